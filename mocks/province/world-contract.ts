@@ -1,0 +1,78 @@
+// The contract between the simulated world and the protocols that serve it: entities in Smart Data Models vocabulary.
+
+/** GeoJSON geometry in WGS84 lon/lat. */
+export type WorldGeometry =
+  | { type: 'Point'; coordinates: [number, number] }
+  | { type: 'LineString'; coordinates: [number, number][] }
+  | { type: 'Polygon'; coordinates: [number, number][][] }
+  | { type: 'MultiPolygon'; coordinates: [number, number][][][] };
+
+/** One attribute of an entity at one instant; `unitCode` is UN/CEFACT Rec 20, `observedAtMs` epoch milliseconds UTC. */
+export interface WorldAttribute {
+  kind: 'property' | 'relationship' | 'geo' | 'language';
+  /** Property: number, string, boolean, array or object; relationship: URN; geo: GeoJSON; language: {vi, en}. */
+  value: unknown;
+  unitCode?: string;
+  observedAtMs?: number;
+}
+
+/** One entity as a context broker would hold it at one instant. */
+export interface WorldEntity {
+  /** `urn:ngsi-ld:<Type>:<local id>` */
+  id: string;
+  type: string;
+  attributes: Record<string, WorldAttribute>;
+}
+
+/** Everything of one entity type. Pure in `atMs`: the same question has the same answer for ever. */
+export interface EntityKind {
+  type: string;
+  /** How often each entity reports; a state at `atMs` is the last report at or before it. */
+  cadenceMs: number;
+  /** Entities held by the broker at `atMs`, in a stable order. */
+  list(atMs: number): WorldEntity[];
+  /** One entity at `atMs`, or undefined when the broker does not hold it then. */
+  get(id: string, atMs: number): WorldEntity | undefined;
+  /** Entity ids that exist at any time in [fromMs, toMs]. */
+  idsBetween(fromMs: number, toMs: number): string[];
+}
+
+/** One CAP message as issued; `references` are identifiers of earlier messages of the same sender. */
+export interface WorldWarning {
+  identifier: string;
+  sender: string;
+  sentMs: number;
+  status: 'Actual' | 'Exercise' | 'Test';
+  msgType: 'Alert' | 'Update' | 'Cancel';
+  references: { identifier: string; sentMs: number }[];
+  category: string;
+  event: { vi: string; en: string };
+  headline: { vi: string; en: string };
+  description: { vi: string; en: string };
+  instruction: { vi: string; en: string };
+  urgency: 'Immediate' | 'Expected' | 'Future' | 'Past' | 'Unknown';
+  severity: 'Extreme' | 'Severe' | 'Moderate' | 'Minor' | 'Unknown';
+  certainty: 'Observed' | 'Likely' | 'Possible' | 'Unlikely' | 'Unknown';
+  onsetMs: number;
+  expiresMs: number;
+  areas: { description: string; polygons: [number, number][][]; geocodes: { name: string; value: string }[] }[];
+  senderName: string;
+  /** CAP `parameter` pairs, e.g. the disaster risk level of QĐ 18/2021. */
+  parameters: { name: string; value: string }[];
+}
+
+/** The simulated province. */
+export interface World {
+  seed: number;
+  kinds: ReadonlyMap<string, EntityKind>;
+  /** Every CAP message sent in [atMs - 72 h, atMs], newest first. */
+  warnings(atMs: number): WorldWarning[];
+}
+
+/** The parts of the province pack that the world lives on; loaded by fetch in a page, by fs in Node. */
+export interface WorldGeography {
+  roads: GeoJSON.FeatureCollection<GeoJSON.LineString>;
+  units: GeoJSON.FeatureCollection<GeoJSON.Polygon | GeoJSON.MultiPolygon>;
+  water: GeoJSON.FeatureCollection;
+  places: GeoJSON.FeatureCollection<GeoJSON.Point>;
+}

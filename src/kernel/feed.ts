@@ -1,0 +1,69 @@
+// A feed as a sector declares it: which entities of which source become which columns, and how they roll up. Worker-safe data.
+import type { ColumnKind, GeometryKind } from './columns.ts';
+import type { Cadence } from './freshness.ts';
+import type { LocalizedText } from './localized-text.ts';
+import type { RollupSpec } from './rollup.ts';
+
+/** How one attribute of an entity becomes one column. */
+export interface ColumnMapping {
+  column: string;
+  kind: ColumnKind;
+  /** Attribute name, with dots into objects (`address.addressLocality`); `name@en` takes the English text of a language map. */
+  attribute: string;
+  /** UCUM unit of the column; values are converted to it. Required for numbers. */
+  unit?: string;
+  /** UCUM unit assumed when the datum names none. Without it a value without unit is taken to be in `unit`. */
+  assumedUnit?: string;
+  /** Physically possible range in `unit`; a value outside marks the row suspect and stays visible. */
+  range?: readonly [min: number, max: number];
+  /** Words to numbers, e.g. severities; a word outside is counted as refused value and reads as missing. */
+  codes?: Readonly<Record<string, number>>;
+}
+
+/** What a derived column may read: its own row, and its hourly history where the feed keeps one. */
+export interface DerivationInput {
+  number(column: string): number;
+  text(column: string): string;
+  observedAtMs: number;
+  nowMs: number;
+  /** Hourly means, newest first: index 0 is the hour that ends at or before the row's newest complete hour; NaN = missing. */
+  hourly(column: string): Float64Array;
+}
+
+/** A column computed in the worker from a row's own values; `compute` is pure and never throws. */
+export interface DerivedColumn {
+  column: string;
+  kind: 'number' | 'text';
+  unit?: string;
+  compute(input: DerivationInput): number | string;
+}
+
+/** History that is kept beside the table for derived columns: hourly means of some columns. */
+export interface HistoryWindow {
+  columns: readonly string[];
+  hours: number;
+}
+
+/** One feed. `id` is also the id of its table and is unique over all sectors. */
+export interface FeedSpec extends Cadence {
+  id: string;
+  /** Logical source of the deployment, e.g. `broker`, `alerts`. */
+  source: string;
+  title: LocalizedText;
+  /** Entity type in the standard's own vocabulary, e.g. `TrafficFlowObserved`. */
+  entityType: string;
+  /** Server-side filter in the NGSI-LD query language, where rows of one type serve several feeds. */
+  query?: string;
+  geometry: GeometryKind;
+  /** Attribute that carries the geometry; default `location`. */
+  geometryAttribute?: string;
+  columns: readonly ColumnMapping[];
+  history?: HistoryWindow;
+  derived?: readonly DerivedColumn[];
+  rollups: readonly RollupSpec[];
+}
+
+/** Checks the shape of a sector's feeds at compile time and returns them unchanged. */
+export function defineFeeds(feeds: readonly FeedSpec[]): readonly FeedSpec[] {
+  return feeds;
+}

@@ -1,0 +1,25 @@
+// When a datum counts as stale: its age against its expected cadence.
+import { QUALITY } from './quality.ts';
+
+/** How a feed is expected to speak: how often its entities report and how often we ask. */
+export interface Cadence {
+  cadenceMs: number;
+  pollMs: number;
+}
+
+/** Age in milliseconds beyond which a datum is past its cadence: one report, one poll, and a tenth (at least 10 s) of grace. */
+export function staleAfterMs({ cadenceMs, pollMs }: Cadence): number {
+  return cadenceMs + pollMs + Math.max(10_000, cadenceMs / 10);
+}
+
+/** The quality to show at `nowMs` for a datum recorded with `quality` and observed at `observedAtMs` (NaN = never). */
+export function effectiveQuality(
+  quality: number,
+  observedAtMs: number,
+  nowMs: number,
+  cadence: Cadence,
+): number {
+  if (quality === QUALITY.missing || Number.isNaN(observedAtMs)) return QUALITY.missing;
+  if (nowMs - observedAtMs > staleAfterMs(cadence)) return QUALITY.stale;
+  return quality;
+}

@@ -1,0 +1,124 @@
+// The protocol between the page and the ingest worker. Requests carry an id and get exactly one reply; batches flow on their own.
+import type { ClockSetting } from './clock.ts';
+import type { KpiSample, TableBatch } from './columns.ts';
+import type { Bounds } from './geo.ts';
+import type { SimulatorConfig, SourceConfig } from './source-config.ts';
+
+/** Everything the worker needs before its first poll. */
+export interface IngestConfig {
+  sources: readonly SourceConfig[];
+  simulator: SimulatorConfig;
+  /** Absolute URL of the province pack, ends with a slash; the simulator lives on it. */
+  packUrl: string;
+  /** Where positions are plausible; rows outside are refused with a reason. */
+  plausibleBounds: Bounds;
+  clock: ClockSetting;
+}
+
+/** What went wrong with a request, in a form that a screen can put into words. */
+export interface FeedError {
+  kind:
+    | 'offline'
+    | 'timeout'
+    | 'http'
+    | 'unauthorised'
+    | 'rate-limited'
+    | 'not-found'
+    | 'unexpected-content'
+    | 'malformed'
+    | 'no-history'
+    | 'cancelled'
+    | 'misconfigured'
+    | 'internal';
+  sourceId: string;
+  /** HTTP status where there was one. */
+  status?: number;
+  /** Text for the log and the health panel, from the server's `title`/`detail` where it gave any; never HTML. */
+  detail: string;
+  /** The server asked to wait this long. */
+  retryAfterMs?: number;
+}
+
+/** Rows that were refused for one reason; `example` is an entity id or a position in the body. */
+export interface Refusal {
+  reason: string;
+  count: number;
+  example: string;
+}
+
+/** The small result of a poll: what TanStack Query keeps instead of rows. */
+export interface FeedReceipt {
+  feedId: string;
+  sequence: number;
+  /** False when the server said that nothing changed (304). */
+  changed: boolean;
+  rows: number;
+  refusals: readonly Refusal[];
+  /** Newest phenomenon time, epoch ms; NaN when empty. */
+  watermarkMs: number;
+  receivedAtMs: number;
+  /** Received minus newest phenomenon time, ms; NaN when empty. */
+  lagMs: number;
+  requestMs: number;
+  bytes: number;
+  pages: number;
+  /** Server clock minus ours by the Date header, ms; NaN when the server sends none. */
+  clockSkewMs: number;
+  /** Rows by quality code at receipt: good, suspect, stale, missing. */
+  quality: readonly [number, number, number, number];
+}
+
+/** One column of one entity over time; `unit` UCUM, arrays of equal length, ascending in time. */
+export interface Series {
+  column: string;
+  unit: string;
+  timesMs: Float64Array;
+  values: Float64Array;
+}
+
+/** One KPI over time, folded by the same roll-up as the live figure. */
+export interface KpiSeries {
+  kpi: string;
+  unit: string;
+  timesMs: Float64Array;
+  samples: readonly KpiSample[];
+}
+
+/** Everything known of one entity: the standard's own record as text, and the attributes no column carries. */
+export interface EntityRecord {
+  id: string;
+  /** Pretty-printed JSON or XML exactly as the source has it. */
+  raw: string;
+  contentType: string;
+  fetchedAtMs: number;
+}
+
+/** Requests of the page, by their reply. */
+export type IngestRequest =
+  | { kind: 'poll'; feedId: string }
+  | { kind: 'series'; feedId: string; entityId: string; columns: readonly string[]; fromMs: number; toMs: number }
+  | { kind: 'kpi-series'; feedId: string; fromMs: number; toMs: number; periodMs: number }
+  | { kind: 'record'; feedId: string; entityId: string };
+
+/** The reply that belongs to each kind of request. */
+export interface IngestReplies {
+  poll: FeedReceipt;
+  series: readonly Series[];
+  'kpi-series': readonly KpiSeries[];
+  record: EntityRecord;
+}
+
+/** Page to worker. `asOfMs` null is live; a number asks for the state at that instant (replay). */
+export type PageMessage =
+  | { kind: 'configure'; config: IngestConfig }
+  | { kind: 'time'; clock: ClockSetting; asOfMs: number | null }
+  | { kind: 'request'; requestId: number; request: IngestRequest }
+  | { kind: 'abort'; requestId: number }
+  | { kind: 'ready'; tableId: string; sequence: number };
+
+/** Worker to page. */
+export type WorkerMessage =
+  | { kind: 'configured' }
+  | { kind: 'batch'; batch: TableBatch }
+  | { kind: 'reply'; requestId: number; value: IngestReplies[keyof IngestReplies] }
+  | { kind: 'failure'; requestId: number; error: FeedError };

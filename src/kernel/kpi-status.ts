@@ -1,0 +1,44 @@
+// How a figure is judged: status from thresholds and direction, variance against its target.
+import type { KpiSpec } from './sector.ts';
+import { SEVERITY } from './severity.ts';
+
+/** Share of rows below which a figure is not shown as a number but as “not enough data”. */
+export const MINIMUM_REPORTING_SHARE = 0.5;
+
+/** What a tile says of a figure: on target, a severity, or that there is no telling. */
+export type KpiStatus = 'normal' | 'medium' | 'high' | 'critical' | 'unknown';
+
+/** Status of a value in the KPI's unit; `unknown` for NaN or where the KPI has no thresholds is `normal`. */
+export function kpiStatus(kpi: KpiSpec, value: number): KpiStatus {
+  if (Number.isNaN(value)) return 'unknown';
+  const { thresholds } = kpi;
+  if (!thresholds) return 'normal';
+  for (const level of ['critical', 'high', 'medium'] as const) {
+    if (isBeyond(kpi.direction, value, thresholds[level])) return level;
+  }
+  return 'normal';
+}
+
+/** The severity code of a status; `unknown` and `normal` are informational. */
+export function statusSeverity(status: KpiStatus): number {
+  return status === 'normal' || status === 'unknown' ? SEVERITY.informational : SEVERITY[status];
+}
+
+/** Absolute and relative (share of the target, NaN for a zero target) distance of a value from its target. */
+export function varianceToTarget(
+  value: number,
+  target: number,
+): { absolute: number; relative: number } {
+  const absolute = value - target;
+  return { absolute, relative: target === 0 ? Number.NaN : absolute / Math.abs(target) };
+}
+
+function isBeyond(
+  direction: KpiSpec['direction'],
+  value: number,
+  limit: number | readonly [number, number],
+): boolean {
+  if (typeof limit !== 'number') return value < limit[0] || value > limit[1];
+  if (direction === 'up') return value < limit;
+  return direction === 'down' && value > limit;
+}

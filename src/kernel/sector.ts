@@ -1,0 +1,142 @@
+// A sector as one object: what it measures, which figures and layers it shows, and on which face. Data, except for lazy panels.
+import type { LocalizedText } from './localized-text.ts';
+import type { Predicate } from './rollup.ts';
+
+/** Whether more is better, less is better, or a band is. */
+export type Direction = 'up' | 'down' | 'band' | 'neutral';
+
+/** How a column is named and written. Key of `metrics`: `<feed id>.<column>`. */
+export interface MetricSpec {
+  title: LocalizedText;
+  /** UCUM unit of the column; texts have none. */
+  unit?: string;
+  /** Decimal places that the datum deserves. */
+  digits?: number;
+  /** Words for coded or enumerated values, by value. */
+  words?: Readonly<Record<string, LocalizedText>>;
+  /** Attributes that a reader rarely needs come last, folded. */
+  secondary?: boolean;
+}
+
+/** Thresholds of a KPI in its own unit, from tolerable to critical; for `band` give [low, high] pairs. */
+export interface KpiThresholds {
+  medium: number | readonly [number, number];
+  high: number | readonly [number, number];
+  critical: number | readonly [number, number];
+}
+
+/** A key performance indicator: what it means, how it is judged, where the target comes from. */
+export interface KpiSpec {
+  /** `<sector id>.<name>`, fed by a roll-up of the same id in some feed. */
+  id: string;
+  title: LocalizedText;
+  /** What is counted over what, in one sentence. */
+  definition: LocalizedText;
+  unit: string;
+  digits: number;
+  direction: Direction;
+  /** Feed whose rows it is rolled up from. */
+  feed: string;
+  thresholds?: KpiThresholds;
+  target?: { value: number; basis: LocalizedText };
+  /** Where the formula or limit comes from. */
+  source?: LocalizedText;
+}
+
+/** Colour of a layer: one column through one ramp of `theme/ramps`. */
+export interface LayerColor {
+  column: string;
+  ramp: string;
+  /** Values at the two ends of the ramp. */
+  domain: readonly [number, number];
+  /** Class breaks inside the domain for a stepped ramp (n breaks = n + 1 classes); absent = continuous. */
+  breaks?: readonly number[];
+  /** Legend words of the classes, or of the two ends. */
+  words?: readonly LocalizedText[];
+}
+
+/** Size of a symbol or width of a line: one column, linear in its root where `scale` is `sqrt`. Sizes in CSS pixels at desk scale. */
+export interface LayerSize {
+  column?: string;
+  domain?: readonly [number, number];
+  range: readonly [number, number];
+  scale?: 'linear' | 'sqrt';
+}
+
+/** One map layer as data; `map/layers/<kind>` draws it. */
+export interface LayerSpec {
+  /** `<sector id>.<name>` */
+  id: string;
+  title: LocalizedText;
+  feed: string;
+  kind: 'points' | 'flows' | 'areas' | 'symbols' | 'vectors';
+  /** Drawing order, low first; areas < flows < points < symbols. */
+  order: number;
+  visible: boolean;
+  opacity: number;
+  color: LayerColor;
+  size: LayerSize;
+  /** Rows to draw; all when absent. */
+  where?: readonly Predicate[];
+  /** `flows`: draw on the right-hand side of the line's direction. `vectors`: column with degrees the arrow comes from. */
+  rightHand?: boolean;
+  bearing?: string;
+  /** `symbols`: column with a category word, and the pictogram of each category (`theme/pictograms`). */
+  pictogram?: { column: string; by: Readonly<Record<string, string>>; otherwise: string };
+  /** Column whose number stands beside the symbol from `labelMinZoom` on. */
+  label?: string;
+  labelMinZoom?: number;
+  minZoom?: number;
+  /** Columns on the hover card, most telling first; the title column leads. */
+  card: readonly string[];
+  titleColumn: string;
+}
+
+/** A feed whose rows are events to list: incidents, warnings. */
+export interface EventListSpec {
+  feed: string;
+  titleColumn: string;
+  placeColumn: string;
+  /** 0 … 4, `kernel/severity.ts`. */
+  severityColumn: string;
+  startedColumn: string;
+  statusColumn?: string;
+  ownerColumn?: string;
+  dueColumn?: string;
+  /** Rows that are still open. */
+  open: readonly Predicate[];
+}
+
+/** What a panel component receives. */
+export interface PanelProps {
+  language: 'vi' | 'en';
+}
+
+/** A panel: eager title, lazy module whose default export is a React component of PanelProps. */
+export interface PanelSpec {
+  id: string;
+  title: LocalizedText;
+  load: () => Promise<{ default: (props: PanelProps) => unknown }>;
+}
+
+/** A sector. */
+export interface SectorSpec {
+  /** Folder name. */
+  id: string;
+  title: LocalizedText;
+  /** Name in `theme/pictograms`. */
+  icon: string;
+  order: number;
+  metrics: Readonly<Record<string, MetricSpec>>;
+  kpis: readonly KpiSpec[];
+  layers: readonly LayerSpec[];
+  events: readonly EventListSpec[];
+  panels: readonly PanelSpec[];
+  /** KPI ids by face, most telling first. */
+  shows: { wall: readonly string[]; leader: readonly string[] };
+}
+
+/** Checks a sector's shape at compile time and returns it unchanged. */
+export function defineSector(sector: SectorSpec): SectorSpec {
+  return sector;
+}

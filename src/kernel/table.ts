@@ -1,0 +1,117 @@
+// A live table on the page's side: the batches of one feed applied in order. Pure; `live/tables.ts` holds the current ones.
+import type { Column, GeometryBlock, NumberColumn, TableBatch, TextColumn } from './columns.ts';
+import { QUALITY } from './quality.ts';
+
+/** One table at one revision. Arrays may be shared with the previous revision; nobody but `applyBatch` writes them. */
+export interface Table {
+  id: string;
+  revision: number;
+  rowCount: number;
+  ids: readonly string[];
+  columns: ReadonlyMap<string, Column>;
+  geometry: GeometryBlock;
+  /** Increases only when rows or geometry changed, so that layers re-send geometry only then. */
+  geometryRevision: number;
+  observedAtMs: Float64Array;
+  receivedAtMs: Float64Array;
+  quality: Uint8Array;
+  watermarkMs: number;
+  /** Row of an entity id, or -1. */
+  rowOf(id: string): number;
+}
+
+const NO_GEOMETRY: GeometryBlock = {
+  kind: 'none',
+  anchors: new Float64Array(0),
+  positions: new Float64Array(0),
+  rowStarts: new Uint32Array(0),
+  ringStarts: new Uint32Array(0),
+  ringIsOuter: new Uint8Array(0),
+};
+
+/** The next revision of a table; `previous` is undefined for the first batch. A patch without its table is refused. */
+export function applyBatch(previous: Table | undefined, batch: TableBatch): Table {
+  if (!previous && (batch.rows || !batch.ids)) throw new Error(`first batch of ${batch.tableId} must be whole`);
+  const ids = batch.ids ?? previous?.ids ?? [];
+  return {
+    id: batch.tableId,
+    revision: (previous?.revision ?? 0) + 1,
+    rowCount: batch.rowCount,
+    ids,
+    columns: nextColumns(previous, batch),
+    geometry: batch.geometry ?? previous?.geometry ?? NO_GEOMETRY,
+    geometryRevision: (previous?.geometryRevision ?? 0) + (batch.geometry || batch.ids ? 1 : 0),
+    observedAtMs: nextArray(previous?.observedAtMs, batch.observedAtMs, batch.rows),
+    receivedAtMs: nextArray(previous?.receivedAtMs, batch.receivedAtMs, batch.rows),
+    quality: nextArray(previous?.quality, batch.quality, batch.rows),
+    watermarkMs: batch.watermarkMs,
+    rowOf: batch.ids || !previous ? createRowLookup(ids) : previous.rowOf,
+  };
+}
+
+/** The numbers of a column, or undefined when the table has no such number or time column. */
+export function numbersOf(table: Table, name: string): NumberColumn | undefined {
+  const column = table.columns.get(name);
+  return column && column.kind !== 'text' ? column : undefined;
+}
+
+/** The texts of a column, or undefined when the table has no such text column. */
+export function textsOf(table: Table, name: string): TextColumn | undefined {
+  const column = table.columns.get(name);
+  return column?.kind === 'text' ? column : undefined;
+}
+
+/** One number; NaN when the row or the column is missing. */
+export function numberAt(table: Table, name: string, row: number): number {
+  return numbersOf(table, name)?.values[row] ?? Number.NaN;
+}
+
+/** One text; '' when the row or the column is missing. */
+export function textAt(table: Table, name: string, row: number): string {
+  const column = textsOf(table, name);
+  return column?.dictionary[column.codes[row] ?? 0] ?? '';
+}
+
+/** The recorded quality of a row (staleness not considered); missing beyond the end. */
+export function qualityAt(table: Table, row: number): number {
+  return table.quality[row] ?? QUALITY.missing;
+}
+
+function nextColumns(previous: Table | undefined, batch: TableBatch): ReadonlyMap<string, Column> {
+  const columns = new Map(batch.rows ? previous?.columns : undefined);
+  for (const column of batch.columns) columns.set(column.name, mergeColumn(columns.get(column.name), column, batch));
+  return columns;
+}
+
+function mergeColumn(previous: Column | undefined, column: Column, { rows, rowCount }: TableBatch): Column {
+  if (!rows) return column;
+  if (column.kind === 'text') {
+    const codes = previous?.kind === 'text' ? previous.codes.slice() : new Uint32Array(rowCount);
+    rows.forEach((row, index) => (codes[row] = column.codes[index] ?? 0));
+    return { ...column, codes };
+  }
+  const values =
+    previous && previous.kind !== 'text' ? previous.values.slice() : new Float64Array(rowCount).fill(Number.NaN);
+  rows.forEach((row, index) => (values[row] = column.values[index] ?? Number.NaN));
+  return { ...column, values };
+}
+
+function nextArray<Values extends Float64Array | Uint8Array>(
+  previous: Values | undefined,
+  values: Values,
+  rows: Uint32Array | null,
+): Values {
+  if (!rows || !previous) return values;
+  const next = previous.slice() as Values;
+  rows.forEach((row, index) => (next[row] = values[index] ?? 0));
+  return next;
+}
+
+/** Builds the id lookup on first use: most batches are never asked. */
+function createRowLookup(ids: readonly string[]): (id: string) => number {
+  let lookup: Map<string, number> | undefined;
+  return (id) => {
+    lookup ??= new Map(ids.map((key, row) => [key, row]));
+    return lookup.get(id) ?? -1;
+  };
+}
