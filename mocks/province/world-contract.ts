@@ -55,7 +55,11 @@ export interface WorldWarning {
   certainty: 'Observed' | 'Likely' | 'Possible' | 'Unlikely' | 'Unknown';
   onsetMs: number;
   expiresMs: number;
-  areas: { description: string; polygons: [number, number][][]; geocodes: { name: string; value: string }[] }[];
+  areas: {
+    description: string;
+    polygons: [number, number][][];
+    geocodes: { name: string; value: string }[];
+  }[];
   senderName: string;
   /** CAP `parameter` pairs, e.g. the disaster risk level of QĐ 18/2021. */
   parameters: { name: string; value: string }[];

@@ -1,8 +1,8 @@
 // A feed as a sector declares it: which entities of which source become which columns, and how they roll up. Worker-safe data.
-import type { ColumnKind, GeometryKind } from './columns.ts';
-import type { Cadence } from './freshness.ts';
-import type { LocalizedText } from './localized-text.ts';
-import type { RollupSpec } from './rollup.ts';
+import type { ColumnKind, GeometryKind } from '#kernel/table/columns.ts';
+import type { Cadence } from '#kernel/time/freshness.ts';
+import type { LocalizedText } from '#kernel/localized-text.ts';
+import type { RollupSpec } from '#kernel/table/rollup.ts';
 
 /** How one attribute of an entity becomes one column. */
 export interface ColumnMapping {

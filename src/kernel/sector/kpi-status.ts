@@ -1,6 +1,6 @@
 // How a figure is judged: status from thresholds and direction, variance against its target.
 import type { KpiSpec } from './sector.ts';
-import { SEVERITY } from './severity.ts';
+import { SEVERITY } from '#kernel/severity.ts';
 
 /** Share of rows below which a figure is not shown as a number but as “not enough data”. */
 export const MINIMUM_REPORTING_SHARE = 0.5;
@@ -25,10 +25,7 @@ export function statusSeverity(status: KpiStatus): number {
 }
 
 /** Absolute and relative (share of the target, NaN for a zero target) distance of a value from its target. */
-export function varianceToTarget(
-  value: number,
-  target: number,
-): { absolute: number; relative: number } {
+export function varianceToTarget(value: number, target: number): { absolute: number; relative: number } {
   const absolute = value - target;
   return { absolute, relative: target === 0 ? Number.NaN : absolute / Math.abs(target) };
 }

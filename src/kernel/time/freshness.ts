@@ -1,5 +1,5 @@
 // When a datum counts as stale: its age against its expected cadence.
-import { QUALITY } from './quality.ts';
+import { QUALITY } from '#kernel/quality.ts';
 
 /** How a feed is expected to speak: how often its entities report and how often we ask. */
 export interface Cadence {

@@ -1,6 +1,6 @@
 // A live table on the page's side: the batches of one feed applied in order. Pure; `live/tables.ts` holds the current ones.
 import type { Column, GeometryBlock, NumberColumn, TableBatch, TextColumn } from './columns.ts';
-import { QUALITY } from './quality.ts';
+import { QUALITY } from '#kernel/quality.ts';
 
 /** One table at one revision. Arrays may be shared with the previous revision; nobody but `applyBatch` writes them. */
 export interface Table {
@@ -31,7 +31,8 @@ const NO_GEOMETRY: GeometryBlock = {
 
 /** The next revision of a table; `previous` is undefined for the first batch. A patch without its table is refused. */
 export function applyBatch(previous: Table | undefined, batch: TableBatch): Table {
-  if (!previous && (batch.rows || !batch.ids)) throw new Error(`first batch of ${batch.tableId} must be whole`);
+  if (!previous && (batch.rows || !batch.ids))
+    throw new Error(`first batch of ${batch.tableId} must be whole`);
   const ids = batch.ids ?? previous?.ids ?? [];
   return {
     id: batch.tableId,
@@ -79,7 +80,8 @@ export function qualityAt(table: Table, row: number): number {
 
 function nextColumns(previous: Table | undefined, batch: TableBatch): ReadonlyMap<string, Column> {
   const columns = new Map(batch.rows ? previous?.columns : undefined);
-  for (const column of batch.columns) columns.set(column.name, mergeColumn(columns.get(column.name), column, batch));
+  for (const column of batch.columns)
+    columns.set(column.name, mergeColumn(columns.get(column.name), column, batch));
   return columns;
 }
 
@@ -91,7 +93,9 @@ function mergeColumn(previous: Column | undefined, column: Column, { rows, rowCo
     return { ...column, codes };
   }
   const values =
-    previous && previous.kind !== 'text' ? previous.values.slice() : new Float64Array(rowCount).fill(Number.NaN);
+    previous && previous.kind !== 'text'
+      ? previous.values.slice()
+      : new Float64Array(rowCount).fill(Number.NaN);
   rows.forEach((row, index) => (values[row] = column.values[index] ?? Number.NaN));
   return { ...column, values };
 }

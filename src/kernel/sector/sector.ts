@@ -1,6 +1,6 @@
 // A sector as one object: what it measures, which figures and layers it shows, and on which face. Data, except for lazy panels.
-import type { LocalizedText } from './localized-text.ts';
-import type { Predicate } from './rollup.ts';
+import type { LocalizedText } from '#kernel/localized-text.ts';
+import type { Predicate } from '#kernel/table/rollup.ts';
 
 /** Whether more is better, less is better, or a band is. */
 export type Direction = 'up' | 'down' | 'band' | 'neutral';

@@ -1,7 +1,7 @@
 // The protocol between the page and the ingest worker. Requests carry an id and get exactly one reply; batches flow on their own.
-import type { ClockSetting } from './clock.ts';
-import type { KpiSample, TableBatch } from './columns.ts';
-import type { Bounds } from './geo.ts';
+import type { ClockSetting } from '#kernel/time/clock.ts';
+import type { KpiSample, TableBatch } from '#kernel/table/columns.ts';
+import type { Bounds } from '#kernel/geo.ts';
 import type { SimulatorConfig, SourceConfig } from './source-config.ts';
 
 /** Everything the worker needs before its first poll. */
@@ -96,7 +96,14 @@ export interface EntityRecord {
 /** Requests of the page, by their reply. */
 export type IngestRequest =
   | { kind: 'poll'; feedId: string }
-  | { kind: 'series'; feedId: string; entityId: string; columns: readonly string[]; fromMs: number; toMs: number }
+  | {
+      kind: 'series';
+      feedId: string;
+      entityId: string;
+      columns: readonly string[];
+      fromMs: number;
+      toMs: number;
+    }
   | { kind: 'kpi-series'; feedId: string; fromMs: number; toMs: number; periodMs: number }
   | { kind: 'record'; feedId: string; entityId: string };
 

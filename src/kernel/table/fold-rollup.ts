@@ -1,6 +1,6 @@
 // Folds one roll-up over the rows of a table. Pure; the same code serves live batches and past hours.
 import type { KpiSample } from './columns.ts';
-import { QUALITY } from './quality.ts';
+import { QUALITY } from '#kernel/quality.ts';
 import type { Predicate, RollupMethod, RollupSpec, RowReader } from './rollup.ts';
 
 /** True when a row meets every predicate; a missing number meets none but `!=`. */
@@ -109,13 +109,13 @@ function fold(method: RollupMethod, reader: RowReader, rows: readonly number[]):
 
 /** Order statistics; percentiles interpolate linearly between closest ranks. */
 function order(
-  method: Extract<RollupMethod, { kind: 'min' | 'max' | 'percentile' }>,
+  method: Extract<RollupMethod, { kind: 'min' | 'max' } | { kind: 'percentile' }>,
   reader: RowReader,
   rows: readonly number[],
 ): number {
   const values = Float64Array.from(rows, (row) => reader.number(method.column, row)).sort();
   if (values.length === 0) return Number.NaN;
-  const share = method.kind === 'min' ? 0 : method.kind === 'max' ? 1 : method.percentile / 100;
+  const share = method.kind === 'percentile' ? method.percentile / 100 : method.kind === 'max' ? 1 : 0;
   const rank = share * (values.length - 1);
   const below = values[Math.floor(rank)] ?? Number.NaN;
   const above = values[Math.ceil(rank)] ?? Number.NaN;
