@@ -5,6 +5,11 @@ import { QUALITY } from '#kernel/quality.ts';
 export interface Cadence {
   cadenceMs: number;
   pollMs: number;
+  /**
+   * `register`: rows are records that live until they are closed (incidents, warnings); they are fresh while the
+   * source confirms them, however old their phenomenon is. Absent: observations, fresh by their phenomenon time.
+   */
+  lifetime?: 'observation' | 'register';
 }
 
 /** Age in milliseconds beyond which a datum is past its cadence: one report, one poll, and a tenth (at least 10 s) of grace. */
@@ -12,14 +17,19 @@ export function staleAfterMs({ cadenceMs, pollMs }: Cadence): number {
   return cadenceMs + pollMs + Math.max(10_000, cadenceMs / 10);
 }
 
-/** The quality to show at `nowMs` for a datum recorded with `quality` and observed at `observedAtMs` (NaN = never). */
+/**
+ * The quality to show at `nowMs` for a datum recorded with `quality` and observed at `observedAtMs` (NaN = never).
+ * `confirmedAtMs` counts for registers only: when the source last answered for the row, a 304 included.
+ */
 export function effectiveQuality(
   quality: number,
   observedAtMs: number,
   nowMs: number,
   cadence: Cadence,
+  confirmedAtMs: number = observedAtMs,
 ): number {
   if (quality === QUALITY.missing || Number.isNaN(observedAtMs)) return QUALITY.missing;
-  if (nowMs - observedAtMs > staleAfterMs(cadence)) return QUALITY.stale;
+  const freshAtMs = cadence.lifetime === 'register' ? confirmedAtMs : observedAtMs;
+  if (!(nowMs - freshAtMs <= staleAfterMs(cadence))) return QUALITY.stale;
   return quality;
 }
