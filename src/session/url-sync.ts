@@ -1,0 +1,58 @@
+// Keeps session and address bar the same: read once at start, written back at most four times a second.
+import { readParameters, writeParameters } from './url-parameters.ts';
+import { sessionStore, type SessionState } from './session-store.ts';
+
+const WRITE_INTERVAL_MS = 250;
+
+/** The parts of `window` that the sync uses. */
+export interface AddressBar {
+  location: Pick<Location, 'search' | 'pathname' | 'hash'>;
+  history: Pick<History, 'replaceState' | 'state'>;
+  setTimeout(callback: () => void, delayMs: number): unknown;
+}
+
+/** Takes the session from the URL, then mirrors every change into it; returns a function that stops mirroring. */
+export function startUrlSync(bar: AddressBar): () => void {
+  applyParameters(bar.location.search);
+  let pending = false;
+  let previous = sharedPart(sessionStore.getState());
+  const write = () => {
+    pending = false;
+    const query = writeParameters(previous, new URLSearchParams(bar.location.search));
+    const url = `${bar.location.pathname}${query ? `?${query}` : ''}${bar.location.hash}`;
+    bar.history.replaceState(bar.history.state, '', url);
+  };
+  return sessionStore.subscribe((state) => {
+    const next = sharedPart(state);
+    const isSame = Object.keys(next).every(
+      (key) => next[key as keyof typeof next] === previous[key as keyof typeof next],
+    );
+    previous = next;
+    if (isSame || pending) return;
+    pending = true;
+    bar.setTimeout(write, WRITE_INTERVAL_MS);
+  });
+}
+
+/** Sets the session from a query string; absent parameters leave what stands. */
+export function applyParameters(search: string): void {
+  const { language, theme, ...shared } = readParameters(search);
+  sessionStore.setState({
+    ...shared,
+    ...(language ? { language } : {}),
+    ...(theme ? { theme, themeChosen: true } : {}),
+  });
+}
+
+function sharedPart(state: SessionState) {
+  const { camera, layerOverrides, selection, asOfMs, vintage, language, theme, themeChosen } = state;
+  return {
+    camera,
+    layerOverrides,
+    selection,
+    asOfMs,
+    vintage,
+    language: language === 'vi' ? null : language,
+    theme: themeChosen ? theme : null,
+  };
+}
