@@ -1,0 +1,43 @@
+// Builds the program and serves the build exactly as `npm run build && npm run preview` do.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { build, preview } from 'vite';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** A TCP port that was free a moment ago. */
+async function findFreePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const address = server.address();
+  await new Promise((closed) => server.close(closed));
+  if (address === null || typeof address === 'string') throw new Error('The system gave no TCP port.');
+  return address.port;
+}
+
+/** A production build in a temporary folder; `remove` deletes it. */
+export async function buildToTemporary(): Promise<{ outDir: string; remove: () => void }> {
+  const outDir = mkdtempSync(join(tmpdir(), 'hai-dang-build-'));
+  const remove = () => rmSync(outDir, { recursive: true, force: true });
+  try {
+    await build({ root, mode: 'production', logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+  } catch (error) {
+    remove();
+    throw error;
+  }
+  return { outDir, remove };
+}
+
+/** Serves a build on a free port of this machine; `url` has no trailing slash. */
+export async function startPreview(outDir: string): Promise<{ url: string; stop: () => Promise<void> }> {
+  const port = await findFreePort();
+  const server = await preview({
+    root,
+    logLevel: 'warn',
+    build: { outDir },
+    preview: { port, strictPort: true, open: false },
+  });
+  return { url: `http://127.0.0.1:${port}`, stop: () => server.close() };
+}

@@ -1,0 +1,63 @@
+// Builds, serves and tests the program: one config for `vite`, `vite build`, `vite preview` and `vitest run`.
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { securityHeaders } from './tests/support/security-headers.ts';
+
+/** `0.1.0+1a2b3c4.2026-11-22`: version, commit and the commit's date, so that two builds of one commit are equal. */
+function describeBuild(): string {
+  const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  try {
+    const commit = execFileSync('git', ['log', '-1', '--format=%h.%cs'], {
+      cwd: import.meta.dirname,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    return `${version}+${commit.trim()}`;
+  } catch {
+    return version; // a source archive has no git history
+  }
+}
+
+const nodeTests = ['unit', 'contract', 'flows', 'architecture'].map((room) => `tests/${room}/**/*.test.ts`);
+const bundleTest = 'tests/architecture/bundle.test.ts';
+
+export default defineConfig({
+  plugins: [react()],
+  define: { __HAI_DANG_BUILD__: JSON.stringify(describeBuild()) },
+  // An ES module worker can share chunks and be split; MapLibre 6 ships its worker as a module too.
+  worker: { format: 'es' },
+  build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 1400 },
+  server: { host: '127.0.0.1' },
+  // Only preview carries the policy: the dev server injects inline scripts for hot reloading.
+  preview: { host: '127.0.0.1', headers: securityHeaders },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', environment: 'node', include: nodeTests, exclude: [bundleTest] },
+      },
+      {
+        extends: true,
+        test: { name: 'dom', environment: 'happy-dom', include: ['tests/dom/**/*.test.{ts,tsx}'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['tests/faces/**/*.test.ts', bundleTest],
+          globalSetup: 'tests/support/build-and-preview.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // One page at a time: software WebGL uses every core, and a starved page looks like a stale one.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
