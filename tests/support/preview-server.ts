@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build, preview } from 'vite';
+import { recordChunks } from './record-chunks.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -22,7 +23,13 @@ export async function buildToTemporary(): Promise<{ outDir: string; remove: () =
   const outDir = mkdtempSync(join(tmpdir(), 'hai-dang-build-'));
   const remove = () => rmSync(outDir, { recursive: true, force: true });
   try {
-    await build({ root, mode: 'production', logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+    await build({
+      root,
+      mode: 'production',
+      logLevel: 'warn',
+      plugins: [recordChunks(root)],
+      build: { outDir, emptyOutDir: true },
+    });
   } catch (error) {
     remove();
     throw error;

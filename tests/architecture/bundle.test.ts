@@ -1,0 +1,58 @@
+// What each face downloads: the leader face loads no map library, and the first page loads no face it does not show.
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { readChunks, staticClosure } from '../support/record-chunks.ts';
+
+const outDir = inject('buildDir');
+const chunks = readChunks(outDir);
+const mapLibrary = /node_modules\/(maplibre-gl|@deck\.gl|@luma\.gl|pmtiles|@protomaps)\//;
+
+const entries = [...chunks].filter(([, { isEntry }]) => isEntry).map(([file]) => file);
+const chunksOf = (folder: string) =>
+  [...chunks].filter(([, { modules }]) => modules.some((id) => id.startsWith(folder))).map(([file]) => file);
+
+/** All files that must be there before a face can draw: the entry, the face's own chunks and what they import. */
+const downloadsOf = (face: string) => staticClosure(chunks, [...entries, ...chunksOf(`src/faces/${face}/`)]);
+const bytesOf = (files: Iterable<string>) =>
+  [...files].reduce((sum, file) => sum + (chunks.get(file)?.bytes ?? 0), 0);
+const modulesOf = (files: Iterable<string>) => [...files].flatMap((file) => chunks.get(file)?.modules ?? []);
+
+describe('the production build', () => {
+  it('was recorded, with map libraries somewhere in it', () => {
+    expect(entries).not.toEqual([]);
+    expect(modulesOf(chunks.keys()).some((id) => mapLibrary.test(id))).toBe(true);
+    for (const face of ['wall', 'leader', 'analyst']) expect(chunksOf(`src/faces/${face}/`)).not.toEqual([]);
+  });
+
+  it.each(['wall', 'leader', 'analyst'])('prints what %s downloads', (face) => {
+    const files = downloadsOf(face);
+    console.log(`${face}: ${files.size} files, ${Math.round(bytesOf(files) / 1024)} KiB before compression`);
+    expect(bytesOf(files)).toBeGreaterThan(0);
+  });
+
+  it('loads no map library for the leader face', () => {
+    expect(modulesOf(downloadsOf('leader')).filter((id) => mapLibrary.test(id))).toEqual([]);
+  });
+
+  it('loads no map library and no chart library with the entry alone', () => {
+    const heavy = /node_modules\/(maplibre-gl|@deck\.gl|@luma\.gl|pmtiles|@protomaps|echarts|zrender)\//;
+    expect(modulesOf(staticClosure(chunks, entries)).filter((id) => heavy.test(id))).toEqual([]);
+  });
+
+  it('ships an ingest worker without a user interface in it', () => {
+    const assets = readdirSync(join(outDir, 'assets'));
+    const worker = assets.find((name) => /^ingest\.worker-.*\.js$/.test(name));
+    expect(worker).toBeDefined();
+    const path = join(outDir, 'assets', worker ?? '');
+    console.log(`ingest worker: ${Math.round(statSync(path).size / 1024)} KiB before compression`);
+    expect(readFileSync(path, 'utf8')).not.toMatch(/react\.transitional\.element|maplibregl|zrender/);
+  });
+
+  it('has no inline script and asks no other host in its page', () => {
+    const html = readFileSync(join(outDir, 'index.html'), 'utf8');
+    expect(html).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>/);
+    expect(html).not.toMatch(/<style|\sstyle=|\son\w+=/);
+    expect(html).not.toMatch(/(src|href)="(https?:)?\/\//);
+  });
+});
