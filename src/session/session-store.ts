@@ -30,6 +30,8 @@ export type Theme = 'dark' | 'light';
 /** The session; setters are the only way in. */
 export interface SessionState {
   language: Language;
+  /** True once a person (or the URL) chose the language; before that the configuration's holds. */
+  languageChosen: boolean;
   theme: Theme;
   /** True once a person (or the URL) chose the theme; before that each face brings its own. */
   themeChosen: boolean;
@@ -55,6 +57,7 @@ export interface SessionState {
 /** The store itself, for code outside React. */
 export const sessionStore = createStore<SessionState>()((set) => ({
   language: 'vi',
+  languageChosen: false,
   theme: 'dark',
   themeChosen: false,
   camera: null,
@@ -62,7 +65,7 @@ export const sessionStore = createStore<SessionState>()((set) => ({
   selection: null,
   asOfMs: null,
   vintage: null,
-  setLanguage: (language) => set({ language }),
+  setLanguage: (language) => set({ language, languageChosen: true }),
   setTheme: (theme) => set({ theme, themeChosen: true }),
   preferTheme: (theme) => set((state) => (state.themeChosen ? state : { theme })),
   setCamera: (camera) => set({ camera }),

@@ -39,20 +39,21 @@ export function applyParameters(search: string): void {
   const { language, theme, ...shared } = readParameters(search);
   sessionStore.setState({
     ...shared,
-    ...(language ? { language } : {}),
+    ...(language ? { language, languageChosen: true } : {}),
     ...(theme ? { theme, themeChosen: true } : {}),
   });
 }
 
 function sharedPart(state: SessionState) {
-  const { camera, layerOverrides, selection, asOfMs, vintage, language, theme, themeChosen } = state;
+  const { camera, layerOverrides, selection, asOfMs, vintage } = state;
+  const { language, languageChosen, theme, themeChosen } = state;
   return {
     camera,
     layerOverrides,
     selection,
     asOfMs,
     vintage,
-    language: language === 'vi' ? null : language,
+    language: languageChosen ? language : null,
     theme: themeChosen ? theme : null,
   };
 }

@@ -1,0 +1,93 @@
+// How each feed fares, from its receipts and failures: live, late, stale or dead, and why, in data that a screen puts into words.
+import type { FeedSpec } from '#kernel/feed/feed.ts';
+import type { FeedError, FeedReceipt, Refusal } from '#kernel/feed/ingest-message.ts';
+import type { LocalizedText } from '#kernel/localized-text.ts';
+import { staleAfterMs } from '#kernel/time/freshness.ts';
+
+/** `late`: an attempt failed or is overdue; `stale`: it answers, with old data; `dead`: it does not answer. */
+export type FeedState = 'starting' | 'live' | 'late' | 'stale' | 'dead';
+
+/** The health of one feed at one instant. */
+export interface FeedHealth {
+  feedId: string;
+  sourceId: string;
+  connector: string;
+  title: LocalizedText;
+  /** Title of the sector that declared it. */
+  sector: LocalizedText;
+  state: FeedState;
+  rows: number;
+  refusals: readonly Refusal[];
+  refusedRows: number;
+  /** Epoch ms; NaN = never. */
+  lastSuccessMs: number;
+  lastAttemptMs: number;
+  watermarkMs: number;
+  lagMs: number;
+  clockSkewMs: number;
+  /** Rows received a minute, over the last polls. */
+  ratePerMin: number;
+  error: FeedError | null;
+  consecutiveErrors: number;
+  pollMs: number;
+  cadenceMs: number;
+}
+
+/** What is remembered of a feed between polls. */
+export interface FeedRecord {
+  receipt: FeedReceipt | null;
+  error: FeedError | null;
+  consecutiveErrors: number;
+  lastSuccessMs: number;
+  lastAttemptMs: number;
+  ratePerMin: number;
+}
+
+/** A feed of which nothing is known yet. */
+export const UNKNOWN_FEED: FeedRecord = {
+  receipt: null,
+  error: null,
+  consecutiveErrors: 0,
+  lastSuccessMs: Number.NaN,
+  lastAttemptMs: Number.NaN,
+  ratePerMin: 0,
+};
+
+/** The record after a successful poll at `nowMs`. */
+export function recordSuccess(record: FeedRecord, receipt: FeedReceipt, nowMs: number): FeedRecord {
+  const minutes = (nowMs - record.lastSuccessMs) / 60_000;
+  const rate = receipt.changed && minutes > 0 ? receipt.rows / minutes : 0;
+  return {
+    receipt,
+    error: null,
+    consecutiveErrors: 0,
+    lastSuccessMs: nowMs,
+    lastAttemptMs: nowMs,
+    ratePerMin: Number.isNaN(minutes) ? 0 : record.ratePerMin * 0.5 + rate * 0.5,
+  };
+}
+
+/** The record after a failed poll at `nowMs`; what was last received stays. */
+export function recordFailure(record: FeedRecord, error: FeedError, nowMs: number): FeedRecord {
+  return {
+    ...record,
+    error,
+    consecutiveErrors: record.consecutiveErrors + 1,
+    lastAttemptMs: nowMs,
+    ratePerMin: 0,
+  };
+}
+
+/** Errors that no retry mends soon: the source is called dead at the first of them. */
+const LASTING: ReadonlySet<FeedError['kind']> = new Set(['unauthorised', 'not-found', 'misconfigured']);
+
+/** The state of a feed at `nowMs`: dead from the second failure in a row, so that one lost packet raises no banner. */
+export function feedState(spec: FeedSpec, record: FeedRecord, nowMs: number): FeedState {
+  const { receipt, error, consecutiveErrors, lastSuccessMs } = record;
+  if (error) return consecutiveErrors >= 2 || LASTING.has(error.kind) ? 'dead' : 'late';
+  if (!receipt) return 'starting';
+  if (nowMs - lastSuccessMs > 2 * spec.pollMs + 15_000) return 'late';
+  const isObservation = spec.lifetime !== 'register';
+  if (isObservation && receipt.rows > 0 && nowMs - receipt.watermarkMs > staleAfterMs(spec)) return 'stale';
+  return 'live';
+}

@@ -1,0 +1,72 @@
+// The records of all feeds, kept by the scheduler, read by health, tiles and diagnostics.
+import type { FeedError, FeedReceipt } from '#kernel/feed/ingest-message.ts';
+import { clock } from '#kernel/time/clock.ts';
+import {
+  feedState,
+  recordFailure,
+  recordSuccess,
+  UNKNOWN_FEED,
+  type FeedHealth,
+  type FeedRecord,
+} from '../feed-health.ts';
+import { liveRuntime } from './live-runtime.ts';
+
+const listeners = new Set<() => void>();
+const records = new Map<string, FeedRecord>();
+
+/** What is known of a feed. */
+export function feedRecord(feedId: string): FeedRecord {
+  return records.get(feedId) ?? UNKNOWN_FEED;
+}
+
+/** Notes a successful poll. */
+export function noteReceipt(feedId: string, receipt: FeedReceipt): void {
+  put(feedId, recordSuccess(feedRecord(feedId), receipt, clock.now()));
+}
+
+/** Notes a failed poll. */
+export function noteFailure(feedId: string, error: FeedError): void {
+  put(feedId, recordFailure(feedRecord(feedId), error, clock.now()));
+}
+
+/** Calls back after every poll of any feed. */
+export function onFeedRecords(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The health of every installed feed now, in the order of installation. Polling runs on the clock, not on the time cursor. */
+export function readFeedHealth(): readonly FeedHealth[] {
+  const { feeds, connectorOf, sectorTitleOf } = liveRuntime();
+  const nowMs = clock.now();
+  return [...feeds.values()].map((spec) => {
+    const record = feedRecord(spec.id);
+    const { receipt } = record;
+    return {
+      feedId: spec.id,
+      sourceId: spec.source,
+      connector: connectorOf(spec.source),
+      title: spec.title,
+      sector: sectorTitleOf(spec.id),
+      state: feedState(spec, record, nowMs),
+      rows: receipt?.rows ?? 0,
+      refusals: receipt?.refusals ?? [],
+      refusedRows: (receipt?.refusals ?? []).reduce((sum, { count }) => sum + count, 0),
+      lastSuccessMs: record.lastSuccessMs,
+      lastAttemptMs: record.lastAttemptMs,
+      watermarkMs: receipt?.watermarkMs ?? Number.NaN,
+      lagMs: receipt?.lagMs ?? Number.NaN,
+      clockSkewMs: receipt?.clockSkewMs ?? Number.NaN,
+      ratePerMin: record.ratePerMin,
+      error: record.error,
+      consecutiveErrors: record.consecutiveErrors,
+      pollMs: spec.pollMs,
+      cadenceMs: spec.cadenceMs,
+    };
+  });
+}
+
+function put(feedId: string, record: FeedRecord): void {
+  records.set(feedId, record);
+  for (const listener of listeners) listener();
+}

@@ -1,0 +1,67 @@
+// Polls every feed through TanStack Query: one observer a feed, never two requests at once, sooner again after a failure.
+import { QueryObserver } from '@tanstack/react-query';
+import type { FeedSpec } from '#kernel/feed/feed.ts';
+import type { FeedError } from '#kernel/feed/ingest-message.ts';
+import { clock } from '#kernel/time/clock.ts';
+import { feedRecord, noteFailure, noteReceipt } from './feed-records.ts';
+import { FeedFailure } from './ingest-client.ts';
+import { liveRuntime } from './live-runtime.ts';
+import { queryClient } from './query-client.ts';
+
+const FIRST_RETRY_MS = 4000;
+const FASTEST_POLL_MS = 1000;
+
+/** Real milliseconds until the next poll: the feed's period at the clock's rate; after failures 4 s, 8 s … up to the period. */
+export function nextPollMs(
+  spec: FeedSpec,
+  consecutiveErrors: number,
+  error: FeedError | null,
+  rate: number,
+): number {
+  const periodMs = Math.max(FASTEST_POLL_MS, spec.pollMs / rate);
+  if (consecutiveErrors === 0) return periodMs;
+  const backOffMs = Math.min(
+    FIRST_RETRY_MS * 2 ** (consecutiveErrors - 1),
+    Math.max(periodMs, FIRST_RETRY_MS),
+  );
+  return Math.max(backOffMs, error?.retryAfterMs ?? 0);
+}
+
+/** Starts polling all feeds of the runtime; returns a function that stops it. */
+export function startFeedScheduler(): () => void {
+  const stops = [...liveRuntime().feeds.values()].map((spec) => observeFeed(spec));
+  return () => stops.forEach((stop) => stop());
+}
+
+/** Asks every feed again now: the time cursor moved, or a person pressed “try again”. */
+export function pollNow(): void {
+  void queryClient.cancelQueries({ queryKey: ['feed'] }).then(() => {
+    void queryClient.invalidateQueries({ queryKey: ['feed'] });
+  });
+}
+
+function observeFeed(spec: FeedSpec): () => void {
+  const observer = new QueryObserver(queryClient, {
+    queryKey: ['feed', spec.id],
+    queryFn: ({ signal }) => pollFeed(spec.id, signal),
+    gcTime: Number.POSITIVE_INFINITY,
+    refetchInterval: () => {
+      const { consecutiveErrors, error } = feedRecord(spec.id);
+      return nextPollMs(spec, consecutiveErrors, error, clock.setting().rate);
+    },
+  });
+  return observer.subscribe(() => undefined);
+}
+
+/** One poll; its result is a receipt, the rows come as batches. Cancelled polls are no failure of the source. */
+async function pollFeed(feedId: string, signal: AbortSignal) {
+  try {
+    const receipt = await liveRuntime().client.request<'poll'>({ kind: 'poll', feedId }, signal);
+    noteReceipt(feedId, receipt);
+    return receipt;
+  } catch (failure) {
+    if (failure instanceof FeedFailure && failure.error.kind !== 'cancelled')
+      noteFailure(feedId, failure.error);
+    throw failure;
+  }
+}

@@ -1,0 +1,128 @@
+// The page's end of the ingest protocol: requests with exactly one answer, batches with back-pressure, a worker that may die.
+import type {
+  FeedError,
+  IngestConfig,
+  IngestReplies,
+  IngestRequest,
+  PageMessage,
+  WorkerMessage,
+} from '#kernel/feed/ingest-message.ts';
+import type { TableBatch } from '#kernel/table/columns.ts';
+import type { ClockSetting } from '#kernel/time/clock.ts';
+
+/** One end of a channel to a running ingest (a Worker, or its plain twin in tests). */
+export interface IngestPort {
+  post(message: PageMessage): void;
+  listen(onMessage: (message: WorkerMessage) => void, onLost: (detail: string) => void): void;
+  close(): void;
+}
+
+/** A failed request as an exception, so that TanStack Query can hold it. */
+export class FeedFailure extends Error {
+  readonly error: FeedError;
+  constructor(error: FeedError) {
+    super(error.detail);
+    this.name = 'FeedFailure';
+    this.error = error;
+  }
+}
+
+/** The page's handle on the ingest. */
+export interface IngestClient {
+  request<Kind extends IngestRequest['kind']>(
+    request: Extract<IngestRequest, { kind: Kind }>,
+    signal?: AbortSignal,
+  ): Promise<IngestReplies[Kind]>;
+  setTime(clock: ClockSetting, asOfMs: number | null): void;
+  /** How often the worker was lost and started again. */
+  restarts(): number;
+}
+
+/** What the client needs of its surroundings. */
+export interface IngestClientOptions {
+  connect: () => IngestPort;
+  config: IngestConfig;
+  onBatch: (batch: TableBatch) => void;
+  /** Calls back when the page has drawn what `onBatch` gave it. */
+  afterDrawing: (callback: () => void) => void;
+  /** Milliseconds before a lost worker is started again. */
+  restartDelayMs?: number;
+}
+
+interface Pending {
+  resolve(value: never): void;
+  reject(failure: FeedFailure): void;
+}
+
+/** Connects and configures; on the loss of the worker every open request fails in words and a new worker is started. */
+export function createIngestClient(options: IngestClientOptions): IngestClient {
+  const { onBatch, afterDrawing, restartDelayMs = 1000 } = options;
+  const pending = new Map<number, Pending>();
+  let nextRequestId = 1;
+  let restarts = 0;
+  let time: { clock: ClockSetting; asOfMs: number | null } | undefined;
+  let port = open();
+
+  function open(): IngestPort {
+    const opened = options.connect();
+    opened.listen(receive, (detail) => {
+      if (opened !== port) return;
+      opened.close();
+      failAll(detail);
+      restarts += 1;
+      setTimeout(() => (port = open()), restartDelayMs * Math.min(restarts, 30));
+    });
+    opened.post({ kind: 'configure', config: options.config });
+    if (time) opened.post({ kind: 'time', ...time });
+    return opened;
+  }
+
+  function receive(message: WorkerMessage): void {
+    switch (message.kind) {
+      case 'batch': {
+        const { tableId, sequence } = message.batch;
+        onBatch(message.batch);
+        afterDrawing(() => port.post({ kind: 'ready', tableId, sequence }));
+        return;
+      }
+      case 'reply':
+        pending.get(message.requestId)?.resolve(message.value as never);
+        pending.delete(message.requestId);
+        return;
+      case 'failure':
+        pending.get(message.requestId)?.reject(new FeedFailure(message.error));
+        pending.delete(message.requestId);
+        return;
+      case 'configured':
+        return;
+    }
+  }
+
+  function failAll(detail: string): void {
+    for (const { reject } of pending.values()) {
+      reject(new FeedFailure({ kind: 'internal', sourceId: '', detail }));
+    }
+    pending.clear();
+  }
+
+  return {
+    request(request, signal) {
+      const requestId = nextRequestId;
+      nextRequestId += 1;
+      return new Promise((resolve, reject) => {
+        pending.set(requestId, { resolve: resolve as Pending['resolve'], reject });
+        signal?.addEventListener('abort', () => {
+          if (!pending.delete(requestId)) return;
+          port.post({ kind: 'abort', requestId });
+          reject(new FeedFailure({ kind: 'cancelled', sourceId: '', detail: 'cancelled' }));
+        });
+        port.post({ kind: 'request', requestId, request });
+      });
+    },
+    setTime(clock, asOfMs) {
+      time = { clock, asOfMs };
+      port.post({ kind: 'time', clock, asOfMs });
+    },
+    restarts: () => restarts,
+  };
+}

@@ -1,0 +1,73 @@
+// The last sample of every KPI, taken from the same batches as the map's rows, and how it reads at an instant.
+import type { KpiSample } from '#kernel/table/columns.ts';
+import { QUALITY, qualityWord, type Quality } from '#kernel/quality.ts';
+import { kpiStatus, MINIMUM_REPORTING_SHARE, type KpiStatus } from '#kernel/sector/kpi-status.ts';
+import type { KpiSpec } from '#kernel/sector/sector.ts';
+import type { FeedSpec } from '#kernel/feed/feed.ts';
+import { effectiveQuality } from '#kernel/time/freshness.ts';
+import type { FeedState } from './feed-health.ts';
+
+const samples = new Map<string, KpiSample>();
+const listeners = new Set<() => void>();
+
+/** A KPI as a tile shows it. */
+export interface KpiReading {
+  kpi: KpiSpec;
+  sample: KpiSample | undefined;
+  /** NaN when unknown, or when too few rows report for a number to be honest. */
+  value: number;
+  status: KpiStatus;
+  /** Share of the rows that should count and do, 0 … 1; NaN when there are none. */
+  reportingShare: number;
+  /** Shown time minus phenomenon time of the newest row used, ms; NaN when none. */
+  ageMs: number;
+  quality: Quality;
+  /** State of the feed behind it. */
+  cause: FeedState;
+}
+
+/** Keeps the samples of a batch. */
+export function noteSamples(batch: readonly KpiSample[]): void {
+  if (batch.length === 0) return;
+  for (const sample of batch) samples.set(sample.kpi, sample);
+  for (const listener of listeners) listener();
+}
+
+/** The last sample of a KPI. */
+export function lastSample(kpiId: string): KpiSample | undefined {
+  return samples.get(kpiId);
+}
+
+/** Calls back when samples arrived. */
+export function onSamples(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** How a sample reads at `nowMs`; `confirmedAtMs` is when its feed last answered. */
+export function readKpi(
+  kpi: KpiSpec,
+  feed: FeedSpec,
+  sample: KpiSample | undefined,
+  state: FeedState,
+  confirmedAtMs: number,
+  nowMs: number,
+): KpiReading {
+  const reportingShare = sample ? sample.rowsUsed / sample.rowsTotal : Number.NaN;
+  const isEnough =
+    sample !== undefined && (sample.rowsTotal === 0 || reportingShare >= MINIMUM_REPORTING_SHARE);
+  const value = isEnough ? sample.value : Number.NaN;
+  const asOfMs = sample ? (Number.isNaN(sample.asOfMs) ? confirmedAtMs : sample.asOfMs) : Number.NaN;
+  const code = effectiveQuality(QUALITY.good, asOfMs, nowMs, feed, confirmedAtMs);
+  const isCut = state === 'dead' && code === QUALITY.good;
+  return {
+    kpi,
+    sample,
+    value,
+    status: kpiStatus(kpi, value),
+    reportingShare,
+    ageMs: nowMs - asOfMs,
+    quality: qualityWord(isCut ? QUALITY.stale : code),
+    cause: state,
+  };
+}

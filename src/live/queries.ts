@@ -1,0 +1,73 @@
+// What is asked for once: an object's history, a KPI's past hours, a record. Cached and cancelled by TanStack Query.
+import { useQuery } from '@tanstack/react-query';
+import type { EntityRecord, FeedError, KpiSeries, Series } from '#kernel/feed/ingest-message.ts';
+import { HOUR_MS } from '#kernel/time/local-time.ts';
+import { FeedFailure } from './ingest/ingest-client.ts';
+import { liveRuntime } from './ingest/live-runtime.ts';
+import { useNow } from './use-now.ts';
+
+const REFRESH_MS = 300_000;
+
+/** An answer that may still be on its way, or a reason in words. */
+export interface Answer<Value> {
+  status: 'pending' | 'error' | 'success';
+  value: Value | undefined;
+  error: FeedError | undefined;
+  retry(): void;
+}
+
+/** History of one object's columns over the last `hours` before the time shown, refreshed every five minutes. */
+export function useSeries(
+  feedId: string,
+  entityId: string,
+  columns: readonly string[],
+  hours: number,
+): Answer<readonly Series[]> {
+  const toMs = useNow(REFRESH_MS) + REFRESH_MS;
+  return useAnswer(['series', feedId, entityId, columns.join(), hours, toMs], (signal) =>
+    liveRuntime().client.request<'series'>(
+      { kind: 'series', feedId, entityId, columns, fromMs: toMs - hours * HOUR_MS, toMs },
+      signal,
+    ),
+  );
+}
+
+/** Hourly past of all KPIs of a feed, folded from the source's own history, by KPI id. */
+export function useKpiSeries(feedId: string, hours: number): Answer<ReadonlyMap<string, KpiSeries>> {
+  const toMs = useNow(HOUR_MS);
+  return useAnswer(['kpi-series', feedId, hours, toMs], async (signal) => {
+    const series = await liveRuntime().client.request<'kpi-series'>(
+      { kind: 'kpi-series', feedId, fromMs: toMs - hours * HOUR_MS, toMs, periodMs: HOUR_MS },
+      signal,
+    );
+    return new Map(series.map((entry) => [entry.kpi, entry]));
+  });
+}
+
+/** The source's own record of one object. */
+export function useRecord(feedId: string, entityId: string): Answer<EntityRecord> {
+  const minuteMs = useNow(60_000);
+  return useAnswer(['record', feedId, entityId, minuteMs], (signal) =>
+    liveRuntime().client.request<'record'>({ kind: 'record', feedId, entityId }, signal),
+  );
+}
+
+function useAnswer<Value>(
+  queryKey: readonly unknown[],
+  ask: (signal: AbortSignal) => Promise<Value>,
+): Answer<Value> {
+  const query = useQuery({
+    queryKey,
+    queryFn: ({ signal }) => ask(signal),
+    staleTime: REFRESH_MS,
+    gcTime: REFRESH_MS,
+    placeholderData: (previous, previousQuery) =>
+      previousQuery?.queryKey.slice(0, 3).join() === queryKey.slice(0, 3).join() ? previous : undefined,
+  });
+  return {
+    status: query.status,
+    value: query.data,
+    error: query.error instanceof FeedFailure ? query.error.error : undefined,
+    retry: () => void query.refetch(),
+  };
+}

@@ -1,0 +1,25 @@
+// A KPI in React: its last sample, judged and aged by the second.
+import { useSyncExternalStore } from 'react';
+import { clock } from '#kernel/time/clock.ts';
+import { feedState } from './feed-health.ts';
+import { feedRecord } from './ingest/feed-records.ts';
+import { lastSample, onSamples, readKpi, type KpiReading } from './kpis.ts';
+import { liveRuntime } from './ingest/live-runtime.ts';
+import { useNow } from './use-now.ts';
+
+/** The reading of an installed KPI; throws for an id that no sector declares. */
+export function useKpi(kpiId: string): KpiReading {
+  const sample = useSyncExternalStore(onSamples, () => lastSample(kpiId));
+  const nowMs = useNow();
+  return readingAt(kpiId, sample, nowMs);
+}
+
+/** The reading of a KPI at an instant, outside React. */
+export function readingAt(kpiId: string, sample = lastSample(kpiId), nowMs = clock.now()): KpiReading {
+  const { kpis, feeds } = liveRuntime();
+  const kpi = kpis.get(kpiId);
+  const feed = kpi && feeds.get(kpi.feed);
+  if (!kpi || !feed) throw new Error(`no sector declares the KPI ${kpiId} with a feed`);
+  const record = feedRecord(feed.id);
+  return readKpi(kpi, feed, sample, feedState(feed, record, clock.now()), record.lastSuccessMs, nowMs);
+}
