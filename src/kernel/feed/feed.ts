@@ -4,7 +4,7 @@ import type { Cadence } from '#kernel/time/freshness.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { RollupSpec } from '#kernel/table/rollup.ts';
 
-/** How one attribute of an entity becomes one column. */
+/** How one attribute of an entity becomes one column. A column `x@en` beside `x` holds its English text: screens in English prefer it. */
 export interface ColumnMapping {
   column: string;
   kind: ColumnKind;

@@ -1,5 +1,6 @@
 // A live table on the page's side: the batches of one feed applied in order. Pure; `live/tables.ts` holds the current ones.
 import type { Column, GeometryBlock, NumberColumn, TableBatch, TextColumn } from './columns.ts';
+import type { Language } from '#kernel/localized-text.ts';
 import { QUALITY } from '#kernel/quality.ts';
 
 /** One table at one revision. Arrays may be shared with the previous revision; nobody but `applyBatch` writes them. */
@@ -71,6 +72,12 @@ export function numberAt(table: Table, name: string, row: number): number {
 export function textAt(table: Table, name: string, row: number): string {
   const column = textsOf(table, name);
   return column?.dictionary[column.codes[row] ?? 0] ?? '';
+}
+
+/** One text in a language: the column `<name>@en` where the screen is English and that text exists, else `<name>`. */
+export function localizedTextAt(table: Table, name: string, row: number, language: Language): string {
+  const translated = language === 'en' ? textAt(table, `${name}@en`, row) : '';
+  return translated || textAt(table, name, row);
 }
 
 /** The recorded quality of a row (staleness not considered); missing beyond the end. */

@@ -1,0 +1,56 @@
+// The map layers of transport, as data.
+import type { LayerSpec } from '#kernel/sector/sector.ts';
+import { SERVICE_WORDS } from './metrics.ts';
+import { SERVICE_BREAKS } from './traffic-rules.ts';
+
+const SERVICE_LEGEND = ['F', 'E', 'D', 'C', 'B', 'A'].map(
+  (level) => SERVICE_WORDS[level] ?? { vi: level, en: level },
+);
+
+/** Layers of transport, in drawing order. */
+export const layers: readonly LayerSpec[] = [
+  {
+    id: 'transport.segments',
+    title: { vi: 'Giao thông trên đường', en: 'Traffic on roads' },
+    feed: 'traffic-segments',
+    kind: 'flows',
+    order: 20,
+    visible: true,
+    opacity: 1,
+    color: {
+      column: 'speedRatio',
+      ramp: 'level-of-service',
+      domain: [0, 1],
+      breaks: SERVICE_BREAKS,
+      words: SERVICE_LEGEND,
+    },
+    size: { column: 'flowPerHour', domain: [0, 4000], range: [1.5, 7], scale: 'sqrt' },
+    rightHand: true,
+    card: ['levelOfService', 'speed', 'freeFlowSpeed', 'flowPerHour', 'laneDirection'],
+    titleColumn: 'roadName',
+  },
+  {
+    id: 'transport.detectors',
+    title: { vi: 'Điểm đếm xe', en: 'Traffic counters' },
+    feed: 'traffic-detectors',
+    kind: 'points',
+    order: 40,
+    visible: false,
+    opacity: 1,
+    color: {
+      column: 'flowPerHour',
+      ramp: 'sequential',
+      domain: [0, 3000],
+      words: [
+        { vi: 'Vắng', en: 'Light' },
+        { vi: '3.000 xe/h', en: '3,000 veh/h' },
+      ],
+    },
+    size: { column: 'flowPerHour', domain: [0, 3000], range: [3, 8], scale: 'sqrt' },
+    label: 'flowPerHour',
+    labelMinZoom: 13,
+    minZoom: 9,
+    card: ['flowPerHour', 'speed', 'occupancy', 'heavyVehicleShare', 'cordonDirection'],
+    titleColumn: 'name',
+  },
+];

@@ -1,0 +1,28 @@
+// Transport: traffic on the province's roads and through its gates.
+import { defineSector } from '#kernel/sector/sector.ts';
+import { kpis } from './kpis.ts';
+import { layers } from './layers.ts';
+import { metrics } from './metrics.ts';
+
+/** The transport sector. */
+export const sector = defineSector({
+  id: 'transport',
+  title: { vi: 'Giao thông', en: 'Transport' },
+  icon: 'transport',
+  order: 1,
+  metrics,
+  kpis,
+  layers,
+  events: [],
+  panels: [],
+  shows: {
+    wall: ['transport.speed-ratio', 'transport.jammed-km', 'transport.vehicles-in', 'transport.vehicles-out'],
+    leader: [
+      'transport.speed-ratio',
+      'transport.jammed-km',
+      'transport.vehicles-in',
+      'transport.vehicles-out',
+      'transport.detectors-reporting',
+    ],
+  },
+});
