@@ -12,14 +12,27 @@ declare module 'vitest' {
   }
 }
 
-/** Builds, serves and provides `previewUrl` and `buildDir`; the returned function cleans up. */
+/** Not a URL: every test that opens it fails at once and points to the cause. */
+const noPreview = 'no preview: the build failed, see the error above';
+
+/**
+ * Builds, serves and provides `previewUrl` and `buildDir`; the returned function cleans up. A build that fails is printed and
+ * fails the tests of this project only, so that the tests that need no build still say what they know.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { outDir, remove } = await buildToTemporary();
-  const server = await startPreview(outDir);
-  project.provide('previewUrl', server.url);
-  project.provide('buildDir', outDir);
-  return async () => {
-    await server.stop();
-    remove();
-  };
+  try {
+    const { outDir, remove } = await buildToTemporary();
+    const server = await startPreview(outDir);
+    project.provide('previewUrl', server.url);
+    project.provide('buildDir', outDir);
+    return async () => {
+      await server.stop();
+      remove();
+    };
+  } catch (error) {
+    console.error('The production build failed:', error);
+    project.provide('previewUrl', noPreview);
+    project.provide('buildDir', noPreview);
+    return () => Promise.resolve();
+  }
 }
