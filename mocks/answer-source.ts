@@ -1,0 +1,44 @@
+// Finds the simulated source that a request addresses and answers it: one table for browser, tests and Node server.
+import { answerCap } from './protocols/cap/answer-cap.ts';
+import { applyFault } from './protocols/fault/apply-fault.ts';
+import { answerNgsiLd } from './protocols/ngsi-ld/answer-ngsi-ld.ts';
+import type { BrokerProfile } from './protocols/ngsi-ld/broker-profile.ts';
+import type { World } from './province/world-contract.ts';
+import type { SimulatorControl } from './simulator-control.ts';
+
+/** What a source speaks. */
+export type SimulatedSource = { protocol: 'ngsi-ld'; broker?: BrokerProfile } | { protocol: 'cap' };
+
+/** Simulated sources by the id in their path `/sources/<id>/`. */
+export type SimulatedSources = Readonly<Record<string, SimulatedSource>>;
+
+/** The sources that a deployment on the simulator has when it names no others. */
+export const defaultSources: SimulatedSources = {
+  broker: { protocol: 'ngsi-ld' },
+  alerts: { protocol: 'cap' },
+};
+
+/** Everything that answers depend on. */
+export interface Simulation {
+  world: World;
+  /** The simulator's clock, epoch milliseconds. */
+  now: () => number;
+  sources: SimulatedSources;
+  control: Pick<SimulatorControl, 'faultOf'>;
+}
+
+/** The id of the source that a path addresses, or undefined. */
+export function sourceIdOf(pathname: string): string | undefined {
+  return /^\/sources\/([^/]+)(?:\/|$)/.exec(pathname)?.[1];
+}
+
+/** Answers a request to a source, faults included; a dead source answers with a network error response. */
+export function answerSource(request: Request, sourceId: string, simulation: Simulation): Promise<Response> {
+  const { world, sources, control } = simulation;
+  const source = sources[sourceId]!;
+  return applyFault(control.faultOf(sourceId), request, simulation.now(), (atMs) => {
+    const now = (): number => atMs;
+    if (source.protocol === 'cap') return answerCap(request, { world, now });
+    return answerNgsiLd(request, { world, now, ...(source.broker && { broker: source.broker }) });
+  });
+}

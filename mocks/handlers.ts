@@ -1,0 +1,21 @@
+// The simulated sources as MSW handlers, for the page, the ingest worker and tests.
+import { http, type HttpHandler } from 'msw/http';
+import { answerSource, sourceIdOf, type Simulation } from './answer-source.ts';
+
+/** True for requests to our own origin; where there is no location (Node) every origin is ours. */
+function isOwnOrigin(url: URL): boolean {
+  return typeof location === 'undefined' || url.origin === location.origin;
+}
+
+/** One handler for each simulated source, for every method on every path below `/sources/<id>/`. */
+export function createHandlers(simulation: Simulation | Promise<Simulation>, sourceIds: readonly string[]): HttpHandler[] {
+  return sourceIds.map((sourceId) =>
+    http.all(
+      ({ request }) => {
+        const url = new URL(request.url);
+        return isOwnOrigin(url) && sourceIdOf(url.pathname) === sourceId;
+      },
+      async ({ request }) => answerSource(request, sourceId, await simulation),
+    ),
+  );
+}

@@ -1,0 +1,15 @@
+// Instants on the NGSI-LD wire.
+
+/** ISO 8601 in UTC with milliseconds. */
+export function isoTime(ms: number): string {
+  return new Date(ms).toISOString();
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}([.,]\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
+
+/** Epoch milliseconds of an instant with a zone, or undefined: the specification wants the zone. */
+export function parseIsoTime(text: string): number | undefined {
+  if (!INSTANT.test(text)) return undefined;
+  const ms = Date.parse(text.replace(',', '.'));
+  return Number.isNaN(ms) ? undefined : ms;
+}

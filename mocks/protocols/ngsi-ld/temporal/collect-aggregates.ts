@@ -1,0 +1,108 @@
+// Collects aggregates period by period, from the very reports that the unaggregated query returns.
+import { aggregateReports } from './aggregate-reports.ts';
+import { READ_BUDGET } from './collect-history.ts';
+import { periodStart, type Duration } from './iso-duration.ts';
+import { instantsUp } from './report-instants.ts';
+import { createReportScanner, type Report, type Subject } from './report-scanner.ts';
+import type { AggregateMethod } from './temporal-query.ts';
+
+/** One aggregate: the value and its period [fromMs, toMs). */
+export interface Aggregate {
+  value: number;
+  fromMs: number;
+  toMs: number;
+}
+
+/** Aggregates by method by attribute of each subject; `cutAtMs` is the end of the last period of a cut answer. */
+export interface AggregateHistory {
+  aggregates: Map<string, Map<AggregateMethod, Aggregate[]>>[];
+  cutAtMs: number | undefined;
+}
+
+/** What to aggregate over [fromMs, toMs). */
+export interface AggregateQuery {
+  fromMs: number;
+  toMs: number;
+  originMs: number;
+  methods: readonly AggregateMethod[];
+  period: Duration;
+  wants: (name: string) => boolean;
+  instanceCap: number;
+}
+
+/** Reports a period beyond which a plain average takes every n-th report: a day's mean does not need 1440 minutes. */
+const MAX_SAMPLES_FOR_AVERAGE = 60;
+
+/** The periods that meet the interval, ascending; one period when the duration is zero. */
+function* periodsOf({ fromMs, toMs, originMs, period }: AggregateQuery): Generator<[number, number]> {
+  if (fromMs >= toMs) return;
+  const meanMs = period.ms + period.months * 30 * 86_400_000;
+  if (meanMs === 0) {
+    yield [fromMs, toMs];
+    return;
+  }
+  let index = Math.floor((fromMs - originMs) / meanMs);
+  while (periodStart(originMs, period, index) > fromMs) index--;
+  while (periodStart(originMs, period, index + 1) <= fromMs) index++;
+  for (let start = periodStart(originMs, period, index); start < toMs; index++) {
+    const end = periodStart(originMs, period, index + 1);
+    yield [start, end];
+    start = end;
+  }
+}
+
+/** How far apart the world is looked at in a period: every report, but thinned where only averages are asked. */
+function stepOf(cadenceMs: number, periodMs: number, methods: readonly AggregateMethod[]): number {
+  if (methods.some((method) => method !== 'avg')) return cadenceMs;
+  return cadenceMs * Math.max(1, Math.ceil(periodMs / cadenceMs / MAX_SAMPLES_FOR_AVERAGE));
+}
+
+/** Computes the aggregates; after a whole period that exceeds the cap or the read budget the answer is cut. */
+export function collectAggregates(subjects: readonly Subject[], query: AggregateQuery): AggregateHistory {
+  const aggregates: AggregateHistory['aggregates'] = subjects.map(() => new Map());
+  const cadenceMs = Math.min(...subjects.map(({ kind }) => kind.cadenceMs));
+  let period = subjects.map(() => new Map<string, Report[]>());
+  const window = [query.fromMs, query.toMs] as const;
+  const scanner = createReportScanner(subjects, window, query.wants, (subject, name, report) => {
+    const reports = period[subject]!;
+    const known = reports.get(name);
+    if (known) known.push(report);
+    else reports.set(name, [report]);
+  });
+  let read = 0;
+  let kept = 0;
+  for (const [start, end] of periodsOf(query)) {
+    if (read > READ_BUDGET || kept > query.instanceCap) return { aggregates, cutAtMs: start };
+    period = subjects.map(() => new Map());
+    const [lookFrom, lookTo] = [Math.max(start, query.fromMs), Math.min(end, query.toMs)];
+    const stepMs = stepOf(cadenceMs, end - start, query.methods);
+    for (const atMs of instantsUp(lookFrom, lookTo, stepMs)) read += scanner.look(atMs);
+    period.forEach((reports, subject) => {
+      for (const [name, list] of reports) {
+        kept += addPeriod(aggregates[subject]!, name, list, query.methods, start, end);
+      }
+    });
+  }
+  return { aggregates, cutAtMs: undefined };
+}
+
+/** Appends the aggregates of one period of one attribute; returns how many there were. */
+function addPeriod(
+  attributes: Map<string, Map<AggregateMethod, Aggregate[]>>,
+  name: string,
+  reports: readonly Report[],
+  methods: readonly AggregateMethod[],
+  fromMs: number,
+  toMs: number,
+): number {
+  let added = 0;
+  for (const method of methods) {
+    const value = aggregateReports(reports, method);
+    if (value === undefined) continue;
+    const byMethod = attributes.get(name) ?? new Map<AggregateMethod, Aggregate[]>();
+    attributes.set(name, byMethod);
+    byMethod.set(method, [...(byMethod.get(method) ?? []), { value, fromMs, toMs }]);
+    added++;
+  }
+  return added;
+}
