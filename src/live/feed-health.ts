@@ -81,13 +81,16 @@ export function recordFailure(record: FeedRecord, error: FeedError, nowMs: numbe
 /** Errors that no retry mends soon: the source is called dead at the first of them. */
 const LASTING: ReadonlySet<FeedError['kind']> = new Set(['unauthorised', 'not-found', 'misconfigured']);
 
-/** The state of a feed at `nowMs`: dead from the second failure in a row, so that one lost packet raises no banner. */
-export function feedState(spec: FeedSpec, record: FeedRecord, nowMs: number): FeedState {
+/**
+ * The state of a feed at `nowMs`: dead from the second failure in a row, so that one lost packet raises no banner.
+ * `shownMs` is the time on show: in replay, old data are not stale data.
+ */
+export function feedState(spec: FeedSpec, record: FeedRecord, nowMs: number, shownMs = nowMs): FeedState {
   const { receipt, error, consecutiveErrors, lastSuccessMs } = record;
   if (error) return consecutiveErrors >= 2 || LASTING.has(error.kind) ? 'dead' : 'late';
   if (!receipt) return 'starting';
   if (nowMs - lastSuccessMs > 2 * spec.pollMs + 15_000) return 'late';
   const isObservation = spec.lifetime !== 'register';
-  if (isObservation && receipt.rows > 0 && nowMs - receipt.watermarkMs > staleAfterMs(spec)) return 'stale';
+  if (isObservation && receipt.rows > 0 && shownMs - receipt.watermarkMs > staleAfterMs(spec)) return 'stale';
   return 'live';
 }

@@ -5,6 +5,7 @@ import { feedState } from './feed-health.ts';
 import { feedRecord } from './ingest/feed-records.ts';
 import { lastSample, onSamples, readKpi, type KpiReading } from './kpis.ts';
 import { liveRuntime } from './ingest/live-runtime.ts';
+import { shownTimeMs } from './shown-time.ts';
 import { useNow } from './use-now.ts';
 
 /** The reading of an installed KPI; throws for an id that no sector declares. */
@@ -15,11 +16,11 @@ export function useKpi(kpiId: string): KpiReading {
 }
 
 /** The reading of a KPI at an instant, outside React. */
-export function readingAt(kpiId: string, sample = lastSample(kpiId), nowMs = clock.now()): KpiReading {
+export function readingAt(kpiId: string, sample = lastSample(kpiId), nowMs = shownTimeMs()): KpiReading {
   const { kpis, feeds } = liveRuntime();
   const kpi = kpis.get(kpiId);
   const feed = kpi && feeds.get(kpi.feed);
   if (!kpi || !feed) throw new Error(`no sector declares the KPI ${kpiId} with a feed`);
   const record = feedRecord(feed.id);
-  return readKpi(kpi, feed, sample, feedState(feed, record, clock.now()), record.lastSuccessMs, nowMs);
+  return readKpi(kpi, feed, sample, feedState(feed, record, clock.now(), nowMs), record.lastSuccessMs, nowMs);
 }

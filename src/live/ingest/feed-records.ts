@@ -9,6 +9,7 @@ import {
   type FeedHealth,
   type FeedRecord,
 } from '../feed-health.ts';
+import { shownTimeMs } from '../shown-time.ts';
 import { liveRuntime } from './live-runtime.ts';
 
 const listeners = new Set<() => void>();
@@ -48,7 +49,7 @@ export function readFeedHealth(): readonly FeedHealth[] {
       connector: connectorOf(spec.source),
       title: spec.title,
       sector: sectorTitleOf(spec.id),
-      state: feedState(spec, record, nowMs),
+      state: feedState(spec, record, nowMs, shownTimeMs()),
       rows: receipt?.rows ?? 0,
       refusals: receipt?.refusals ?? [],
       refusedRows: (receipt?.refusals ?? []).reduce((sum, { count }) => sum + count, 0),

@@ -1,0 +1,69 @@
+// The runtime configuration `public/config.json` as a schema: validated at start, and the source of its JSON Schema.
+import * as v from 'valibot';
+
+const localizedText = v.strictObject({
+  vi: v.pipe(v.string(), v.minLength(1)),
+  en: v.pipe(v.string(), v.minLength(1)),
+});
+
+const milliseconds = (least: number) => v.pipe(v.number(), v.integer(), v.minValue(least));
+
+/** Same-origin path or absolute http(s) URL of a folder. */
+const folderUrl = v.pipe(
+  v.string(),
+  v.regex(/^(https?:\/\/\S+|[^:\s]*)\/$/, 'a relative path or an http(s) URL that ends with “/”'),
+);
+
+const sourceSchema = v.pipe(
+  v.strictObject({
+    id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens')),
+    connector: v.picklist(['ngsi-ld', 'cap']),
+    baseUrl: folderUrl,
+    tenant: v.optional(v.pipe(v.string(), v.minLength(1))),
+    context: v.optional(v.pipe(v.string(), v.url())),
+    pageSize: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)), 100),
+    pollMs: v.optional(v.record(v.string(), milliseconds(1000))),
+    headers: v.optional(v.record(v.string(), v.string())),
+    timeoutMs: v.optional(milliseconds(500), 15_000),
+  }),
+  v.description('One source: which standard it speaks and where it answers'),
+);
+
+/** Schema of config.json; every member it does not name is refused, so that a typing error cannot pass. */
+export const configSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  title: localizedText,
+  provincePack: folderUrl,
+  language: v.optional(v.picklist(['vi', 'en']), 'vi'),
+  theme: v.optional(v.picklist(['auto', 'dark', 'light']), 'auto'),
+  simulator: v.optional(
+    v.strictObject({
+      enabled: v.boolean(),
+      seed: v.optional(v.pipe(v.number(), v.integer()), 2018),
+      story: v.optional(v.nullable(v.string()), null),
+    }),
+    { enabled: false },
+  ),
+  basemap: v.optional(
+    v.nullable(v.pipe(v.string(), v.regex(/\.pmtiles$/, 'the path or URL of a .pmtiles file'))),
+    null,
+  ),
+  wall: v.optional(
+    v.strictObject({
+      viewingDistanceM: v.pipe(v.number(), v.minValue(0.3), v.maxValue(50)),
+      pixelPitchMm: v.pipe(v.number(), v.minValue(0.05), v.maxValue(20)),
+    }),
+    { viewingDistanceM: 8, pixelPitchMm: 1.5 },
+  ),
+  sources: v.pipe(
+    v.array(sourceSchema),
+    v.minLength(1),
+    v.check(
+      (sources) => new Set(sources.map(({ id }) => id)).size === sources.length,
+      'source ids that differ from each other',
+    ),
+  ),
+});
+
+/** The configuration after validation, defaults filled in. */
+export type Config = v.InferOutput<typeof configSchema>;

@@ -1,0 +1,40 @@
+// The worker's door: wires the ingest runtime to postMessage, and the simulated province before the first poll where configured.
+import { createIngestRuntime } from '#feeds/ingest/ingest-runtime.ts';
+import type { FeedSpec } from '#kernel/feed/feed.ts';
+import type { PageMessage } from '#kernel/feed/ingest-message.ts';
+import { clock } from '#kernel/time/clock.ts';
+
+const feedModules = import.meta.glob<readonly FeedSpec[]>('../sectors/*/feeds.ts', {
+  eager: true,
+  import: 'feeds',
+});
+
+/** The part of the worker's global scope in use; lib.dom types `self` as a window. */
+interface WorkerScope {
+  onmessage: ((event: MessageEvent<PageMessage>) => void) | null;
+  postMessage(message: unknown, transfer: Transferable[]): void;
+  fetch: typeof fetch;
+}
+
+const scope = self as unknown as WorkerScope;
+
+const runtime = createIngestRuntime({
+  feeds: Object.values(feedModules).flat(),
+  post: (message, transfer) => scope.postMessage(message, transfer),
+  clock,
+  fetch: (input, init) => scope.fetch(input, init),
+});
+
+/** Messages that arrive while the simulator starts wait their turn. */
+let ready: Promise<void> = Promise.resolve();
+
+scope.onmessage = ({ data }) => {
+  if (data.kind === 'configure') clock.set(data.config.clock);
+  if (data.kind === 'configure' && data.config.simulator.enabled) {
+    const { packUrl, simulator, sources } = data.config;
+    ready = ready
+      .then(() => import('./start-simulator.ts'))
+      .then(({ startSimulatedProvince }) => startSimulatedProvince({ packUrl, simulator, sources }));
+  }
+  ready = ready.then(() => runtime.receive(data));
+};

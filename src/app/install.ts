@@ -1,0 +1,23 @@
+// Finds the sectors by their folders; nothing else in the product knows which there are.
+import type { FeedSpec } from '#kernel/feed/feed.ts';
+import type { SectorSpec } from '#kernel/sector/sector.ts';
+import { installSectors, type Installed } from '#session/installed.ts';
+
+const sectorModules = import.meta.glob<SectorSpec>('../sectors/*/sector.ts', {
+  eager: true,
+  import: 'sector',
+});
+const feedModules = import.meta.glob<readonly FeedSpec[]>('../sectors/*/feeds.ts', {
+  eager: true,
+  import: 'feeds',
+});
+
+/** Installs every sector folder with its feeds. */
+export function installFolders(): Installed {
+  const feeds = Object.entries(feedModules).map(([path, own]) => ({ sector: folderOf(path), feeds: own }));
+  return installSectors(Object.values(sectorModules), feeds);
+}
+
+function folderOf(path: string): string {
+  return path.split('/').at(-2) ?? '';
+}
