@@ -1,0 +1,26 @@
+// Event lists: incidents and warnings.
+import type { Messages } from '../vi.ts';
+
+/** English texts. */
+export const events: Messages['events'] = {
+  title: 'Open events',
+  severity: 'Severity',
+  event: 'Event',
+  place: 'Place',
+  since: 'Since',
+  age: 'Duration',
+  owner: 'Owner',
+  due: 'Due',
+  status: 'Status',
+  sinceTime: 'since {{time}}',
+  dueIn: 'Due in {{age}}',
+  overdue: 'Overdue by {{age}}',
+  noOwner: 'Not assigned',
+  noPlace: 'Place unknown',
+  untitled: 'Untitled',
+  isNew: 'New',
+  empty: 'There are no open events.',
+  more: '{{count}} more events',
+  announceOne: 'New event, severity {{severity}}: {{title}}, {{place}}.',
+  announceMany: '{{count}} new events, highest severity {{severity}}: {{title}}.',
+};

@@ -1,0 +1,38 @@
+// Names of the three faces, what each is for, and the headings that only they use.
+import type { Messages } from '../vi.ts';
+
+/** English texts. */
+export const faces: Messages['faces'] = {
+  wall: {
+    title: 'Wall',
+    about:
+      'The overview for the control room: map, figures, incidents and feed health, legible from a distance.',
+    kpis: 'Key figures',
+    incidents: 'Open incidents',
+    health: 'Feed health',
+    quiet: 'No figure is beyond its limits.',
+  },
+  leader: {
+    title: 'Leader',
+    about: 'The figures of each sector against their targets, with trend and basis.',
+    summary: 'Summary by sector',
+    needsYou: 'What needs you',
+    nothingNeedsYou: 'Nothing needs your decision at present.',
+    onTarget: 'On target: {{met}} of {{total}} figures',
+    asOf: 'Data as of {{time}}',
+    trend: 'Last 24 hours',
+    definition: 'Definition',
+    basis: 'Basis',
+  },
+  analyst: {
+    title: 'Analyst',
+    about: 'Map layers, object details, data tables and replay.',
+    left: 'Layers',
+    right: 'Inspector',
+    table: 'Data table',
+    chooseTable: 'Choose a table',
+    openTable: 'Open the data table',
+    closeTable: 'Close the data table',
+  },
+  switch: 'Screens',
+};

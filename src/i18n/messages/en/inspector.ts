@@ -1,0 +1,30 @@
+// The inspector and the hover card.
+import type { Messages } from '../vi.ts';
+
+/** English texts. */
+export const inspector: Messages['inspector'] = {
+  title: 'Inspector',
+  nothing: 'Nothing is selected.',
+  nothingHint: 'Select an object on the map, in a list or in a table.',
+  gone: '{{id}} is no longer in the source.',
+  id: 'Entity id',
+  source: 'Source',
+  feed: 'Feed',
+  observedAt: 'Phenomenon time',
+  receivedAt: 'Received',
+  age: 'Age',
+  quality: 'Quality',
+  attributes: 'Attributes',
+  more: 'More attributes',
+  attribute: 'Attribute',
+  value: 'Value',
+  unit: 'Unit',
+  history: 'Last 24 hours',
+  noHistory: 'There is no history.',
+  raw: 'Raw record',
+  rawLoading: 'Fetching the raw record…',
+  rawFetched: 'Fetched at {{time}}',
+  rawTruncated: 'The record is {{size}} long; only its beginning is shown.',
+  close: 'Close the inspector',
+  showOnMap: 'Show on map',
+};

@@ -1,0 +1,23 @@
+// The KPI tile and its parts.
+import type { Messages } from '../vi.ts';
+
+/** English texts. */
+export const tile: Messages['tile'] = {
+  target: 'Target {{value}}',
+  noTarget: 'No target set',
+  variance: '{{absolute}} ({{relative}}) vs target',
+  varianceAbsolute: '{{absolute}} vs target',
+  onTarget: 'On target',
+  notEnoughData: 'Not enough data',
+  reporting: '{{share}} of objects reporting',
+  age: '{{age}} ago',
+  asOf: 'At {{time}}',
+  staleFor: 'Stale, {{age}}',
+  neverSeen: 'No data received yet',
+  level: 'Whole province',
+  basis: 'Basis: {{basis}}',
+  definition: 'Definition: {{definition}}',
+  sparkline: 'Trend from {{from}} to {{to}}: lowest {{min}}, highest {{max}}',
+  sparklineEmpty: 'No trend yet',
+  unitOf: '{{title}} ({{unit}})',
+};

@@ -1,0 +1,36 @@
+// Names of the three faces, what each is for, and the headings that only they use.
+
+/** Vietnamese texts. */
+export const faces = {
+  wall: {
+    title: 'Màn hình lớn',
+    about: 'Toàn cảnh cho phòng điều hành: bản đồ, chỉ tiêu, sự cố và tình trạng nguồn, đọc được từ xa.',
+    kpis: 'Chỉ tiêu chính',
+    incidents: 'Sự cố đang mở',
+    health: 'Tình trạng nguồn',
+    quiet: 'Không có chỉ tiêu nào vượt ngưỡng.',
+  },
+  leader: {
+    title: 'Lãnh đạo',
+    about: 'Chỉ tiêu của từng lĩnh vực so với mục tiêu, kèm diễn biến và căn cứ.',
+    summary: 'Tổng hợp theo lĩnh vực',
+    needsYou: 'Việc cần chỉ đạo',
+    nothingNeedsYou: 'Không có việc nào cần chỉ đạo lúc này.',
+    onTarget: 'Đạt mục tiêu: {{met}}/{{total}} chỉ tiêu',
+    asOf: 'Số liệu đến {{time}}',
+    trend: 'Diễn biến 24 giờ',
+    definition: 'Cách tính',
+    basis: 'Căn cứ',
+  },
+  analyst: {
+    title: 'Phân tích',
+    about: 'Lớp bản đồ, chi tiết đối tượng, bảng số liệu và xem lại theo thời gian.',
+    left: 'Lớp bản đồ',
+    right: 'Chi tiết đối tượng',
+    table: 'Bảng số liệu',
+    chooseTable: 'Chọn bảng',
+    openTable: 'Mở bảng số liệu',
+    closeTable: 'Đóng bảng số liệu',
+  },
+  switch: 'Màn hình',
+};

@@ -1,0 +1,29 @@
+// The inspector and the hover card.
+
+/** Vietnamese texts. */
+export const inspector = {
+  title: 'Chi tiết đối tượng',
+  nothing: 'Chưa chọn đối tượng.',
+  nothingHint: 'Chọn một đối tượng trên bản đồ, trong danh sách hoặc trong bảng.',
+  gone: 'Đối tượng {{id}} không còn trong nguồn dữ liệu.',
+  id: 'Mã đối tượng',
+  source: 'Nguồn dữ liệu',
+  feed: 'Luồng dữ liệu',
+  observedAt: 'Thời điểm quan trắc',
+  receivedAt: 'Thời điểm nhận',
+  age: 'Tuổi số liệu',
+  quality: 'Chất lượng',
+  attributes: 'Thuộc tính',
+  more: 'Thuộc tính khác',
+  attribute: 'Thuộc tính',
+  value: 'Giá trị',
+  unit: 'Đơn vị',
+  history: 'Diễn biến 24 giờ',
+  noHistory: 'Không có số liệu lịch sử.',
+  raw: 'Bản ghi gốc',
+  rawLoading: 'Đang lấy bản ghi gốc…',
+  rawFetched: 'Lấy lúc {{time}}',
+  rawTruncated: 'Bản ghi dài {{size}}, chỉ hiện phần đầu.',
+  close: 'Đóng chi tiết đối tượng',
+  showOnMap: 'Hiện trên bản đồ',
+};

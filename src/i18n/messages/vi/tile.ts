@@ -1,0 +1,22 @@
+// The KPI tile and its parts.
+
+/** Vietnamese texts. */
+export const tile = {
+  target: 'Mục tiêu {{value}}',
+  noTarget: 'Chưa giao mục tiêu',
+  variance: '{{absolute}} ({{relative}}) so với mục tiêu',
+  varianceAbsolute: '{{absolute}} so với mục tiêu',
+  onTarget: 'Đạt mục tiêu',
+  notEnoughData: 'Chưa đủ dữ liệu',
+  reporting: '{{share}} đối tượng có số liệu',
+  age: 'cách đây {{age}}',
+  asOf: 'Lúc {{time}}',
+  staleFor: 'Quá hạn cập nhật, {{age}}',
+  neverSeen: 'Chưa nhận được số liệu',
+  level: 'Toàn tỉnh',
+  basis: 'Căn cứ: {{basis}}',
+  definition: 'Cách tính: {{definition}}',
+  sparkline: 'Diễn biến từ {{from}} đến {{to}}: thấp nhất {{min}}, cao nhất {{max}}',
+  sparklineEmpty: 'Chưa có diễn biến',
+  unitOf: '{{title}} ({{unit}})',
+};
