@@ -1,0 +1,81 @@
+// The routes: three faces and the page that offers them. Faces are loaded when they are opened, so none carries another's libraries.
+import { lazy, Suspense, useEffect, type ComponentType } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
+import { translate, useText } from '#i18n/i18n.ts';
+import { useSession } from '#session/session-store.ts';
+import { applyParameters } from '#session/url-sync.ts';
+import { provideMapDiagnostics } from './diagnostics.ts';
+import { HomePage } from './pages/home-page.tsx';
+import { NotFoundPage } from './pages/not-found-page.tsx';
+
+const WallFace = lazy(() => import('#faces/wall/wall-face.tsx').then(withMap((m) => m.WallFace)));
+const LeaderFace = lazy(() => import('#faces/leader/leader-face.tsx').then((m) => ({ default: m.LeaderFace })));
+const AnalystFace = lazy(() => import('#faces/analyst/analyst-face.tsx').then(withMap((m) => m.AnalystFace)));
+
+/** Shows the face of the address; plain links inside the program change the address without a reload. */
+export function Router() {
+  const [path, navigate] = useLocation();
+  useLinkInterception(navigate);
+  useDocumentTitle(path);
+  return (
+    <Suspense fallback={<Loading />}>
+      <Switch>
+        <Route path="/" component={HomePage} />
+        <Route path="/wall" component={WallFace} />
+        <Route path="/leader" component={LeaderFace} />
+        <Route path="/analyst" component={AnalystFace} />
+        <Route component={NotFoundPage} />
+      </Switch>
+    </Suspense>
+  );
+}
+
+/** A face with a map also brings the map's diagnostics, from a chunk that it has loaded anyway. */
+function withMap<Module>(pick: (module: Module) => ComponentType) {
+  return async (module: Module) => {
+    const { mapDiagnostics } = await import('#map/map-diagnostics.ts');
+    provideMapDiagnostics(mapDiagnostics);
+    return { default: pick(module) };
+  };
+}
+
+function Loading() {
+  const { t } = useText();
+  return (
+    <p className="app-loading" role="status">
+      {t('page.loading')}
+    </p>
+  );
+}
+
+/** Same-origin links navigate in place; modified clicks and downloads keep their browser meaning. */
+function useLinkInterception(navigate: (to: string) => void) {
+  useEffect(() => {
+    const onClick = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+      if (!link || !isPlain || event.defaultPrevented || link.target || link.hasAttribute('download')) return;
+      const url = new URL(link.href);
+      if (url.origin !== location.origin || url.hash) return;
+      event.preventDefault();
+      navigate(url.pathname + url.search);
+    };
+    const onPop = () => applyParameters(location.search);
+    document.addEventListener('click', onClick);
+    window.addEventListener('popstate', onPop);
+    return () => {
+      document.removeEventListener('click', onClick);
+      window.removeEventListener('popstate', onPop);
+    };
+  }, [navigate]);
+}
+
+function useDocumentTitle(path: string) {
+  const language = useSession((session) => session.language);
+  useEffect(() => {
+    const face = { '/wall': 'wall', '/leader': 'leader', '/analyst': 'analyst' } as const;
+    const key = path in face ? face[path as keyof typeof face] : null;
+    const product = translate('page.product');
+    document.title = key ? `${translate(`faces.${key}.title`)} · ${product}` : product;
+  }, [path, language]);
+}

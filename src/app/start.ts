@@ -1,0 +1,74 @@
+// Brings the program up: configuration, province pack, sectors, session, live data; each failure is a page that says why.
+import type { Result } from '#kernel/result.ts';
+import { fail, succeed } from '#kernel/result.ts';
+import type { LocalizedText } from '#kernel/localized-text.ts';
+import { clock } from '#kernel/time/clock.ts';
+import { loadManifest } from '#pack/load-pack.ts';
+import { setDeployment } from '#session/deployment.ts';
+import { sessionStore } from '#session/session-store.ts';
+import { startUrlSync } from '#session/url-sync.ts';
+import { clockFromUrl } from './clock-from-url.ts';
+import type { Config } from './config/config-schema.ts';
+import { loadConfig, type ConfigFailure } from './config/load-config.ts';
+import { installFolders } from './install.ts';
+import { startLive } from './start-live.ts';
+
+/** A story of the simulator that is played: its name and where the clock starts. */
+interface PlayedStory {
+  title: LocalizedText;
+  startsAtMs: number;
+}
+
+/** Starts everything up to the first render. */
+export async function start(): Promise<Result<Config, ConfigFailure>> {
+  const configUrl = new URL(`${import.meta.env.BASE_URL}config.json`, location.origin).href;
+  const loaded = await loadConfig(configUrl);
+  if (!loaded.ok) return loaded;
+  const config = withUrlOverrides(loaded.value, location.search);
+  const packUrl = new URL(config.provincePack, new URL(import.meta.env.BASE_URL, location.origin)).href;
+  const manifest = await loadManifest(packUrl);
+  if (!manifest.ok) return fail({ url: packUrl, faults: manifest.error });
+  const story = await loadStory(config);
+  if (!story.ok) return fail({ url: configUrl, faults: [story.error] });
+
+  clock.set(clockFromUrl(location.search, config.simulator.enabled, story.value?.startsAtMs ?? null));
+  sessionStore.setState({ language: config.language });
+  if (config.theme !== 'auto') sessionStore.setState({ theme: config.theme, themeChosen: true });
+  startUrlSync(window);
+  const sources = config.sources.map((source) => ({
+    ...source,
+    baseUrl: new URL(source.baseUrl, new URL(import.meta.env.BASE_URL, location.origin)).href,
+  }));
+  setDeployment({
+    title: config.title,
+    simulated: config.simulator.enabled,
+    story: story.value?.title ?? null,
+    pack: { manifest: manifest.value, url: packUrl },
+    basemapUrl: config.basemap,
+    wall: config.wall,
+    sources,
+  });
+  startLive(installFolders(), {
+    sources,
+    simulator: config.simulator,
+    packUrl,
+    plausibleBounds: manifest.value.maxBounds,
+    clock: clock.setting(),
+  });
+  return succeed(config);
+}
+
+/** `?story=` plays a named day, in a simulated centre only. */
+function withUrlOverrides(config: Config, search: string): Config {
+  const story = new URLSearchParams(search).get('story');
+  return story && config.simulator.enabled ? { ...config, simulator: { ...config.simulator, story } } : config;
+}
+
+async function loadStory({ simulator }: Config): Promise<Result<PlayedStory | null, ConfigFailure['faults'][0]>> {
+  if (!simulator.enabled || simulator.story === null) return succeed(null);
+  const { findStory, storyIds } = await import('./start-simulator.ts');
+  const story = findStory(simulator.story);
+  if (story) return succeed(story);
+  const expected = storyIds().join(' | ');
+  return fail({ path: 'simulator.story', expected, received: simulator.story });
+}
