@@ -1,0 +1,69 @@
+// What must hold before a built pack may be written; each broken rule is one sentence.
+import type { BuiltPack, PackSources } from './build-pack.ts';
+import { areaKm2, distanceToBorderM, isInside, nearestOnLine } from './plane.ts';
+import type { Position } from './plane.ts';
+import { componentSizes } from './road-features.ts';
+
+const MIN_SEGMENTS = 420;
+const MIN_DRY_SHARE = 0.98;
+const BRIDGE_REACH_M = 300;
+const MAX_BYTES = 1_500_000;
+
+/** Sentences about what is wrong with the built pack; empty when it may be written. */
+export function checkPack(sources: PackSources, built: BuiltPack, texts: ReadonlyMap<string, string>): string[] {
+  return [...checkUnits(sources, built), ...checkRoads(built), ...checkWater(sources, built), ...checkSize(texts)];
+}
+
+function checkUnits({ units, districts }: PackSources, { layers }: BuiltPack): string[] {
+  const problems: string[] = [];
+  if (layers.units.length !== units.length) problems.push(`units: ${layers.units.length} of ${units.length} have an area.`);
+  if (layers.districts.length !== districts.length) problems.push(`districts: ${layers.districts.length} of ${districts.length} built.`);
+  return problems;
+}
+
+function checkRoads(built: BuiltPack): string[] {
+  const { roads } = built.layers;
+  const problems: string[] = [];
+  if (roads.length < MIN_SEGMENTS) problems.push(`roads: ${roads.length} segments, ${MIN_SEGMENTS} wanted.`);
+  const sizes = componentSizes(roads);
+  if (sizes.length !== 2) problems.push(`roads: ${sizes.length} unconnected parts (${sizes.join(', ')} nodes), 2 wanted.`);
+  const share = dryShare(built);
+  if (share < MIN_DRY_SHARE) problems.push(`roads: only ${(share * 100).toFixed(1)} % of vertices on land or a bridge.`);
+  return problems;
+}
+
+/** Share of road vertices on land, or within 300 m of a segment that is a named bridge. */
+export function dryShare({ layers, land }: Pick<BuiltPack, 'layers' | 'land'>): number {
+  const bridges = layers.roads.filter(({ properties }) => properties.bridge !== null);
+  const vertices: Position[] = layers.roads.flatMap(({ geometry }) => geometry.coordinates);
+  const dry = vertices.filter(
+    (vertex) =>
+      isInside(land, vertex) ||
+      bridges.some(({ geometry }) => nearestOnLine(geometry.coordinates, vertex).distanceM < BRIDGE_REACH_M),
+  );
+  return dry.length / vertices.length;
+}
+
+function checkWater({ reservoirs }: PackSources, { layers, land }: BuiltPack): string[] {
+  const outlines = layers.water.filter((one) => 'capacityMm3' in one.properties);
+  const problems = outlines.length === reservoirs.length ? [] : [`water: ${outlines.length} reservoirs built.`];
+  for (const source of reservoirs) {
+    const wet = !isInside(land, source.at) || distanceToBorderM(land, source.at) < 50;
+    if (wet) problems.push(`water: ${source.nameVi} does not lie on land.`);
+  }
+  return problems;
+}
+
+function checkSize(texts: ReadonlyMap<string, string>): string[] {
+  const bytes = [...texts.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  return bytes > MAX_BYTES ? [`pack: ${bytes} bytes, at most ${MAX_BYTES} wanted.`] : [];
+}
+
+/** One line per unit: official area, drawn area and their difference, for the person who runs the build. */
+export function areaTable({ units }: PackSources, { areas }: BuiltPack): string[] {
+  return units.map(({ code, nameShort, areaKm2: official }) => {
+    const drawn = areaKm2(areas.get(code) ?? []);
+    const difference = `${((drawn / official - 1) * 100).toFixed(0)} %`;
+    return `${code}  ${nameShort.padEnd(12)} ${official.toFixed(1).padStart(7)} ${drawn.toFixed(1).padStart(7)} ${difference.padStart(6)}`;
+  });
+}

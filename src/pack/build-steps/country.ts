@@ -1,0 +1,59 @@
+// The wider region for small scales: coarse land only, no state's boundary, and the labels of the seas and archipelagos.
+import { makeFeature } from './feature.ts';
+import type { PackFeature } from './feature.ts';
+import type { PolygonRings, Position } from './plane.ts';
+import { intersect, subtract, tidyPolygons, toGeometry } from './polygon-sets.ts';
+import { thinLine } from './smooth-line.ts';
+
+/** A label or an islet of the region. */
+export interface CountryPoint {
+  kind: 'label' | 'islet';
+  nameVi: string;
+  nameEn: string;
+  at: Position;
+  [fact: string]: unknown;
+}
+
+const REGION: PolygonRings = [boxRing(95, 0, 122, 27)];
+const COAST_TOLERANCE_M = 900;
+
+/**
+ * Land of the region, cut out where the detailed land of the pack lies (`holes`, as west, south, east, north),
+ * followed by the label points. Polygons under 4 km² fall away.
+ */
+export function countryFeatures(
+  worldLand: readonly PolygonRings[],
+  holes: readonly [number, number, number, number][],
+  points: readonly CountryPoint[],
+): PackFeature[] {
+  const near = worldLand.filter((rings) => touchesRegion(rings[0]!));
+  const cropped = subtract(intersect(near, [REGION]), holes.map((hole) => [boxRing(...hole)]));
+  const thin = cropped.map((rings) => rings.map(thinRing));
+  const land = tidyPolygons(thin, 4).map((rings) => makeFeature({ kind: 'land' }, toGeometry([rings])));
+  return [
+    ...land,
+    ...points.map(({ at, ...properties }) => makeFeature(properties, { type: 'Point', coordinates: at })),
+  ];
+}
+
+function thinRing(ring: Position[]): Position[] {
+  const half = Math.floor(ring.length / 2);
+  const there = thinLine(ring.slice(0, half + 1), COAST_TOLERANCE_M);
+  return [...there.slice(0, -1), ...thinLine(ring.slice(half), COAST_TOLERANCE_M)];
+}
+
+function touchesRegion(ring: readonly Position[]): boolean {
+  const lons = ring.map(([lon]) => lon);
+  const lats = ring.map(([, lat]) => lat);
+  return Math.max(...lons) > 95 && Math.min(...lons) < 122 && Math.max(...lats) > 0 && Math.min(...lats) < 27;
+}
+
+function boxRing(west: number, south: number, east: number, north: number): Position[] {
+  return [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+}
