@@ -1,0 +1,41 @@
+// Environment: air, surface water, reservoirs and rivers, weather, and the warnings about them.
+import { defineSector } from '#kernel/sector/sector.ts';
+import { airKpis } from './air/air-kpis.ts';
+import { airLayers } from './air/air-layers.ts';
+import { metrics } from './metrics.ts';
+import { warningEvents, warningKpis, warningLayers } from './warnings/warning-view.ts';
+import { waterKpis } from './water/water-kpis.ts';
+import { waterLayers } from './water/water-layers.ts';
+import { weatherKpis } from './weather/weather-kpis.ts';
+import { weatherLayers } from './weather/weather-layers.ts';
+
+/** The environment sector. */
+export const sector = defineSector({
+  id: 'environment',
+  title: { vi: 'Môi trường', en: 'Environment' },
+  icon: 'environment',
+  order: 2,
+  metrics,
+  kpis: [...airKpis, ...waterKpis, ...weatherKpis, ...warningKpis],
+  layers: [...warningLayers, ...waterLayers, ...weatherLayers, ...airLayers],
+  events: [warningEvents],
+  panels: [],
+  shows: {
+    wall: [
+      'environment.aqi-worst',
+      'environment.reservoir-storage',
+      'environment.stations-over-alarm',
+      'environment.warnings-active',
+    ],
+    leader: [
+      'environment.aqi-worst',
+      'environment.aqi-mean',
+      'environment.hours-over-limit',
+      'environment.reservoir-storage',
+      'environment.stations-over-alarm',
+      'environment.rain-max-1h',
+      'environment.warnings-active',
+      'environment.air-stations-reporting',
+    ],
+  },
+});
