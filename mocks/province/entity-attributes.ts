@@ -1,0 +1,48 @@
+// Constructors of NGSI-LD attributes as the world holds them.
+import { roundTo } from './noise/curves.ts';
+import type { WorldAttribute, WorldGeometry } from './world-contract.ts';
+
+/** A static Property; numbers carry their UN/CEFACT code. */
+export function property(value: unknown, unitCode?: string): WorldAttribute {
+  return unitCode === undefined ? { kind: 'property', value } : { kind: 'property', value, unitCode };
+}
+
+/** A measured number, rounded to `digits`, with its unit and the time it was observed. */
+export function measured(value: number, unitCode: string, observedAtMs: number, digits = 1): WorldAttribute {
+  return { kind: 'property', value: roundTo(value, digits), unitCode, observedAtMs };
+}
+
+/** A Property whose value is an observed text or boolean. */
+export function observed(value: unknown, observedAtMs: number): WorldAttribute {
+  return { kind: 'property', value, observedAtMs };
+}
+
+/** An instant as the JSON-LD typed value `{"@type":"DateTime","@value":...}`, to the second. */
+export function dateTime(tMs: number): WorldAttribute {
+  return { kind: 'property', value: { '@type': 'DateTime', '@value': isoSecond(tMs) } };
+}
+
+/** ISO 8601 in UTC without fractional seconds. */
+export function isoSecond(tMs: number): string {
+  return `${new Date(tMs).toISOString().slice(0, 19)}Z`;
+}
+
+/** A LanguageProperty in Vietnamese and English. */
+export function bilingual(text: { vi: string; en: string }): WorldAttribute {
+  return { kind: 'language', value: text };
+}
+
+/** A GeoProperty. */
+export function geo(geometry: WorldGeometry): WorldAttribute {
+  return { kind: 'geo', value: geometry };
+}
+
+/** A Relationship to another entity by its URN. */
+export function relationship(urn: string): WorldAttribute {
+  return { kind: 'relationship', value: urn };
+}
+
+/** The URN of an entity of this province. */
+export function urn(type: string, localId: string): string {
+  return `urn:ngsi-ld:${type}:brvt:${localId}`;
+}

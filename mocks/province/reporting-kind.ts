@@ -1,0 +1,56 @@
+// Turns a list of reporting sites into an entity kind: cadence, outages, stable order.
+import { DAY_MS, HOUR_MS, localDay, timeOfDay } from './calendar/local-time.ts';
+import { uniform } from './noise/hash.ts';
+import type { EntityKind, WorldAttribute } from './world-contract.ts';
+
+/** One thing that reports: its fixed attributes, and its own random stream. */
+export interface ReportingSite {
+  id: string;
+  stream: number;
+  fixed: Record<string, WorldAttribute>;
+}
+
+/** How a kind reports. */
+export interface ReportingOptions<S extends ReportingSite> {
+  type: string;
+  cadenceMs: number;
+  /** Chance that a site falls silent on a given day, for two to nine hours. */
+  outagesPerDay: number;
+  sites: readonly S[];
+  /** What a site reports at an instant that is a multiple of the cadence. */
+  observe(site: S, reportMs: number): Record<string, WorldAttribute>;
+}
+
+/** The last report of a site at or before `atMs`: an outage leaves the report before it standing. */
+export function lastReportMs(stream: number, atMs: number, cadenceMs: number, outagesPerDay: number): number {
+  let report = Math.floor(atMs / cadenceMs) * cadenceMs;
+  const today = localDay(atMs);
+  for (let day = today; day >= today - 1; day--) {
+    if (uniform(stream, day * 4 + 1) >= outagesPerDay) continue;
+    const startMs = timeOfDay(day) + uniform(stream, day * 4 + 2) * DAY_MS;
+    const endMs = startMs + (2 + 7 * uniform(stream, day * 4 + 3)) * HOUR_MS;
+    if (report > startMs && report <= endMs) report = Math.floor(startMs / cadenceMs) * cadenceMs;
+  }
+  return report;
+}
+
+/** Builds an entity kind whose entities always exist and report at a fixed cadence. */
+export function createReportingKind<S extends ReportingSite>(options: ReportingOptions<S>): EntityKind {
+  const { type, cadenceMs, outagesPerDay, sites, observe } = options;
+  const byId = new Map(sites.map((site) => [site.id, site]));
+  const ids = sites.map((site) => site.id);
+  const entityAt = (site: S, atMs: number) => {
+    const reportMs = lastReportMs(site.stream, atMs, cadenceMs, outagesPerDay);
+    return { id: site.id, type, attributes: Object.assign(observe(site, reportMs), site.fixed) };
+  };
+  return {
+    type,
+    cadenceMs,
+    list: (atMs) => sites.map((site) => entityAt(site, atMs)),
+    get(id, atMs) {
+      const site = byId.get(id);
+      return site && entityAt(site, atMs);
+    },
+    idsBetween: () => [...ids],
+  };
+}

@@ -1,0 +1,179 @@
+// The road segments of the pack as a directed network of links, one for each direction of travel.
+import { hump } from '../noise/curves.ts';
+import { hashText } from '../noise/hash.ts';
+import type { WorldGeography } from '../world-contract.ts';
+import { distancesFrom } from './network-distance.ts';
+
+/** One direction of a road segment. */
+export interface RoadLink {
+  index: number;
+  segmentId: string;
+  direction: 'forward' | 'backward';
+  ref: string;
+  name: string;
+  roadClass: string;
+  lengthM: number;
+  /** Lanes of this direction. */
+  lanes: number;
+  freeFlowKmh: number;
+  capacityPerHour: number;
+  fromNode: string;
+  toNode: string;
+  /** In the direction of travel. */
+  coordinates: [number, number][];
+  lon: number;
+  lat: number;
+  unitCode: string;
+  /** Index of the other direction of the same segment. */
+  opposite: number;
+  /** Links that lead into this one, and that it leads to, U-turns left out. */
+  upstream: number[];
+  downstream: number[];
+  /** 1 when the link leads away from the big-city gates towards the sea, -1 when it leads home. */
+  seaward: 1 | -1;
+  /** 1 when the link leads towards the nearest town centre. */
+  inbound: 1 | -1;
+  /** 0 in the country, 1 in a town centre. */
+  urban: number;
+  stream: number;
+}
+
+/** All links, indexed; segment s has links 2s (forward) and 2s+1 (backward). */
+export interface RoadNetwork {
+  links: readonly RoadLink[];
+  /** Nodes where a road crosses the province border, with the reference of the road. */
+  gates: ReadonlyMap<string, string>;
+  /** The link nearest to a place, optionally of one road only. */
+  nearestLink(lon: number, lat: number, ref?: string): RoadLink | undefined;
+}
+
+const CAPACITY_PER_LANE: Readonly<Record<string, number>> = {
+  motorway: 1850,
+  trunk: 1350,
+  primary: 1100,
+  secondary: 850,
+};
+const TOWNS = [
+  { lon: 107.085, lat: 10.36, radiusKm: 4.5 },
+  { lon: 107.172, lat: 10.496, radiusKm: 3 },
+  { lon: 107.055, lat: 10.59, radiusKm: 3 },
+  { lon: 107.246, lat: 10.647, radiusKm: 1.8 },
+  { lon: 107.402, lat: 10.535, radiusKm: 1.8 },
+  { lon: 107.212, lat: 10.483, radiusKm: 1.8 },
+  { lon: 106.608, lat: 8.687, radiusKm: 1.5 },
+];
+
+/** Distance in kilometres between two places of the province, flat-earth (good to 0.3 % here). */
+export function distanceKm(lonA: number, latA: number, lonB: number, latB: number): number {
+  return Math.hypot((lonA - lonB) * 109.4, (latA - latB) * 110.6);
+}
+
+function urbanShare(lon: number, lat: number): number {
+  let most = 0;
+  for (const town of TOWNS)
+    most = Math.max(most, hump(distanceKm(lon, lat, town.lon, town.lat), 0, town.radiusKm));
+  return most;
+}
+
+type SegmentProperties = Record<string, unknown>;
+
+function buildLinks(geography: WorldGeography): RoadLink[] {
+  return geography.roads.features.flatMap((feature, segment) => {
+    const facts = (feature.properties ?? {}) as SegmentProperties;
+    const text = (key: string) => String(facts[key] ?? '');
+    const forward = feature.geometry.coordinates.map(([lon = 0, lat = 0]): [number, number] => [lon, lat]);
+    const roadClass = text('class') || 'secondary';
+    const lanes = Math.max(1, Math.round(Number(facts['lanes'] ?? 2) / 2));
+    const [lon, lat] = forward[Math.floor(forward.length / 2)] ?? [0, 0];
+    const shared = {
+      segmentId: text('id'),
+      ref: text('ref'),
+      name: text('nameVi'),
+      roadClass,
+      lengthM: Number(facts['lengthM'] ?? 0),
+      lanes,
+      freeFlowKmh: Number(facts['freeFlowKmh'] ?? 50),
+      capacityPerHour: lanes * (CAPACITY_PER_LANE[roadClass] ?? 850),
+      lon,
+      lat,
+      unitCode: text('unitCode'),
+      urban: urbanShare(lon, lat),
+      seaward: 1 as const,
+      inbound: 1 as const,
+    };
+    return (['forward', 'backward'] as const).map((direction): RoadLink => {
+      const ahead = direction === 'forward';
+      return {
+        ...shared,
+        index: segment * 2 + (ahead ? 0 : 1),
+        direction,
+        fromNode: text(ahead ? 'fromNode' : 'toNode'),
+        toNode: text(ahead ? 'toNode' : 'fromNode'),
+        coordinates: ahead ? forward : forward.toReversed(),
+        opposite: segment * 2 + (ahead ? 1 : 0),
+        upstream: [],
+        downstream: [],
+        stream: hashText(`${shared.segmentId}/${direction}`),
+      };
+    });
+  });
+}
+
+function connect(links: readonly RoadLink[]): void {
+  const leaving = Map.groupBy(links, (link) => link.fromNode);
+  for (const link of links) {
+    for (const next of leaving.get(link.toNode) ?? []) {
+      if (next.index === link.opposite) continue;
+      link.downstream.push(next.index);
+      next.upstream.push(link.index);
+    }
+  }
+}
+
+function orient(links: readonly RoadLink[], gates: ReadonlyMap<string, string>): void {
+  const bigCityGates = [...gates]
+    .filter(([, ref]) => ref === 'QL51' || ref === 'CT.28')
+    .map(([node]) => node);
+  const northernmost = links.reduce<RoadLink | undefined>(
+    (best, link) =>
+      !best || (link.coordinates[0]?.[1] ?? 0) > (best.coordinates[0]?.[1] ?? 0) ? link : best,
+    undefined,
+  );
+  const fromGates = distancesFrom(
+    links,
+    bigCityGates.length > 0 ? bigCityGates : [northernmost?.fromNode ?? ''],
+  );
+  for (const link of links) {
+    const [startLon, startLat] = link.coordinates[0] ?? [0, 0];
+    const [endLon, endLat] = link.coordinates.at(-1) ?? [0, 0];
+    const away = (fromGates.get(link.toNode) ?? 0) - (fromGates.get(link.fromNode) ?? 0);
+    link.seaward = (away === 0 ? startLat - endLat : away) > 0 ? 1 : -1;
+    link.inbound = urbanShare(endLon, endLat) >= urbanShare(startLon, startLat) ? 1 : -1;
+  }
+}
+
+/** Builds the network; the pack's `gate` places name the nodes on the border. */
+export function createRoadNetwork(geography: WorldGeography): RoadNetwork {
+  const links = buildLinks(geography);
+  connect(links);
+  const gates = new Map<string, string>();
+  for (const place of geography.places.features) {
+    const facts: SegmentProperties = place.properties ?? {};
+    if (facts['kind'] === 'gate') gates.set(String(facts['nodeId']), String(facts['ref']));
+  }
+  orient(links, gates);
+  return {
+    links,
+    gates,
+    nearestLink(lon, lat, ref) {
+      let best: RoadLink | undefined;
+      let bestKm = Infinity;
+      for (const link of links) {
+        if (ref !== undefined && link.ref !== ref) continue;
+        const km = distanceKm(lon, lat, link.lon, link.lat);
+        if (km < bestKm) [best, bestKm] = [link, km];
+      }
+      return best;
+    },
+  };
+}

@@ -1,0 +1,144 @@
+// Wind, temperature, humidity, pressure and visibility over the province as functions of place and time.
+import { DAY_MS, HOUR_MS, localHour, seasonal } from '../calendar/local-time.ts';
+import { clamp, hump, smoothStep } from '../noise/curves.ts';
+import { substream } from '../noise/hash.ts';
+import { smoothNoise } from '../noise/smooth-noise.ts';
+import type { StoryOverlays } from '../story-contract.ts';
+import { DRY_SEASON, MEAN_TEMPERATURE_C, SOUTH_WEST_MONSOON } from './climate.ts';
+import { createRainField, type RainField } from './rain-field.ts';
+
+/** A place that feels the weather; `exposure` is 0 deep inland, 1 on the shore, 1.3 on an island. */
+export interface WeatherPlace {
+  lon: number;
+  lat: number;
+  exposure: number;
+  stream: number;
+}
+
+/** Wind as the direction it blows towards, m/s, with its gusts. */
+export interface Wind {
+  east: number;
+  north: number;
+  speed: number;
+  gust: number;
+  /** Where it comes from, degrees from north, 0–360. */
+  fromDegrees: number;
+}
+
+/** The weather of one seed. */
+export interface Atmosphere {
+  rain: RainField;
+  wind(place: WeatherPlace, tMs: number): Wind;
+  temperatureC(place: WeatherPlace, tMs: number): number;
+  relativeHumidity(place: WeatherPlace, tMs: number): number;
+  pressureHpa(place: WeatherPlace, tMs: number): number;
+  visibilityM(place: WeatherPlace, tMs: number): number;
+  /** How little the air mixes, 0 to 1: calm, clear nights of the dry season. */
+  stagnation(place: WeatherPlace, tMs: number): number;
+}
+
+/** Mean wind without gusts: monsoon, its surges, and the breeze between land and sea. */
+function meanWind(stream: number, place: WeatherPlace, tMs: number): { east: number; north: number } {
+  const southWest = seasonal(SOUTH_WEST_MONSOON, tMs);
+  const surge =
+    1 + 0.55 * smoothNoise(stream, tMs, 2.7 * DAY_MS) + 0.2 * smoothNoise(stream + 1, tMs, 9 * HOUR_MS);
+  const turn = 0.5 * smoothNoise(stream + 2, tMs, 1.6 * DAY_MS);
+  const hour = localHour(tMs);
+  const breeze = 2.6 * hump(hour, 14.5, 2.8) - 1.1 * (hump(hour, 3.5, 3) + hump(hour, 27.5, 3));
+  const friction = 0.5 + 0.5 * Math.min(1.1, place.exposure);
+  const gusty = 0.25 * smoothNoise(place.stream + 3, tMs, 40 * 60_000);
+  const monsoonEast = southWest * 3.4 - (1 - southWest) * 4.4;
+  const monsoonNorth = southWest * 2.2 - (1 - southWest) * 1.7;
+  return {
+    east: (monsoonEast * Math.cos(turn) - monsoonNorth * Math.sin(turn)) * surge * friction * (1 + gusty),
+    north:
+      (monsoonEast * Math.sin(turn) + monsoonNorth * Math.cos(turn)) * surge * friction * (1 + gusty) +
+      breeze * clamp(place.exposure, 0.25, 1) * friction,
+  };
+}
+
+/** From -1 at 05:30 up to 1 at 13:30 and slowly down through the night. */
+function dailyWarmth(hour: number): number {
+  const sinceDawn = (hour + 18.5) % 24;
+  return sinceDawn < 8 ? -Math.cos((Math.PI * sinceDawn) / 8) : Math.cos((Math.PI * (sinceDawn - 8)) / 16);
+}
+
+/** Builds the weather of one seed under the overlays of the active stories. */
+export function createAtmosphere(
+  seed: number,
+  overlays: Required<Pick<StoryOverlays, 'rainMmPerHour' | 'windMs' | 'pressureHpa'>>,
+): Atmosphere {
+  const stream = substream(seed, 'atmosphere');
+  const windStream = substream(stream, 'wind');
+  const heatStream = substream(stream, 'heat');
+  const rain = createRainField(seed, overlays.rainMmPerHour);
+
+  const wind = (place: WeatherPlace, tMs: number): Wind => {
+    const mean = meanWind(windStream, place, tMs);
+    const story = overlays.windMs(place.lon, place.lat, tMs);
+    const east = mean.east + story.east * (0.6 + 0.4 * place.exposure);
+    const north = mean.north + story.north * (0.6 + 0.4 * place.exposure);
+    const speed = Math.hypot(east, north);
+    const outflow = 9 * smoothStep(rain.rateMmPerHour(place.lon, place.lat, tMs), 6, 45);
+    const gust = speed * (1.35 + 0.12 * smoothNoise(place.stream + 5, tMs, 20 * 60_000)) + outflow;
+    return {
+      east,
+      north,
+      speed,
+      gust,
+      fromDegrees: (Math.atan2(-east, -north) * (180 / Math.PI) + 360) % 360,
+    };
+  };
+  const temperatureC = (place: WeatherPlace, tMs: number) => {
+    const inland = 1 - Math.min(1, place.exposure);
+    const spell =
+      1.3 * smoothNoise(heatStream, tMs, 5 * DAY_MS) + 0.4 * smoothNoise(place.stream + 7, tMs, 5 * HOUR_MS);
+    const daily = dailyWarmth(localHour(tMs)) * (2.2 + 2.6 * inland);
+    const wet = rain.lastHourMm(place.lon, place.lat, tMs);
+    return seasonal(MEAN_TEMPERATURE_C, tMs) + 0.4 * inland + daily + spell - 4 * (1 - Math.exp(-wet / 4));
+  };
+  const relativeHumidity = (place: WeatherPlace, tMs: number) => {
+    const dry = seasonal(DRY_SEASON, tMs);
+    const wet = rain.lastHourMm(place.lon, place.lat, tMs);
+    const warmth = temperatureC(place, tMs) - seasonal(MEAN_TEMPERATURE_C, tMs);
+    const spell = 0.04 * smoothNoise(place.stream + 9, tMs, DAY_MS);
+    return clamp(0.83 - 0.07 * dry - 0.033 * warmth + spell + 0.12 * (1 - Math.exp(-wet / 3)), 0.38, 0.99);
+  };
+  return {
+    rain,
+    wind,
+    temperatureC,
+    relativeHumidity,
+    pressureHpa(place, tMs) {
+      const tide = 1.4 * Math.cos(((localHour(tMs) - 9.7) / 12) * 2 * Math.PI);
+      const season = 1010.2 + 1.6 * (1 - 2 * seasonal(SOUTH_WEST_MONSOON, tMs));
+      const spell = 1.8 * smoothNoise(stream + 11, tMs, 4.5 * DAY_MS);
+      return (
+        season +
+        tide +
+        spell +
+        0.2 * smoothNoise(place.stream + 12, tMs, 3 * HOUR_MS) +
+        overlays.pressureHpa(tMs)
+      );
+    },
+    visibilityM(place, tMs) {
+      const rate = rain.rateMmPerHour(place.lon, place.lat, tMs);
+      const haze =
+        1 -
+        0.35 * relativeHumidity(place, tMs) ** 4 -
+        0.2 * seasonal(DRY_SEASON, tMs) * hump(localHour(tMs), 6.5, 1.8);
+      return clamp((20_000 * haze) / (1 + 0.11 * rate), 400, 20_000);
+    },
+    stagnation(place, tMs) {
+      const hour = localHour(tMs);
+      const night =
+        hump(hour, 6, 2.4) + hump(hour, 23, 2.6) + 0.7 * (hump(hour, 2.5, 2.2) + hump(hour, 26.5, 2.2));
+      const mean = meanWind(windStream, place, tMs);
+      return clamp(
+        (0.25 + 0.75 * Math.min(1, night)) / (0.4 + 0.28 * Math.hypot(mean.east, mean.north)),
+        0,
+        1,
+      );
+    },
+  };
+}

@@ -1,0 +1,135 @@
+// Rain in space and time: afternoon storm cells that move across the province, and widespread rain that comes in spells.
+import { DAY_MS, HOUR_MS, localDay, seasonal, timeOfDay } from '../calendar/local-time.ts';
+import { createBoundedCache } from '../noise/bounded-cache.ts';
+import { clamp, smoothStep } from '../noise/curves.ts';
+import { bell, roundAtRandom, substream, uniform } from '../noise/hash.ts';
+import { smoothNoise } from '../noise/smooth-noise.ts';
+import { MEAN_RAIN_MM_PER_DAY, SOUTH_WEST_MONSOON, STORM_CELLS_PER_DAY, WIDESPREAD_RAIN } from './climate.ts';
+
+const KM_PER_DEGREE_LAT = 110.6;
+const KM_PER_DEGREE_LON = 109.4;
+/** Where cells are born; the second box is Côn Đảo. */
+const BOXES = [
+  { id: 'mainland', west: 106.9, south: 10.25, east: 107.65, north: 10.82, share: 1 },
+  { id: 'con-dao', west: 106.45, south: 8.55, east: 106.75, north: 8.82, share: 0.3 },
+] as const;
+
+/** One moving thunderstorm: centre at `startMs`, velocity in degrees per hour, Gaussian radius in km. */
+export interface StormCell {
+  id: string;
+  startMs: number;
+  endMs: number;
+  lon: number;
+  lat: number;
+  lonPerHour: number;
+  latPerHour: number;
+  radiusKm: number;
+  peakMmPerHour: number;
+}
+
+/** Rain of the province; all of it pure in time. */
+export interface RainField {
+  /** Rain rate at a place, mm/h. */
+  rateMmPerHour(lon: number, lat: number, tMs: number): number;
+  /** Rain fallen in the hour that ends at `tMs`, mm (six samples). */
+  lastHourMm(lon: number, lat: number, tMs: number): number;
+  /** Rain of a whole clock hour over a patch of about 10 km, mm; cached, the way to sum many hours. */
+  patchHourMm(lon: number, lat: number, hourIndex: number): number;
+  /** Expected rain of an ordinary day of this season, mm. */
+  normalDayMm(tMs: number): number;
+  /** Storm cells born on a local day, mainland first. */
+  cellsOf(day: number): readonly StormCell[];
+  /** Widespread rain in the middle of the province, mm/h, before spatial structure. */
+  widespread(tMs: number): number;
+}
+
+function bornCells(stream: number, day: number): StormCell[] {
+  const noon = timeOfDay(day, 12);
+  const activity =
+    0.25 + 1.5 * smoothStep(smoothNoise(substream(stream, 'spell'), noon, 3.2 * DAY_MS), -0.7, 0.8);
+  const steering = seasonal(SOUTH_WEST_MONSOON, noon);
+  return BOXES.flatMap((box) => {
+    const own = substream(stream, box.id);
+    const count = roundAtRandom(seasonal(STORM_CELLS_PER_DAY, noon) * activity * box.share, own, day);
+    return Array.from({ length: count }, (_, n) => {
+      const cell = substream(own, `${day}:${n}`);
+      const startHour = clamp(15.2 + 2.1 * bell(cell, 1), 10.5, 22);
+      const minutes = 70 + 90 * uniform(cell, 2);
+      const eastward = (0.14 + 0.1 * uniform(cell, 3)) * (steering > 0.4 ? 1 : -1);
+      return {
+        id: `${day}-${box.id}-${n}`,
+        startMs: timeOfDay(day, startHour),
+        endMs: timeOfDay(day, startHour) + minutes * 60_000,
+        lon: box.west + (box.east - box.west) * uniform(cell, 4) - eastward * 0.5,
+        lat: box.south + (box.north - box.south) * uniform(cell, 5),
+        lonPerHour: eastward,
+        latPerHour: 0.07 * bell(cell, 6) * 0.6 + 0.04 * (steering - 0.5),
+        radiusKm: 4 + 4.5 * uniform(cell, 7),
+        peakMmPerHour: 22 + 55 * uniform(cell, 8) ** 1.6,
+      };
+    });
+  });
+}
+
+/** Rain rate of one cell at a place, mm/h; zero outside its life. */
+export function cellRate(cell: StormCell, lon: number, lat: number, tMs: number): number {
+  if (tMs <= cell.startMs || tMs >= cell.endMs) return 0;
+  const hours = (tMs - cell.startMs) / HOUR_MS;
+  const east = (lon - cell.lon - cell.lonPerHour * hours) * KM_PER_DEGREE_LON;
+  const north = (lat - cell.lat - cell.latPerHour * hours) * KM_PER_DEGREE_LAT;
+  const spread = (east * east + north * north) / (2 * cell.radiusKm * cell.radiusKm);
+  if (spread > 6) return 0;
+  const age = (tMs - cell.startMs) / (cell.endMs - cell.startMs);
+  return cell.peakMmPerHour * Math.sin(Math.PI * Math.sqrt(age)) * Math.exp(-spread);
+}
+
+/** Builds the rain of one seed; `added` is the rain of stories, mm/h. */
+export function createRainField(
+  seed: number,
+  added: (lon: number, lat: number, tMs: number) => number,
+): RainField {
+  const stream = substream(seed, 'rain');
+  const spell = substream(stream, 'widespread');
+  const band = substream(stream, 'band');
+  const cellsOf = createBoundedCache(400, (day: number) => bornCells(stream, day));
+
+  const widespread = (tMs: number) => {
+    const drive =
+      0.7 * smoothNoise(spell, tMs, 3.6 * DAY_MS) + 0.4 * smoothNoise(spell + 1, tMs, 0.9 * DAY_MS);
+    return 4 * seasonal(WIDESPREAD_RAIN, tMs) * Math.max(0, drive - 0.22) ** 1.3;
+  };
+  const rateMmPerHour = (lon: number, lat: number, tMs: number) => {
+    const phase = tMs - (lon - 107.2) * 5 * HOUR_MS + (lat - 10.5) * 3 * HOUR_MS;
+    const banded = widespread(tMs) * Math.max(0, 0.75 + 1.1 * smoothNoise(band, phase, 2.2 * HOUR_MS));
+    let rate = (banded < 0.05 ? 0 : banded) + added(lon, lat, tMs);
+    for (const cell of cellsOf(localDay(tMs))) rate += cellRate(cell, lon, lat, tMs);
+    return rate;
+  };
+  const patches = createBoundedCache(40_000, (key: number) => {
+    const hourIndex = Math.floor(key / 10_000);
+    const row = Math.floor((key % 10_000) / 100);
+    const lon = 106 + (key % 100) / 10 + 0.05;
+    const lat = 8 + row / 10 + 0.05;
+    const startMs = hourIndex * HOUR_MS;
+    return (
+      (rateMmPerHour(lon, lat, startMs + HOUR_MS / 4) + rateMmPerHour(lon, lat, startMs + 0.75 * HOUR_MS)) / 2
+    );
+  });
+  return {
+    cellsOf,
+    widespread,
+    rateMmPerHour,
+    lastHourMm(lon, lat, tMs) {
+      let sum = 0;
+      for (let minutes = 5; minutes < 60; minutes += 10)
+        sum += rateMmPerHour(lon, lat, tMs - minutes * 60_000);
+      return sum / 6;
+    },
+    patchHourMm(lon, lat, hourIndex) {
+      const column = clamp(Math.floor((lon - 106) * 10), 0, 99);
+      const row = clamp(Math.floor((lat - 8) * 10), 0, 99);
+      return patches(hourIndex * 10_000 + row * 100 + column);
+    },
+    normalDayMm: (tMs) => seasonal(MEAN_RAIN_MM_PER_DAY, tMs),
+  };
+}

@@ -1,0 +1,71 @@
+// The simulated province: everything that happens is a pure function of (seed, time), so any hour can be asked for in any order.
+import { historicStories } from '../stories/all-stories.ts';
+import { createAirKind } from './air/air-kind.ts';
+import { createAirQuality } from './air/air-quality.ts';
+import { industrialSources } from './air/industrial-plume.ts';
+import { createAlertKind } from './incidents/alert-kind.ts';
+import { createIncidentHistory } from './incidents/incident-history.ts';
+import { createIncidentPlaces } from './incidents/incident-places.ts';
+import { createStoryPlaces } from './incidents/story-places.ts';
+import type { Story } from './story-contract.ts';
+import { combineOverlays } from './story-overlays.ts';
+import { createItemFlowKind } from './traffic/item-flow-kind.ts';
+import { createLinkTraffic } from './traffic/link-traffic.ts';
+import { createRoadNetwork } from './traffic/road-network.ts';
+import { createTrafficFlowKind } from './traffic/traffic-flow-kind.ts';
+import { createTravelDemand } from './traffic/travel-demand.ts';
+import { createUnitLookup } from './unit-lookup.ts';
+import { createHazards } from './warnings/hazards.ts';
+import { createWarningLog } from './warnings/warning-log.ts';
+import { createRunoff } from './water/catchment-runoff.ts';
+import { createReservoirState, readReservoirs } from './water/reservoir-state.ts';
+import { createWaterKind } from './water/water-kind.ts';
+import { createWaterQualityKind } from './water/water-quality-kind.ts';
+import { createAtmosphere } from './weather/atmosphere.ts';
+import { createWeatherKind } from './weather/weather-kind.ts';
+import type { World, WorldGeography } from './world-contract.ts';
+
+/** What a world is made of; `story` is laid over it besides the real history that is always there. */
+export interface WorldOptions {
+  seed: number;
+  geography: WorldGeography;
+  story?: Story | undefined;
+}
+
+/** Builds a world; costs some tens of milliseconds once, and holds only bounded caches. */
+export function createWorld({ seed, geography, story }: WorldOptions): World {
+  const stories = story && !story.always ? [...historicStories, story] : historicStories;
+  const overlays = combineOverlays(stories);
+  const lookup = createUnitLookup(geography);
+  const network = createRoadNetwork(geography);
+  const atmosphere = createAtmosphere(seed, overlays);
+  const demand = createTravelDemand(seed, overlays.beachTrips);
+  const history = createIncidentHistory(
+    seed,
+    atmosphere.rain,
+    createIncidentPlaces(geography, network, lookup),
+    createStoryPlaces(network, lookup),
+    overlays.incidents,
+  );
+  const traffic = createLinkTraffic(network, demand, atmosphere.rain, history.blockagesAt);
+  const air = createAirQuality(seed, atmosphere, demand, industrialSources(geography), overlays.pm25);
+  const runoff = createRunoff(atmosphere.rain);
+  const reservoirs = readReservoirs(geography, seed);
+  const readReservoir = createReservoirState(runoff, overlays.reservoir);
+  const isTold = (id: string, tMs: number) => (overlays.reservoir(id, tMs)?.weight ?? 0) > 0;
+  const hazards = createHazards(atmosphere, reservoirs, readReservoir, lookup, isTold);
+  const kinds = [
+    createTrafficFlowKind(network, traffic),
+    createItemFlowKind(network, traffic),
+    createAirKind(atmosphere, network, air),
+    createWaterQualityKind(runoff),
+    createWaterKind(reservoirs, readReservoir, runoff),
+    createWeatherKind(atmosphere),
+    createAlertKind(history),
+  ];
+  return {
+    seed,
+    kinds: new Map(kinds.map((kind) => [kind.type, kind])),
+    warnings: createWarningLog(hazards, atmosphere.rain, lookup, overlays.warnings(geography)),
+  };
+}
