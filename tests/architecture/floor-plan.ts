@@ -85,6 +85,7 @@ export const libraryOwners: Readonly<Record<string, readonly string[]>> = {
   'topojson-client': ['pack'],
   'world-atlas': ['pack'],
   msw: ['mocks'],
+  '@mswjs/interceptors': ['mocks'],
 };
 
 /** Rooms with a command line or a server, which may use Node's own modules. */
