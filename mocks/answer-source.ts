@@ -27,9 +27,9 @@ export interface Simulation {
   control: Pick<SimulatorControl, 'faultOf'>;
 }
 
-/** The id of the source that a path addresses, or undefined. */
+/** The id of the source that a path addresses, or undefined; the program may be deployed below any path. */
 export function sourceIdOf(pathname: string): string | undefined {
-  return /^\/sources\/([^/]+)(?:\/|$)/.exec(pathname)?.[1];
+  return /\/sources\/([^/]+)(?:\/|$)/.exec(pathname)?.[1];
 }
 
 /** Answers a request to a source, faults included; a dead source answers with a network error response. */

@@ -5,18 +5,18 @@ import type { Fault } from './fault.ts';
 /** Answers a request at an instant of the simulator's clock. */
 export type AnswerAt = (atMs: number) => Promise<Response>;
 
-/** Waits; rejects with the signal's reason when the client gives up first. */
-function delay(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(signal.reason as Error);
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    }, ms);
+/** Waits; resolves early with false when the client gives up first. */
+function delay(ms: number, signal: AbortSignal): Promise<boolean> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve(false);
     const stop = (): void => {
       clearTimeout(timer);
-      reject(signal.reason as Error);
+      resolve(false);
     };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      resolve(true);
+    }, ms);
     signal.addEventListener('abort', stop, { once: true });
   });
 }
@@ -65,8 +65,7 @@ export async function applyFault(
         isXml ? damageXml(text) : JSON.stringify(damageRows(JSON.parse(text))),
       );
     case 'slow':
-      await delay(fault.delayMs, request.signal);
-      return answer(nowMs);
+      return (await delay(fault.delayMs, request.signal)) ? answer(nowMs) : Response.error();
     case 'stale':
       return answer(fault.sinceMs);
     case 'skewed-clock':

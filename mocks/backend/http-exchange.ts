@@ -1,0 +1,61 @@
+// Carries fetch-style requests and responses over node:http.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
+
+/** Largest accepted request body in bytes. */
+const MAX_BODY_BYTES = 1_000_000;
+
+/** Bodies below this size in bytes are not worth compressing. */
+const MIN_GZIP_BYTES = 1024;
+
+const COMPRESSIBLE = /^(text\/|image\/svg|application\/(json|ld\+json|geo\+json|problem\+json|atom\+xml|cap\+xml|xml|javascript|manifest\+json))/;
+
+/** Reads a request; its signal aborts when the client leaves. Undefined when the body is too large. */
+export async function readRequest(incoming: IncomingMessage, outgoing: ServerResponse): Promise<Request | undefined> {
+  const controller = new AbortController();
+  outgoing.once('close', () => controller.abort());
+  const url = new URL(incoming.url ?? '/', `http://${incoming.headers.host ?? 'localhost'}`);
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  const method = incoming.method ?? 'GET';
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MAX_BODY_BYTES) return undefined;
+    chunks.push(chunk);
+  }
+  const body = method === 'GET' || method === 'HEAD' || size === 0 ? null : Buffer.concat(chunks);
+  return new Request(url, { method, headers, body, signal: controller.signal });
+}
+
+/** True when an Accept-Encoding header takes gzip. */
+function takesGzip(header: string | string[] | undefined): boolean {
+  return String(header ?? '')
+    .split(',')
+    .some((coding) => /^\s*(gzip|\*)\s*(;\s*q=(?!0(\.0*)?\s*$).*)?$/i.test(coding));
+}
+
+/** Sends a response, compressed where the client takes it; a network error response cuts the connection. */
+export async function sendResponse(response: Response, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  if (response.type === 'error') {
+    outgoing.destroy();
+    return;
+  }
+  const headers = new Headers(response.headers);
+  let body = Buffer.from(await response.arrayBuffer());
+  const isCompressible = COMPRESSIBLE.test(headers.get('content-type') ?? '') && response.status !== 206;
+  if (isCompressible) headers.append('Vary', 'Accept-Encoding');
+  if (isCompressible && body.length >= MIN_GZIP_BYTES && takesGzip(incoming.headers['accept-encoding'])) {
+    body = gzipSync(body);
+    headers.set('Content-Encoding', 'gzip');
+    // The bytes differ between codings, so the tag is no longer a strong one (RFC 9110 §8.8.1).
+    const tag = headers.get('etag');
+    if (tag && !tag.startsWith('W/')) headers.set('ETag', `W/${tag}`);
+  }
+  if (response.status !== 304 && incoming.method !== 'HEAD') headers.set('Content-Length', String(body.length));
+  outgoing.writeHead(response.status, Object.fromEntries(headers));
+  outgoing.end(incoming.method === 'HEAD' ? undefined : body);
+}

@@ -1,0 +1,42 @@
+// `npm run backend`: the simulated province behind real HTTP, with the built program where there is one.
+import { fileURLToPath } from 'node:url';
+import { createClock, liveSetting, settingFrom } from '#kernel/time/clock.ts';
+import { defaultSources } from './answer-source.ts';
+import { checkoutRoots, createBackend } from './backend/create-backend.ts';
+import { parseArguments, USAGE, type BackendArguments } from './backend/parse-arguments.ts';
+import { readGeography } from './province/read-geography.ts';
+import { createWorld } from './province/world.ts';
+import { createSimulatorControl } from './simulator-control.ts';
+
+const checkout = fileURLToPath(new URL('..', import.meta.url));
+
+async function serve({ port, host, seed, story, atMs, speed }: BackendArguments): Promise<void> {
+  const geography = await readGeography(`${checkout}public/provinces/ba-ria-vung-tau/`);
+  const world = createWorld({ seed, geography, story });
+  const clock = createClock(atMs === undefined && speed === 1 ? liveSetting() : settingFrom(atMs ?? createClock().now(), speed));
+  // No channel: a server has no other windows to agree with, and an open one would keep the process alive.
+  const control = createSimulatorControl({}, null);
+  const simulation = { world, now: () => clock.now(), sources: defaultSources, control };
+  const server = createBackend({ simulation, roots: checkoutRoots(checkout) });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, host, resolve);
+  });
+  const address = server.address();
+  const boundPort = typeof address === 'object' && address ? address.port : port;
+  console.log(`Hải Đăng: http://${host.includes(':') ? `[${host}]` : host}:${boundPort}/`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      server.close(() => process.exit(0));
+      server.closeAllConnections();
+    });
+  }
+}
+
+try {
+  const parsed = parseArguments(process.argv.slice(2));
+  if (parsed === null) console.log(USAGE);
+  else await serve(parsed);
+} catch (error) {
+  console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+  process.exitCode = 1;
+}
