@@ -9,7 +9,9 @@ import { HomePage } from './pages/home-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 
 const WallFace = lazy(() => import('#faces/wall/wall-face.tsx').then(withMap((m) => m.WallFace)));
-const LeaderFace = lazy(() => import('#faces/leader/leader-face.tsx').then((m) => ({ default: m.LeaderFace })));
+const LeaderFace = lazy(() =>
+  import('#faces/leader/leader-face.tsx').then((m) => ({ default: m.LeaderFace })),
+);
 const AnalystFace = lazy(() => import('#faces/analyst/analyst-face.tsx').then(withMap((m) => m.AnalystFace)));
 
 /** Shows the face of the address; plain links inside the program change the address without a reload. */
@@ -53,7 +55,8 @@ function useLinkInterception(navigate: (to: string) => void) {
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
-      const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+      const isPlain =
+        event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
       if (!link || !isPlain || event.defaultPrevented || link.target || link.hasAttribute('download')) return;
       const url = new URL(link.href);
       if (url.origin !== location.origin || url.hash) return;

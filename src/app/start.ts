@@ -27,7 +27,10 @@ export async function start(): Promise<Result<Config, ConfigFailure>> {
   const config = withUrlOverrides(loaded.value, location.search);
   const packUrl = new URL(config.provincePack, new URL(import.meta.env.BASE_URL, location.origin)).href;
   const manifest = await loadManifest(packUrl);
-  if (!manifest.ok) return fail({ url: packUrl, faults: manifest.error });
+  if (!manifest.ok) {
+    const faults = manifest.error.map(({ file, path, expected }) => ({ path: `${file} ${path}`, expected, received: '' }));
+    return fail({ url: packUrl, faults });
+  }
   const story = await loadStory(config);
   if (!story.ok) return fail({ url: configUrl, faults: [story.error] });
 
@@ -61,10 +64,14 @@ export async function start(): Promise<Result<Config, ConfigFailure>> {
 /** `?story=` plays a named day, in a simulated centre only. */
 function withUrlOverrides(config: Config, search: string): Config {
   const story = new URLSearchParams(search).get('story');
-  return story && config.simulator.enabled ? { ...config, simulator: { ...config.simulator, story } } : config;
+  return story && config.simulator.enabled
+    ? { ...config, simulator: { ...config.simulator, story } }
+    : config;
 }
 
-async function loadStory({ simulator }: Config): Promise<Result<PlayedStory | null, ConfigFailure['faults'][0]>> {
+async function loadStory({
+  simulator,
+}: Config): Promise<Result<PlayedStory | null, ConfigFailure['faults'][0]>> {
   if (!simulator.enabled || simulator.story === null) return succeed(null);
   const { findStory, storyIds } = await import('./start-simulator.ts');
   const story = findStory(simulator.story);

@@ -11,15 +11,15 @@ export interface SourceConfig {
   /** Same-origin path (`/sources/broker/`) or absolute URL; ends with a slash. */
   baseUrl: string;
   /** NGSI-LD tenant, sent as `NGSILD-Tenant`. */
-  tenant?: string;
+  tenant?: string | undefined;
   /** The JSON-LD `@context` sent in the Link header, so that short names come back. */
-  context?: string;
+  context?: string | undefined;
   /** Entities a page; the connector lowers it when the broker refuses. */
   pageSize: number;
   /** Overrides of a feed's poll period, by feed id or `*`, in milliseconds. */
-  pollMs?: Readonly<Record<string, number>>;
+  pollMs?: Readonly<Record<string, number>> | undefined;
   /** Extra request headers, e.g. an API key of a trusted network. */
-  headers?: Readonly<Record<string, string>>;
+  headers?: Readonly<Record<string, string>> | undefined;
   /** Milliseconds before a request is given up. */
   timeoutMs: number;
 }

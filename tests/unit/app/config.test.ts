@@ -1,0 +1,98 @@
+// The runtime configuration: faults name the path and what was expected; the shipped file and its schema are right.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { clockFromUrl } from '#app/clock-from-url.ts';
+import { configJsonSchema } from '#app/config/json-schema-plugin.ts';
+import { loadConfig, parseConfig } from '#app/config/load-config.ts';
+
+const shipped = readFileSync(new URL('../../../public/config.json', import.meta.url), 'utf8');
+const faultsOf = (change: (config: Record<string, never>) => void) => {
+  const config = JSON.parse(shipped);
+  change(config);
+  const outcome = parseConfig('config.json', JSON.stringify(config));
+  return outcome.ok ? [] : outcome.error.faults;
+};
+
+describe('configuration', () => {
+  it('accepts the shipped file and fills in defaults', () => {
+    const outcome = parseConfig('config.json', shipped);
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: { simulator: { enabled: true }, sources: [{ pageSize: 100 }, {}] },
+    });
+  });
+
+  it.each([
+    ['a wrong type', (c: any) => (c.sources[0].pageSize = 'many'), 'sources[0].pageSize', 'number'],
+    [
+      'an unknown connector',
+      (c: any) => (c.sources[1].connector = 'soap'),
+      'sources[1].connector',
+      '"ngsi-ld"',
+    ],
+    ['a missing member', (c: any) => delete c.title.en, 'title.en', '"en"'],
+    ['a misspelt member', (c: any) => (c.souces = []), 'souces', 'never'],
+    ['a folder without slash', (c: any) => (c.provincePack = 'x'), 'provincePack', 'ends with'],
+    ['two sources of one name', (c: any) => (c.sources[1].id = 'broker'), 'sources', 'differ'],
+    [
+      'a script as address',
+      (c: any) => (c.sources[0].baseUrl = 'javascript:alert(1)/'),
+      'sources[0].baseUrl',
+      'http',
+    ],
+  ])('names %s', (_, change, path, expected) => {
+    const faults = faultsOf(change);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]?.path).toBe(path);
+    expect(faults[0]?.expected).toContain(expected);
+  });
+
+  it('says what stands there instead of JSON, and that a server does not answer', async () => {
+    expect(parseConfig('config.json', '<!doctype html>')).toMatchObject({
+      ok: false,
+      error: { faults: [{ expected: 'JSON' }] },
+    });
+    const gone = await loadConfig('config.json', async () => new Response('', { status: 404 }));
+    expect(gone).toMatchObject({ ok: false, error: { faults: [{ received: 'HTTP 404' }] } });
+    const offline = await loadConfig('config.json', () => Promise.reject(new TypeError('no network')));
+    expect(offline.ok).toBe(false);
+  });
+
+  it('ships a JSON Schema that names every member', () => {
+    const schema = JSON.parse(configJsonSchema());
+    expect(Object.keys(schema.properties)).toEqual(
+      expect.arrayContaining([
+        'title',
+        'provincePack',
+        'language',
+        'theme',
+        'simulator',
+        'basemap',
+        'wall',
+        'sources',
+      ]),
+    );
+    expect(schema.additionalProperties).toBe(false);
+    expect(schema.properties.sources.items.properties.connector.enum).toEqual(['ngsi-ld', 'cap']);
+  });
+});
+
+describe('clock from URL', () => {
+  it('is the machine’s own for a real backend, whatever the URL says', () => {
+    expect(clockFromUrl('?clock=2020-01-01T00:00:00Z&rate=60', false, null)).toEqual({
+      anchorRealMs: 0,
+      anchorMs: 0,
+      rate: 1,
+    });
+  });
+
+  it('starts where the URL or else the story says', () => {
+    const at = Date.parse('2025-11-08T06:00:00+07:00');
+    expect(clockFromUrl('?clock=2025-11-08T06:00:00%2B07:00&rate=60', true, 5)).toMatchObject({
+      anchorMs: at,
+      rate: 60,
+    });
+    expect(clockFromUrl('', true, 5)).toMatchObject({ anchorMs: 5, rate: 1 });
+    expect(clockFromUrl('?rate=1e9', true, null)).toMatchObject({ rate: 1 });
+  });
+});

@@ -1,0 +1,93 @@
+// The states of a feed: one lost packet is no banner, the second is; what answers with old data is stale, not live.
+import { describe, expect, it } from 'vitest';
+import type { FeedSpec } from '#kernel/feed/feed.ts';
+import type { FeedError, FeedReceipt } from '#kernel/feed/ingest-message.ts';
+import { feedState, recordFailure, recordSuccess, UNKNOWN_FEED } from '#live/feed-health.ts';
+import { nextPollMs } from '#live/ingest/feed-scheduler.ts';
+
+const spec: FeedSpec = {
+  id: 'f',
+  source: 'broker',
+  title: { vi: 'f', en: 'f' },
+  entityType: 'T',
+  geometry: 'none',
+  cadenceMs: 60_000,
+  pollMs: 30_000,
+  columns: [],
+  rollups: [],
+};
+const receipt = (over: Partial<FeedReceipt> = {}): FeedReceipt => ({
+  feedId: 'f',
+  sequence: 1,
+  changed: true,
+  rows: 120,
+  refusals: [],
+  watermarkMs: 0,
+  receivedAtMs: 0,
+  lagMs: 0,
+  requestMs: 5,
+  bytes: 10,
+  pages: 1,
+  clockSkewMs: 0,
+  quality: [120, 0, 0, 0],
+  ...over,
+});
+const error = (kind: FeedError['kind']): FeedError => ({ kind, sourceId: 'broker', detail: 'x' });
+
+describe('feedState', () => {
+  it('goes starting, live, late, dead and back to live', () => {
+    expect(feedState(spec, UNKNOWN_FEED, 0)).toBe('starting');
+    let record = recordSuccess(UNKNOWN_FEED, receipt(), 0);
+    expect(feedState(spec, record, 1000)).toBe('live');
+    record = recordFailure(record, error('offline'), 30_000);
+    expect(feedState(spec, record, 30_000)).toBe('late');
+    record = recordFailure(record, error('offline'), 34_000);
+    expect(feedState(spec, record, 34_000)).toBe('dead');
+    expect(record.lastSuccessMs).toBe(0);
+    expect(record.receipt?.rows).toBe(120);
+    record = recordSuccess(record, receipt({ watermarkMs: 60_000 }), 64_000);
+    expect(feedState(spec, record, 64_000)).toBe('live');
+  });
+
+  it('calls a refused key dead at once: no retry mends it', () => {
+    expect(feedState(spec, recordFailure(UNKNOWN_FEED, error('unauthorised'), 0), 0)).toBe('dead');
+  });
+
+  it('calls a feed late when its poll is overdue, stale when its data are old', () => {
+    const record = recordSuccess(UNKNOWN_FEED, receipt({ watermarkMs: 0 }), 200_000);
+    expect(feedState(spec, record, 200_000)).toBe('stale');
+    const fresh = recordSuccess(UNKNOWN_FEED, receipt({ watermarkMs: 200_000 }), 200_000);
+    expect(feedState(spec, fresh, 200_000 + 75_001)).toBe('late');
+  });
+
+  it('does not call old data stale in replay, nor in a register', () => {
+    const record = recordSuccess(UNKNOWN_FEED, receipt({ watermarkMs: 0 }), 9_000_000);
+    expect(feedState(spec, record, 9_000_000, 10_000)).toBe('live');
+    expect(feedState({ ...spec, lifetime: 'register' }, record, 9_000_000)).toBe('live');
+  });
+
+  it('measures the rate between receipts', () => {
+    const first = recordSuccess(UNKNOWN_FEED, receipt(), 0);
+    expect(first.ratePerMin).toBe(0);
+    expect(recordSuccess(first, receipt(), 30_000).ratePerMin).toBe(120);
+    expect(recordSuccess(first, receipt({ changed: false }), 30_000).ratePerMin).toBe(0);
+  });
+});
+
+describe('nextPollMs', () => {
+  it('follows the period at the rate of the clock, never faster than once a second', () => {
+    expect(nextPollMs(spec, 0, null, 1)).toBe(30_000);
+    expect(nextPollMs(spec, 0, null, 10)).toBe(3000);
+    expect(nextPollMs(spec, 0, null, 3600)).toBe(1000);
+  });
+
+  it('comes back soon after a failure, then ever later up to the period', () => {
+    expect([1, 2, 3, 4, 9].map((count) => nextPollMs(spec, count, error('offline'), 1))).toEqual([
+      4000, 8000, 16_000, 30_000, 30_000,
+    ]);
+  });
+
+  it('waits as long as the server asks', () => {
+    expect(nextPollMs(spec, 1, { ...error('rate-limited'), retryAfterMs: 120_000 }, 1)).toBe(120_000);
+  });
+});

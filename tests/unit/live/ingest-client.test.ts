@@ -1,0 +1,96 @@
+// The page's end of the protocol against a scripted worker: one answer a request, back-pressure, and a worker that dies.
+import { describe, expect, it, vi } from 'vitest';
+import type { PageMessage, WorkerMessage } from '#kernel/feed/ingest-message.ts';
+import type { TableBatch } from '#kernel/table/columns.ts';
+import { liveSetting } from '#kernel/time/clock.ts';
+import { createIngestClient, FeedFailure, type IngestPort } from '#live/ingest/ingest-client.ts';
+
+class ScriptedPort implements IngestPort {
+  readonly posted: PageMessage[] = [];
+  closed = false;
+  say: (message: WorkerMessage) => void = () => undefined;
+  die: (detail: string) => void = () => undefined;
+  post(message: PageMessage) {
+    this.posted.push(message);
+  }
+  listen(onMessage: (message: WorkerMessage) => void, onLost: (detail: string) => void) {
+    this.say = onMessage;
+    this.die = onLost;
+  }
+  close() {
+    this.closed = true;
+  }
+}
+
+function setUp() {
+  const ports: ScriptedPort[] = [];
+  const drawn: (() => void)[] = [];
+  const batches: TableBatch[] = [];
+  const client = createIngestClient({
+    connect: () => {
+      const port = new ScriptedPort();
+      ports.push(port);
+      return port;
+    },
+    config: {
+      sources: [],
+      simulator: { enabled: false, seed: 1, story: null },
+      packUrl: 'https://centre.example/pack/',
+      plausibleBounds: [0, 0, 1, 1],
+      clock: liveSetting(),
+    },
+    onBatch: (batch) => batches.push(batch),
+    afterDrawing: (callback) => drawn.push(callback),
+    restartDelayMs: 10,
+  });
+  return { client, ports, drawn, batches };
+}
+
+const poll = { kind: 'poll', feedId: 'f' } as const;
+
+describe('ingest client', () => {
+  it('configures first, and gives each request its own answer', async () => {
+    const { client, ports } = setUp();
+    const [port] = ports as [ScriptedPort];
+    const first = client.request<'poll'>(poll);
+    const second = client.request<'poll'>(poll);
+    expect(port.posted.map(({ kind }) => kind)).toEqual(['configure', 'request', 'request']);
+    port.say({ kind: 'failure', requestId: 1, error: { kind: 'timeout', sourceId: 's', detail: 'slow' } });
+    port.say({ kind: 'reply', requestId: 2, value: { feedId: 'f' } as never });
+    await expect(first).rejects.toMatchObject({ error: { kind: 'timeout' } });
+    await expect(second).resolves.toEqual({ feedId: 'f' });
+  });
+
+  it('says ready only after the page has drawn', () => {
+    const { ports, drawn, batches } = setUp();
+    const [port] = ports as [ScriptedPort];
+    port.say({ kind: 'batch', batch: { tableId: 't', sequence: 7 } as TableBatch });
+    expect(batches).toHaveLength(1);
+    expect(port.posted.some(({ kind }) => kind === 'ready')).toBe(false);
+    drawn.forEach((callback) => callback());
+    expect(port.posted.at(-1)).toEqual({ kind: 'ready', tableId: 't', sequence: 7 });
+  });
+
+  it('passes an abort on and does not wait for the answer', async () => {
+    const { client, ports } = setUp();
+    const [port] = ports as [ScriptedPort];
+    const abort = new AbortController();
+    const answer = client.request<'poll'>(poll, abort.signal);
+    abort.abort();
+    await expect(answer).rejects.toBeInstanceOf(FeedFailure);
+    expect(port.posted.at(-1)).toEqual({ kind: 'abort', requestId: 1 });
+    port.say({ kind: 'reply', requestId: 1, value: {} as never });
+  });
+
+  it('starts a dead worker again, configured and at the same time cursor', async () => {
+    const { client, ports } = setUp();
+    client.setTime(liveSetting(), 123);
+    const open = client.request<'poll'>(poll);
+    ports[0]?.die('out of memory');
+    await expect(open).rejects.toMatchObject({ error: { kind: 'internal', detail: 'out of memory' } });
+    expect(ports[0]?.closed).toBe(true);
+    await vi.waitFor(() => expect(ports).toHaveLength(2));
+    expect(ports[1]?.posted).toMatchObject([{ kind: 'configure' }, { kind: 'time', asOfMs: 123 }]);
+    expect(client.restarts()).toBe(1);
+  });
+});

@@ -1,0 +1,111 @@
+// The table store: many batches, one notification a frame; and how a KPI reads when rows or its source are missing.
+import { describe, expect, it, vi } from 'vitest';
+import type { FeedSpec } from '#kernel/feed/feed.ts';
+import type { KpiSpec } from '#kernel/sector/sector.ts';
+import type { KpiSample, TableBatch } from '#kernel/table/columns.ts';
+import { readKpi } from '#live/kpis.ts';
+import { createTableStore } from '#live/tables.ts';
+
+const batch = (tableId: string): TableBatch => ({
+  tableId,
+  sequence: 1,
+  rowCount: 0,
+  ids: [],
+  rows: null,
+  columns: [],
+  geometry: null,
+  observedAtMs: new Float64Array(0),
+  receivedAtMs: new Float64Array(0),
+  quality: new Uint8Array(0),
+  watermarkMs: Number.NaN,
+  kpis: [],
+});
+
+describe('table store', () => {
+  it('tells subscribers once a frame, however many batches came', () => {
+    const frames: (() => void)[] = [];
+    const store = createTableStore((callback) => frames.push(callback));
+    const heard = vi.fn();
+    const heardOther = vi.fn();
+    const heardAll = vi.fn();
+    store.subscribe('a', heard);
+    store.subscribe('b', heardOther);
+    store.subscribeAll(heardAll);
+    store.apply(batch('a'));
+    store.apply(batch('a'));
+    const ready = vi.fn();
+    store.afterFrame(ready);
+    expect(heard).not.toHaveBeenCalled();
+    expect(frames).toHaveLength(1);
+    frames[0]?.();
+    expect(heard).toHaveBeenCalledTimes(1);
+    expect(heardOther).not.toHaveBeenCalled();
+    expect([...(heardAll.mock.calls[0]?.[0] as Set<string>)]).toEqual(['a']);
+    expect(ready).toHaveBeenCalledTimes(1);
+    expect(heard.mock.invocationCallOrder[0]).toBeLessThan(ready.mock.invocationCallOrder[0] ?? 0);
+    expect(store.get('a')?.revision).toBe(2);
+  });
+
+  it('stops telling whoever has left', () => {
+    const frames: (() => void)[] = [];
+    const store = createTableStore((callback) => frames.push(callback));
+    const heard = vi.fn();
+    store.subscribe('a', heard)();
+    store.apply(batch('a'));
+    frames[0]?.();
+    expect(heard).not.toHaveBeenCalled();
+  });
+});
+
+describe('readKpi', () => {
+  const kpi: KpiSpec = {
+    id: 'x.y',
+    title: { vi: '', en: '' },
+    definition: { vi: '', en: '' },
+    unit: '1',
+    digits: 1,
+    direction: 'down',
+    feed: 'f',
+    thresholds: { medium: 5, high: 10, critical: 20 },
+  };
+  const feed = { cadenceMs: 60_000, pollMs: 30_000 } as FeedSpec;
+  const sample = (over: Partial<KpiSample> = {}): KpiSample => ({
+    kpi: 'x.y',
+    value: 12,
+    unit: '1',
+    asOfMs: 0,
+    oldestMs: 0,
+    rowsUsed: 8,
+    rowsTotal: 10,
+    ...over,
+  });
+
+  it('judges and ages a good sample', () => {
+    expect(readKpi(kpi, feed, sample(), 'live', 0, 5000)).toMatchObject({
+      value: 12,
+      status: 'high',
+      reportingShare: 0.8,
+      ageMs: 5000,
+      quality: 'good',
+    });
+  });
+
+  it('withholds the number when under half of the rows report', () => {
+    const reading = readKpi(kpi, feed, sample({ rowsUsed: 4 }), 'live', 0, 5000);
+    expect(reading.value).toBeNaN();
+    expect(reading.status).toBe('unknown');
+  });
+
+  it('keeps the last number of a dead source and marks it', () => {
+    expect(readKpi(kpi, feed, sample(), 'dead', 0, 5000)).toMatchObject({ value: 12, quality: 'stale' });
+    expect(readKpi(kpi, feed, sample(), 'live', 0, 1e6)).toMatchObject({ value: 12, quality: 'stale' });
+  });
+
+  it('has nothing to say before the first sample', () => {
+    expect(readKpi(kpi, feed, undefined, 'starting', Number.NaN, 5000)).toMatchObject({
+      value: Number.NaN,
+      quality: 'missing',
+      status: 'unknown',
+    });
+  });
+});
