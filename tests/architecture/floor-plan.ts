@@ -79,6 +79,8 @@ export const libraryOwners: Readonly<Record<string, readonly string[]>> = {
   '@valibot/to-json-schema': ['app'],
   'fast-xml-parser': ['feeds'],
   '@fontsource/be-vietnam-pro': ['theme', 'app'],
+  // Only the type of the build plugin that ships the schema of config.json.
+  vite: ['app'],
   geojson: ['map', 'pack', 'feeds', 'sector', 'app', 'mocks'],
   'd3-delaunay': ['pack'],
   'polyclip-ts': ['pack'],
