@@ -30,7 +30,12 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const { packBaseUrl, seed, story, now, sources = defaultSources, faults = {} } = options;
   const geography = await loadGeography(packBaseUrl);
   const control = createSimulatorControl(faults);
-  const stopIntercepting = interceptFetch({ world: createWorld({ seed, geography, story }), now, sources, control });
+  const stopIntercepting = interceptFetch({
+    world: createWorld({ seed, geography, story }),
+    now,
+    sources,
+    control,
+  });
   return {
     control,
     stop() {

@@ -13,7 +13,9 @@ const checkout = fileURLToPath(new URL('..', import.meta.url));
 async function serve({ port, host, seed, story, atMs, speed }: BackendArguments): Promise<void> {
   const geography = await readGeography(`${checkout}public/provinces/ba-ria-vung-tau/`);
   const world = createWorld({ seed, geography, story });
-  const clock = createClock(atMs === undefined && speed === 1 ? liveSetting() : settingFrom(atMs ?? createClock().now(), speed));
+  const clock = createClock(
+    atMs === undefined && speed === 1 ? liveSetting() : settingFrom(atMs ?? createClock().now(), speed),
+  );
   // No channel: a server has no other windows to agree with, and an open one would keep the process alive.
   const control = createSimulatorControl({}, null);
   const simulation = { world, now: () => clock.now(), sources: defaultSources, control };

@@ -39,7 +39,8 @@ async function answerFile({ roots }: BackendOptions, request: Request): Promise<
     const file = await serveFile(root, pathname, request);
     if (file) return file;
   }
-  const isRoute = !/\.[a-z0-9]+$/i.test(pathname) && (request.headers.get('accept') ?? '').includes('text/html');
+  const isRoute =
+    !/\.[a-z0-9]+$/i.test(pathname) && (request.headers.get('accept') ?? '').includes('text/html');
   const page = isRoute && roots[0] ? await serveFile(roots[0], '/index.html', request) : undefined;
   return page ?? refuse(404, 'Not found. Run the build first to have the program served here.');
 }
@@ -47,7 +48,8 @@ async function answerFile({ roots }: BackendOptions, request: Request): Promise<
 async function answer(options: BackendOptions, request: Request): Promise<Response> {
   const sourceId = sourceIdOf(new URL(request.url).pathname);
   if (sourceId === undefined) return answerFile(options, request);
-  if (!Object.hasOwn(options.simulation.sources, sourceId)) return refuse(404, `There is no source ${sourceId}`);
+  if (!Object.hasOwn(options.simulation.sources, sourceId))
+    return refuse(404, `There is no source ${sourceId}`);
   return answerSource(request, sourceId, options.simulation);
 }
 

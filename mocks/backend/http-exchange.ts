@@ -8,10 +8,14 @@ const MAX_BODY_BYTES = 1_000_000;
 /** Bodies below this size in bytes are not worth compressing. */
 const MIN_GZIP_BYTES = 1024;
 
-const COMPRESSIBLE = /^(text\/|image\/svg|application\/(json|ld\+json|geo\+json|problem\+json|atom\+xml|cap\+xml|xml|javascript|manifest\+json))/;
+const COMPRESSIBLE =
+  /^(text\/|image\/svg|application\/(json|ld\+json|geo\+json|problem\+json|atom\+xml|cap\+xml|xml|javascript|manifest\+json))/;
 
 /** Reads a request; its signal aborts when the client leaves. Undefined when the body is too large. */
-export async function readRequest(incoming: IncomingMessage, outgoing: ServerResponse): Promise<Request | undefined> {
+export async function readRequest(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<Request | undefined> {
   const controller = new AbortController();
   outgoing.once('close', () => controller.abort());
   const url = new URL(incoming.url ?? '/', `http://${incoming.headers.host ?? 'localhost'}`);
@@ -39,7 +43,11 @@ function takesGzip(header: string | string[] | undefined): boolean {
 }
 
 /** Sends a response, compressed where the client takes it; a network error response cuts the connection. */
-export async function sendResponse(response: Response, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+export async function sendResponse(
+  response: Response,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
   if (response.type === 'error') {
     outgoing.destroy();
     return;
@@ -55,7 +63,8 @@ export async function sendResponse(response: Response, incoming: IncomingMessage
     const tag = headers.get('etag');
     if (tag && !tag.startsWith('W/')) headers.set('ETag', `W/${tag}`);
   }
-  if (response.status !== 304 && incoming.method !== 'HEAD') headers.set('Content-Length', String(body.length));
+  if (response.status !== 304 && incoming.method !== 'HEAD')
+    headers.set('Content-Length', String(body.length));
   outgoing.writeHead(response.status, Object.fromEntries(headers));
   outgoing.end(incoming.method === 'HEAD' ? undefined : body);
 }

@@ -48,7 +48,11 @@ async function readBytes(file: string, from: number, length: number): Promise<Ui
 }
 
 /** Answers with a file of the folder, or undefined when there is none at the path. */
-export async function serveFile(root: string, pathname: string, request: Request): Promise<Response | undefined> {
+export async function serveFile(
+  root: string,
+  pathname: string,
+  request: Request,
+): Promise<Response | undefined> {
   const file = fileOf(root, pathname);
   const facts = file === undefined ? undefined : await stat(file).catch(() => undefined);
   if (file === undefined || !facts?.isFile()) return undefined;
@@ -60,7 +64,8 @@ export async function serveFile(root: string, pathname: string, request: Request
     'Accept-Ranges': 'bytes',
     'X-Content-Type-Options': 'nosniff',
   };
-  if (matchesTag(request.headers.get('if-none-match'), tag)) return new Response(null, { status: 304, headers });
+  if (matchesTag(request.headers.get('if-none-match'), tag))
+    return new Response(null, { status: 304, headers });
   const range = parseRange(request.headers.get('range'), facts.size);
   if (range === undefined) return new Response(await readBytes(file, 0, facts.size), { headers });
   const [first, last] = range;

@@ -45,6 +45,7 @@ function route(path: string, { world, now }: CapContext): Answer {
 
 /** Answers a request whose path ends in /alerts or /alerts/{identifier}.xml. */
 export async function answerCap(request: Request, context: CapContext): Promise<Response> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return respond(request, refuse(405, 'Read-only'));
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return respond(request, refuse(405, 'Read-only'));
   return respond(request, route(new URL(request.url).pathname, context));
 }

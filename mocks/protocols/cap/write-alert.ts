@@ -21,7 +21,9 @@ function writeArea({ description, polygons, geocodes }: Area): string {
     '<area>',
     element('areaDesc', description),
     ...polygons.map((ring) => element('polygon', writePolygon(ring))),
-    ...geocodes.map(({ name, value }) => `<geocode>${element('valueName', name)}${element('value', value)}</geocode>`),
+    ...geocodes.map(
+      ({ name, value }) => `<geocode>${element('valueName', name)}${element('value', value)}</geocode>`,
+    ),
     '</area>',
   ].join('');
 }

@@ -22,7 +22,10 @@ function delay(ms: number, signal: AbortSignal): Promise<boolean> {
 }
 
 /** A changed copy of a successful answer; validators are dropped, so that damage is never cached as the truth. */
-async function rewrite(response: Response, change: (text: string, isXml: boolean) => string): Promise<Response> {
+async function rewrite(
+  response: Response,
+  change: (text: string, isXml: boolean) => string,
+): Promise<Response> {
   if (!response.ok) return response;
   const headers = new Headers(response.headers);
   for (const name of ['ETag', 'Last-Modified']) headers.delete(name);

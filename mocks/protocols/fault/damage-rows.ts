@@ -5,7 +5,9 @@ type Row = Record<string, unknown>;
 /** Replaces every attribute that passes the test by what `change` makes of it. */
 function changeAttributes(row: Row, change: (attribute: Row) => unknown): Row {
   const entries = Object.entries(row).map(([name, value]) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? [name, change(value as Row)] : [name, value],
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? [name, change(value as Row)]
+      : [name, value],
   );
   return Object.fromEntries(entries);
 }
@@ -14,9 +16,18 @@ const damages: readonly ((row: Row) => unknown)[] = [
   ({ id: _id, ...rest }) => rest,
   () => null,
   () => 'row',
-  (row) => changeAttributes(row, (attribute) => ('observedAt' in attribute ? { ...attribute, observedAt: 'hôm qua' } : attribute)),
-  (row) => changeAttributes(row, (attribute) => ('unitCode' in attribute ? { ...attribute, value: 'n/a' } : attribute)),
-  (row) => ({ ...row, location: { type: 'GeoProperty', value: { type: 'Point', coordinates: [10.5, 1070.2] } } }),
+  (row) =>
+    changeAttributes(row, (attribute) =>
+      'observedAt' in attribute ? { ...attribute, observedAt: 'hôm qua' } : attribute,
+    ),
+  (row) =>
+    changeAttributes(row, (attribute) =>
+      'unitCode' in attribute ? { ...attribute, value: 'n/a' } : attribute,
+    ),
+  (row) => ({
+    ...row,
+    location: { type: 'GeoProperty', value: { type: 'Point', coordinates: [10.5, 1070.2] } },
+  }),
   ({ type: _type, ...rest }) => rest,
   (row) => changeAttributes(row, () => null),
 ];
@@ -32,7 +43,8 @@ export function damageRows(document: unknown): unknown {
     );
   }
   const collection = document as Row;
-  if (Array.isArray(collection['features'])) return { ...collection, features: damageRows(collection['features']) };
+  if (Array.isArray(collection['features']))
+    return { ...collection, features: damageRows(collection['features']) };
   return damages[3]!(collection);
 }
 

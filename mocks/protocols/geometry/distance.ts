@@ -20,7 +20,8 @@ function pointsToGeometryM(points: readonly Position[], geometry: WorldGeometry)
   for (const point of points) {
     for (const segment of segments) least = Math.min(least, pointToSegmentM(point, segment));
     if (segments.length > 0) continue;
-    for (const [lon, lat] of positionsOf(geometry)) least = Math.min(least, distanceM(point[0], point[1], lon, lat));
+    for (const [lon, lat] of positionsOf(geometry))
+      least = Math.min(least, distanceM(point[0], point[1], lon, lat));
   }
   return least;
 }

@@ -8,7 +8,12 @@ function isPositionAtDepth(value: unknown, depth: number): boolean {
   if (!Array.isArray(value)) return false;
   if (depth > 0) return value.length > 0 && value.every((inner) => isPositionAtDepth(inner, depth - 1));
   const [lon, lat] = value as unknown[];
-  return Number.isFinite(lon) && Number.isFinite(lat) && Math.abs(Number(lon)) <= 180 && Math.abs(Number(lat)) <= 90;
+  return (
+    Number.isFinite(lon) &&
+    Number.isFinite(lat) &&
+    Math.abs(Number(lon)) <= 180 &&
+    Math.abs(Number(lat)) <= 90
+  );
 }
 
 function isClosed(ring: readonly (readonly number[])[]): boolean {
@@ -21,9 +26,11 @@ function isClosed(ring: readonly (readonly number[])[]): boolean {
 export function parseGeometry(type: string, coordinates: unknown): WorldGeometry | string {
   const depth = depths[type];
   if (depth === undefined) return `geometry ${type} is not known`;
-  if (!isPositionAtDepth(coordinates, depth)) return `coordinates are not those of a ${type} in degrees lon, lat`;
+  if (!isPositionAtDepth(coordinates, depth))
+    return `coordinates are not those of a ${type} in degrees lon, lat`;
   const geometry = { type, coordinates } as WorldGeometry;
-  if (geometry.type === 'LineString' && geometry.coordinates.length < 2) return 'a LineString has two positions';
+  if (geometry.type === 'LineString' && geometry.coordinates.length < 2)
+    return 'a LineString has two positions';
   const rings =
     geometry.type === 'Polygon'
       ? geometry.coordinates

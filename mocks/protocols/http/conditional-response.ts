@@ -39,7 +39,12 @@ export function respond(request: Request, answer: Answer): Response {
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   if (!isRead || answer.status !== 200) return new Response(answer.body, answer);
   const tag = entityTag(answer.body + (answer.headers['Link'] ?? ''));
-  const headers = new Headers({ ...answer.headers, ETag: tag, 'Cache-Control': 'no-cache', Vary: 'Accept, Link' });
+  const headers = new Headers({
+    ...answer.headers,
+    ETag: tag,
+    'Cache-Control': 'no-cache',
+    Vary: 'Accept, Link',
+  });
   if (isNotModified(request, tag, answer.headers['Last-Modified'])) {
     headers.delete('Content-Type');
     return new Response(null, { status: 304, headers });

@@ -41,17 +41,21 @@ export async function answerNgsiLd(request: Request, context: BrokerContext): Pr
 
 function checkTenant(request: Request, broker: BrokerProfile): void {
   const tenant = request.headers.get('ngsild-tenant');
-  if (tenant && !broker.tenants.includes(tenant)) throw problem('NonexistentTenant', `there is no tenant ${tenant}`);
+  if (tenant && !broker.tenants.includes(tenant))
+    throw problem('NonexistentTenant', `there is no tenant ${tenant}`);
 }
 
 /** The method and the decoded path segments below `/ngsi-ld/v1`; an id takes all that is left of the path. */
 function splitPath({ request, url }: BrokerRequest): { route: string; id: string } {
-  const match = /\/ngsi-ld\/v1\/(temporal\/)?(entities|types|entityOperations\/query)(?:\/(.+?))?\/?$/.exec(url.pathname);
+  const match = /\/ngsi-ld\/v1\/(temporal\/)?(entities|types|entityOperations\/query)(?:\/(.+?))?\/?$/.exec(
+    url.pathname,
+  );
   if (match === null) throw problem('ResourceNotFound', `there is nothing at ${url.pathname}`);
   const [, temporal = '', resource = '', id = ''] = match;
   const isPost = resource === 'entityOperations/query';
   const isAllowed = isPost ? request.method === 'POST' : ['GET', 'HEAD'].includes(request.method);
-  if (!isAllowed) throw problem('MethodNotAllowed', `${request.method} ${url.pathname}: this broker is read-only`);
+  if (!isAllowed)
+    throw problem('MethodNotAllowed', `${request.method} ${url.pathname}: this broker is read-only`);
   try {
     return { route: temporal + resource + (id === '' ? '' : '/{id}'), id: decodeURIComponent(id) };
   } catch {
@@ -63,7 +67,8 @@ async function route(ask: BrokerRequest): Promise<Answer> {
   const { route, id } = splitPath(ask);
   const { request, url, world, broker, nowMs } = ask;
   const parameters = url.searchParams;
-  const present = (bodyContext?: unknown): Presentation => readPresentation(request, parameters, broker, bodyContext);
+  const present = (bodyContext?: unknown): Presentation =>
+    readPresentation(request, parameters, broker, bodyContext);
   switch (route) {
     case 'types':
       return answerTypes(world, nowMs, present(), parameters.get('details') === 'true');

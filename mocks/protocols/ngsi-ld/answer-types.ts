@@ -21,7 +21,12 @@ function attributeTypes(kind: EntityKind, atMs: number): Map<string, Set<string>
 }
 
 /** Lists the types that have entities now; with `details` their attributes too. */
-export function answerTypes(world: World, atMs: number, presentation: Presentation, isDetailed: boolean): Answer {
+export function answerTypes(
+  world: World,
+  atMs: number,
+  presentation: Presentation,
+  isDetailed: boolean,
+): Answer {
   const kinds = [...world.kinds.values()].filter((kind) => listKind(kind, atMs).length > 0);
   const nameOf = (kind: EntityKind): string => presentation.nameOf(kind.type, kind.type);
   if (isDetailed) {
@@ -29,7 +34,9 @@ export function answerTypes(world: World, atMs: number, presentation: Presentati
       id: nameOf(kind),
       type: 'EntityType',
       typeName: nameOf(kind),
-      attributeNames: [...attributeTypes(kind, atMs).keys()].map((name) => presentation.nameOf(name, kind.type)),
+      attributeNames: [...attributeTypes(kind, atMs).keys()].map((name) =>
+        presentation.nameOf(name, kind.type),
+      ),
     }));
     return writeDocument(types, presentation);
   }
@@ -41,7 +48,8 @@ export function answerTypes(world: World, atMs: number, presentation: Presentati
 export function answerType(world: World, atMs: number, presentation: Presentation, name: string): Answer {
   const kind = world.kinds.get(shortName(name));
   const entityCount = kind ? listKind(kind, atMs).length : 0;
-  if (kind === undefined || entityCount === 0) throw problem('ResourceNotFound', `no entity has the type ${name}`);
+  if (kind === undefined || entityCount === 0)
+    throw problem('ResourceNotFound', `no entity has the type ${name}`);
   const typeName = presentation.nameOf(kind.type, kind.type);
   const attributeDetails = [...attributeTypes(kind, atMs)].map(([attribute, types]): JsonObject => {
     const attributeName = presentation.nameOf(attribute, kind.type);

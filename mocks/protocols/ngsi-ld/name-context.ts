@@ -7,7 +7,9 @@ const MODEL_ROOT = 'https://smartdatamodels.org/';
 
 /** Names of the core context: compacted in every answer, whatever the request's own context. */
 const coreNames = new Set(
-  'id type location observationSpace operationSpace createdAt modifiedAt scope name description title'.split(' '),
+  'id type location observationSpace operationSpace createdAt modifiedAt scope name description title'.split(
+    ' ',
+  ),
 );
 
 /** Names that all Smart Data Models share; their IRIs carry no model. */
@@ -50,7 +52,8 @@ export function linkedContext(request: Request): string | null {
   const header = request.headers.get('link');
   if (header === null) return null;
   for (const link of header.matchAll(/<([^>]*)>((?:\s*;\s*[\w-]+\s*=\s*(?:"[^"]*"|[^\s,;]+))*)/g)) {
-    if (/rel\s*=\s*"?http:\/\/www\.w3\.org\/ns\/json-ld#context"?/.test(link[2] ?? '')) return link[1] ?? null;
+    if (/rel\s*=\s*"?http:\/\/www\.w3\.org\/ns\/json-ld#context"?/.test(link[2] ?? ''))
+      return link[1] ?? null;
   }
   return null;
 }

@@ -13,7 +13,8 @@ export interface Page {
 function readInteger(parameters: URLSearchParams, name: string): number | undefined {
   const text = parameters.get(name);
   if (text === null) return undefined;
-  if (!/^\d{1,9}$/.test(text)) throw problem('BadRequestData', `${name}=${text} is not a whole number from 0`);
+  if (!/^\d{1,9}$/.test(text))
+    throw problem('BadRequestData', `${name}=${text} is not a whole number from 0`);
   return Number(text);
 }
 

@@ -4,8 +4,14 @@ const TYPE_ROOT = 'https://uri.etsi.org/ngsi-ld/errors/';
 
 /** Error types of the specification with their HTTP status and title. */
 const problems = {
-  BadRequestData: [400, 'The request includes input data which does not meet the requirements of the operation'],
-  InvalidRequest: [400, 'The request associated to the operation is syntactically invalid or includes wrong content'],
+  BadRequestData: [
+    400,
+    'The request includes input data which does not meet the requirements of the operation',
+  ],
+  InvalidRequest: [
+    400,
+    'The request associated to the operation is syntactically invalid or includes wrong content',
+  ],
   ResourceNotFound: [404, 'The referred resource has not been found'],
   NonexistentTenant: [404, 'The addressed tenant does not exist'],
   OperationNotSupported: [422, 'The operation is not supported'],

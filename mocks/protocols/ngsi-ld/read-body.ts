@@ -3,7 +3,9 @@ import { linkedContext } from './name-context.ts';
 import { problem } from './problem.ts';
 
 /** The body as an object and the `@context` that came inside it (undefined when none did). */
-export async function readBody(request: Request): Promise<{ body: Record<string, unknown>; context: unknown }> {
+export async function readBody(
+  request: Request,
+): Promise<{ body: Record<string, unknown>; context: unknown }> {
   const mediaType = (request.headers.get('content-type') ?? '').split(';')[0]!.trim();
   if (mediaType !== 'application/json' && mediaType !== 'application/ld+json') {
     throw problem('UnsupportedMediaType', `Content-Type ${mediaType || '(none)'}`);

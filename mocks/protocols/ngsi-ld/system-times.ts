@@ -14,6 +14,7 @@ export function createdMs(entity: WorldEntity): number {
 /** The latest observation of the entity, epoch milliseconds; its creation where it has none. */
 export function modifiedMs(entity: WorldEntity): number {
   let latest = createdMs(entity);
-  for (const { observedAtMs } of Object.values(entity.attributes)) latest = Math.max(latest, observedAtMs ?? latest);
+  for (const { observedAtMs } of Object.values(entity.attributes))
+    latest = Math.max(latest, observedAtMs ?? latest);
   return latest;
 }

@@ -9,7 +9,9 @@ import { representEntity, representFeature, type JsonObject } from './represent-
 function envelopeHeaders(presentation: Presentation, links: readonly string[]): Record<string, string> {
   const { mediaType, context } = presentation;
   const all =
-    mediaType === 'application/json' && typeof context === 'string' ? [contextLink(context), ...links] : links;
+    mediaType === 'application/json' && typeof context === 'string'
+      ? [contextLink(context), ...links]
+      : links;
   // One header for all links, as brokers send it: clients must pick by rel.
   return { 'Content-Type': mediaType, ...(all.length > 0 && { Link: all.join(', ') }) };
 }

@@ -89,7 +89,8 @@ function readText(source: Record<string, unknown>, name: string): string | undef
 
 /** A JSON object of a body, or BadRequestData that names it. */
 export function readObject(value: unknown, name: string): Record<string, unknown> {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return value as Record<string, unknown>;
   throw problem('BadRequestData', `${name} is not an object`);
 }
 
@@ -100,7 +101,8 @@ export function readBodyQuery(body: Record<string, unknown>): EntityQuery {
   if (!Array.isArray(entities)) throw problem('BadRequestData', 'entities is not an array');
   const selectors = entities.map((item) => {
     const entity = readObject(item, 'an item of entities');
-    if (readText(entity, 'type') === undefined) throw problem('BadRequestData', 'an item of entities has no type');
+    if (readText(entity, 'type') === undefined)
+      throw problem('BadRequestData', 'an item of entities has no type');
     return buildSelector(readText(entity, 'type'), readText(entity, 'id'), readText(entity, 'idPattern'));
   });
   const attrs = readNames(readText(body, 'attrs'));
@@ -116,7 +118,8 @@ export function readBodyQuery(body: Record<string, unknown>): EntityQuery {
       }),
     );
   }
-  if (selectors.length === 0 && filters.length === 0 && !attrs) throw problem('BadRequestData', 'the Query selects nothing');
+  if (selectors.length === 0 && filters.length === 0 && !attrs)
+    throw problem('BadRequestData', 'the Query selects nothing');
   return { selectors: selectors.length > 0 ? selectors : [{}], filters, ...(attrs && { attrs }) };
 }
 

@@ -28,7 +28,11 @@ export function findEntities(world: World, query: EntityQuery, atMs: number): Wo
 }
 
 /** One entity by its id at `atMs`, with its kind. */
-export function findEntity(world: World, id: string, atMs: number): { kind: EntityKind; entity: WorldEntity } | undefined {
+export function findEntity(
+  world: World,
+  id: string,
+  atMs: number,
+): { kind: EntityKind; entity: WorldEntity } | undefined {
   for (const kind of world.kinds.values()) {
     const entity = kind.get(id, atMs);
     if (entity) return { kind, entity };

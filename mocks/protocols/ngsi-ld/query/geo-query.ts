@@ -39,7 +39,8 @@ function readCoordinates(coordinates: unknown): unknown {
 function buildRelation(georel: string, reference: WorldGeometry): (geometry: WorldGeometry) => boolean {
   const [relation, ...modifiers] = georel.split(';');
   if (relation === 'near') return buildNear(modifiers, reference);
-  if (modifiers.length > 0) throw problem('BadRequestData', `georel ${relation} takes no ${modifiers.join(';')}`);
+  if (modifiers.length > 0)
+    throw problem('BadRequestData', `georel ${relation} takes no ${modifiers.join(';')}`);
   switch (relation) {
     case 'within':
       return (geometry) => isWithin(geometry, reference);
@@ -52,7 +53,8 @@ function buildRelation(georel: string, reference: WorldGeometry): (geometry: Wor
     case 'equals':
       return (geometry) => isEqual(geometry, reference);
     case 'overlaps':
-      if (dimensionOf(reference) < 2) throw problem('OperationNotSupported', 'overlaps is supported between areas only');
+      if (dimensionOf(reference) < 2)
+        throw problem('OperationNotSupported', 'overlaps is supported between areas only');
       return (geometry) => dimensionOf(geometry) === 2 && overlaps(geometry, reference);
     default:
       throw problem('BadRequestData', `georel ${relation} is not known`);
@@ -62,7 +64,10 @@ function buildRelation(georel: string, reference: WorldGeometry): (geometry: Wor
 function buildNear(modifiers: string[], reference: WorldGeometry): (geometry: WorldGeometry) => boolean {
   const match = /^(maxDistance|minDistance)==(\d+(?:\.\d+)?)$/.exec(modifiers.join(';'));
   if (match === null) {
-    throw problem('BadRequestData', 'georel near needs exactly one of maxDistance== and minDistance== in metres');
+    throw problem(
+      'BadRequestData',
+      'georel near needs exactly one of maxDistance== and minDistance== in metres',
+    );
   }
   const limitM = Number(match[2]);
   if (match[1] === 'maxDistance') return (geometry) => geometryDistanceM(geometry, reference) <= limitM;

@@ -5,7 +5,11 @@ import type { AggregateMethod } from './temporal-query.ts';
 /** Numbers as they are and booleans as 0 and 1; other values can be counted only. */
 function numbersOf(reports: readonly Report[]): number[] {
   return reports.flatMap(({ value }) =>
-    typeof value === 'number' && Number.isFinite(value) ? [value] : typeof value === 'boolean' ? [Number(value)] : [],
+    typeof value === 'number' && Number.isFinite(value)
+      ? [value]
+      : typeof value === 'boolean'
+        ? [Number(value)]
+        : [],
   );
 }
 

@@ -55,7 +55,11 @@ export function answerTemporalEntity(
   return cut(writeDocument(document, presentation), range, temporal);
 }
 
-function findSubjects({ world }: BrokerRequest, query: EntityQuery, { fromMs, toMs }: TemporalQuery): Subject[] {
+function findSubjects(
+  { world }: BrokerRequest,
+  query: EntityQuery,
+  { fromMs, toMs }: TemporalQuery,
+): Subject[] {
   const lastMs = toMs - 1;
   if (fromMs > lastMs) return [];
   const holds = (entity: WorldEntity | undefined): boolean =>
@@ -75,7 +79,8 @@ function collect(
   attrs: ReadonlySet<string> | undefined,
   presentation: Presentation,
 ): Histories {
-  if (presentation.mediaType === 'application/geo+json') throw problem('NotAcceptable', 'histories have no GeoJSON');
+  if (presentation.mediaType === 'application/geo+json')
+    throw problem('NotAcceptable', 'histories have no GeoJSON');
   if (subjects.length === 0) return { documents: [], range: undefined };
   const { form, fromMs } = temporal;
   const shared = {
@@ -91,7 +96,9 @@ function collect(
     return { documents, range: cutAtMs === undefined ? undefined : [fromMs, cutAtMs] };
   }
   const { reports, isCut } = collectHistory(subjects, shared);
-  const times = reports.flatMap((series) => [...series.values()].flatMap((list) => list.map((r) => r.observedAtMs)));
+  const times = reports.flatMap((series) =>
+    [...series.values()].flatMap((list) => list.map((r) => r.observedAtMs)),
+  );
   const isSimplified = form.kind === 'temporalValues';
   const documents = subjects.flatMap((subject, index) =>
     [...reports[index]!.values()].some((list) => list.length > 0)

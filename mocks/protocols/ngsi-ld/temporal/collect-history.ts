@@ -40,7 +40,8 @@ export function collectHistory(subjects: readonly Subject[], query: HistoryQuery
   for (const atMs of (lastN === undefined ? instantsUp : instantsDown)(fromMs, toMs, stepMs)) {
     fresh = [];
     read += scanner.look(atMs);
-    if (kept > 0 && (kept + fresh.length > instanceCap || read > READ_BUDGET)) return { reports, isCut: true };
+    if (kept > 0 && (kept + fresh.length > instanceCap || read > READ_BUDGET))
+      return { reports, isCut: true };
     for (const [series, report] of fresh) series.push(report);
     kept += fresh.length;
     if (lastN !== undefined && hasEnough(reports, lastN)) break;
@@ -50,5 +51,7 @@ export function collectHistory(subjects: readonly Subject[], query: HistoryQuery
 
 /** True when every attribute seen of every subject has its N reports. */
 function hasEnough(reports: readonly Map<string, Report[]>[], lastN: number): boolean {
-  return reports.every((series) => series.size > 0 && [...series.values()].every((list) => list.length >= lastN));
+  return reports.every(
+    (series) => series.size > 0 && [...series.values()].every((list) => list.length >= lastN),
+  );
 }

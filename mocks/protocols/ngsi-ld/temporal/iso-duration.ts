@@ -13,7 +13,9 @@ const PATTERN =
 export function parseDuration(text: string): Duration | undefined {
   const match = PATTERN.exec(text);
   if (match === null) return undefined;
-  const [years, months, weeks, days, hours, minutes, seconds] = match.slice(1).map((part) => Number(part ?? 0));
+  const [years, months, weeks, days, hours, minutes, seconds] = match
+    .slice(1)
+    .map((part) => Number(part ?? 0));
   const totalDays = weeks! * 7 + days!;
   return {
     months: years! * 12 + months!,

@@ -8,7 +8,12 @@ import type { Report, Subject } from './report-scanner.ts';
 import type { AggregateMethod } from './temporal-query.ts';
 
 /** The list member of the simplified temporal representation, by kind of attribute. */
-const listMembers = { property: 'values', geo: 'values', relationship: 'objects', language: 'languageMaps' } as const;
+const listMembers = {
+  property: 'values',
+  geo: 'values',
+  relationship: 'objects',
+  language: 'languageMaps',
+} as const;
 
 function representInstances({ id }: Subject, name: string, reports: readonly Report[]): JsonObject[] {
   return reports.map((report) => {
@@ -32,7 +37,11 @@ function representValues(reports: readonly Report[]): JsonObject {
   return { type: attributeForms[kind].type, [listMembers[kind]]: pairs };
 }
 
-function wrap({ kind, id }: Subject, presentation: Presentation, attributes: [string, unknown][]): JsonObject {
+function wrap(
+  { kind, id }: Subject,
+  presentation: Presentation,
+  attributes: [string, unknown][],
+): JsonObject {
   return {
     ...(presentation.shows('id') && { id }),
     ...(presentation.shows('type') && { type: presentation.nameOf(kind.type, kind.type) }),

@@ -6,7 +6,8 @@ import { readObject } from '../query/entity-query.ts';
 import { parseDuration, type Duration } from './iso-duration.ts';
 
 /** Aggregation methods that the simulated broker computes. */
-export type AggregateMethod = 'avg' | 'min' | 'max' | 'sum' | 'sumsq' | 'stddev' | 'totalCount' | 'distinctCount';
+export type AggregateMethod =
+  'avg' | 'min' | 'max' | 'sum' | 'sumsq' | 'stddev' | 'totalCount' | 'distinctCount';
 
 /** How the instances are shown. */
 export type TemporalForm =
@@ -32,14 +33,20 @@ type Interval = Pick<TemporalQuery, 'fromMs' | 'toMs' | 'originMs'>;
 type Read = (name: string) => string | undefined;
 
 /** Reads the temporal parameters of a GET; listing entities needs a `timerel`, one entity does not. */
-export function readTemporalUrl({ url, broker, nowMs }: BrokerRequest, isTimerelNeeded: boolean): TemporalQuery {
+export function readTemporalUrl(
+  { url, broker, nowMs }: BrokerRequest,
+  isTimerelNeeded: boolean,
+): TemporalQuery {
   const read: Read = (name) => url.searchParams.get(name) ?? undefined;
   if (isTimerelNeeded && read('timerel') === undefined) throw problem('BadRequestData', 'timerel is needed');
   return readTemporal(read, read, nowMs, broker.retentionMs);
 }
 
 /** Reads `temporalQ` of a Query body; the representation stays in the URL. */
-export function readTemporalBody({ url, broker, nowMs }: BrokerRequest, body: Record<string, unknown>): TemporalQuery {
+export function readTemporalBody(
+  { url, broker, nowMs }: BrokerRequest,
+  body: Record<string, unknown>,
+): TemporalQuery {
   const temporal = readObject(body['temporalQ'], 'temporalQ');
   const read: Read = (name) => {
     const value = temporal[name];
@@ -51,7 +58,8 @@ export function readTemporalBody({ url, broker, nowMs }: BrokerRequest, body: Re
 
 function readTemporal(read: Read, readOption: Read, nowMs: number, retentionMs: number): TemporalQuery {
   const property = read('timeproperty') ?? 'observedAt';
-  if (property !== 'observedAt') throw problem('OperationNotSupported', `timeproperty ${property} is not kept`);
+  if (property !== 'observedAt')
+    throw problem('OperationNotSupported', `timeproperty ${property} is not kept`);
   const lastN = read('lastN') ?? readOption('lastN');
   if (lastN !== undefined && !/^[1-9]\d{0,8}$/.test(lastN)) throw problem('BadRequestData', `lastN=${lastN}`);
   const interval = readInterval(read, nowMs, retentionMs);
@@ -61,7 +69,8 @@ function readTemporal(read: Read, readOption: Read, nowMs: number, retentionMs: 
 function readTime(read: Read, name: string): number {
   const text = read(name);
   const ms = text === undefined ? undefined : parseIsoTime(text);
-  if (ms === undefined) throw problem('BadRequestData', `${name}=${text ?? ''} is not an ISO 8601 instant with a zone`);
+  if (ms === undefined)
+    throw problem('BadRequestData', `${name}=${text ?? ''} is not an ISO 8601 instant with a zone`);
   return ms;
 }
 
@@ -78,7 +87,8 @@ function readInterval(read: Read, nowMs: number, retentionMs: number): Interval 
   const timeAt = readTime(read, 'timeAt');
   if (timerel === 'before') return clip(oldestMs, timeAt, 0);
   if (timerel === 'after') return clip(timeAt + 1, nowMs + 1, timeAt);
-  if (timerel !== 'between') throw problem('BadRequestData', `timerel ${timerel} is not before, after or between`);
+  if (timerel !== 'between')
+    throw problem('BadRequestData', `timerel ${timerel} is not before, after or between`);
   const endTimeAt = readTime(read, 'endTimeAt');
   if (endTimeAt < timeAt) throw problem('BadRequestData', 'endTimeAt is before timeAt');
   return clip(timeAt, endTimeAt, timeAt);
@@ -92,7 +102,8 @@ function readForm(read: Read): TemporalForm {
     if (unknown !== undefined) throw problem('BadRequestData', `aggrMethods: ${unknown} is not known`);
     if (methods.length === 0) throw problem('BadRequestData', 'aggregatedValues needs aggrMethods');
     const period = parseDuration(read('aggrPeriodDuration') ?? 'PT0S');
-    if (period === undefined) throw problem('BadRequestData', 'aggrPeriodDuration is not an ISO 8601 duration');
+    if (period === undefined)
+      throw problem('BadRequestData', 'aggrPeriodDuration is not an ISO 8601 duration');
     return { kind: 'aggregatedValues', methods: methods as AggregateMethod[], period };
   }
   const isSimplified = ['temporalValues', 'simplified', 'keyValues'].some((name) => options.includes(name));

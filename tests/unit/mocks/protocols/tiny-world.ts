@@ -53,7 +53,10 @@ export function stationPoint(index: number): [number, number] {
 
 const air = kindOf('AirQualityObserved', 57, 300_000, (index, atMs) => ({
   name: { kind: 'property', value: `Trạm ${index}` },
-  location: { kind: 'geo', value: { type: 'Point', coordinates: stationPoint(index) } satisfies WorldGeometry },
+  location: {
+    kind: 'geo',
+    value: { type: 'Point', coordinates: stationPoint(index) } satisfies WorldGeometry,
+  },
   pm25: { kind: 'property', value: measured(index, atMs), unitCode: 'GQ', observedAtMs: atMs },
   windDirection: { kind: 'property', value: (index * 37) % 360, unitCode: 'DD', observedAtMs: atMs },
   isCalm: { kind: 'property', value: index % 2 === 0, observedAtMs: atMs },
@@ -66,10 +69,21 @@ const air = kindOf('AirQualityObserved', 57, 300_000, (index, atMs) => ({
 
 const traffic = kindOf('TrafficFlowObserved', 230, 60_000, (index, atMs) => {
   const [lon, lat] = stationPoint(index % 100);
-  const line: WorldGeometry = { type: 'LineString', coordinates: [[lon, lat], [lon + 0.03, lat + 0.02]] };
+  const line: WorldGeometry = {
+    type: 'LineString',
+    coordinates: [
+      [lon, lat],
+      [lon + 0.03, lat + 0.02],
+    ],
+  };
   return {
     ...(index % 9 !== 0 && { location: { kind: 'geo', value: line } as WorldAttribute }),
-    averageVehicleSpeed: { kind: 'property', value: measured(index, atMs), unitCode: 'KMH', observedAtMs: atMs },
+    averageVehicleSpeed: {
+      kind: 'property',
+      value: measured(index, atMs),
+      unitCode: 'KMH',
+      observedAtMs: atMs,
+    },
     intensity: { kind: 'property', value: index * 3, observedAtMs: atMs },
   };
 });

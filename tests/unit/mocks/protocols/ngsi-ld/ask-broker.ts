@@ -1,7 +1,7 @@
 // Asks the simulated broker as a client does, by URL.
-import { answerNgsiLd } from '../../../../mocks/protocols/ngsi-ld/answer-ngsi-ld.ts';
-import { brokerProfiles, type BrokerProfile } from '../../../../mocks/protocols/ngsi-ld/broker-profile.ts';
-import { createTinyWorld, NOW_MS } from './tiny-world.ts';
+import { answerNgsiLd } from '../../../../../mocks/protocols/ngsi-ld/answer-ngsi-ld.ts';
+import { brokerProfiles, type BrokerProfile } from '../../../../../mocks/protocols/ngsi-ld/broker-profile.ts';
+import { createTinyWorld, NOW_MS } from '../tiny-world.ts';
 
 const world = createTinyWorld();
 
