@@ -31,10 +31,10 @@ let ready: Promise<void> = Promise.resolve();
 scope.onmessage = ({ data }) => {
   if (data.kind === 'configure') clock.set(data.config.clock);
   if (data.kind === 'configure' && data.config.simulator.enabled) {
-    const { packUrl, simulator, sources } = data.config;
+    const { packUrl, simulator } = data.config;
     ready = ready
       .then(() => import('./start-simulator.ts'))
-      .then(({ startSimulatedProvince }) => startSimulatedProvince({ packUrl, simulator, sources }));
+      .then(({ startSimulatedProvince }) => startSimulatedProvince({ packUrl, simulator }));
   }
   ready = ready.then(() => runtime.receive(data));
 };

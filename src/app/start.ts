@@ -28,7 +28,11 @@ export async function start(): Promise<Result<Config, ConfigFailure>> {
   const packUrl = new URL(config.provincePack, new URL(import.meta.env.BASE_URL, location.origin)).href;
   const manifest = await loadManifest(packUrl);
   if (!manifest.ok) {
-    const faults = manifest.error.map(({ file, path, expected }) => ({ path: `${file} ${path}`, expected, received: '' }));
+    const faults = manifest.error.map(({ file, path, expected }) => ({
+      path: `${file} ${path}`,
+      expected,
+      received: '',
+    }));
     return fail({ url: packUrl, faults });
   }
   const story = await loadStory(config);
