@@ -30,6 +30,9 @@ const proxy = backend ? { '/sources': { target: backend, changeOrigin: true } } 
 const nodeTests = ['unit', 'contract', 'flows', 'architecture'].map((room) => `tests/${room}/**/*.test.ts`);
 const bundleTest = 'tests/architecture/bundle.test.ts';
 
+/** The quick tests come first; order 0 would put them last on a machine with one worker. */
+const first = { groupOrder: 1 };
+
 export default defineConfig({
   plugins: [react(), shipConfigSchema()],
   define: { __HAI_DANG_BUILD__: JSON.stringify(describeBuild()) },
@@ -44,11 +47,22 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: nodeTests, exclude: [bundleTest] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: nodeTests,
+          exclude: [bundleTest],
+          sequence: first,
+        },
       },
       {
         extends: true,
-        test: { name: 'dom', environment: 'happy-dom', include: ['tests/dom/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          include: ['tests/dom/**/*.test.{ts,tsx}'],
+          sequence: first,
+        },
       },
       {
         extends: true,
@@ -61,7 +75,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           // One page at a time: software WebGL uses every core, and a starved page looks like a stale one.
           maxWorkers: 1,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -53,9 +53,9 @@ const checks: Check[] = [
   },
   {
     name: 'sizes',
-    run: () => {
+    run: async () => {
       const problems = findOversize(root);
-      return Promise.resolve({ ok: problems.length === 0, output: problems.join('\n') });
+      return { ok: problems.length === 0, output: problems.join('\n') };
     },
   },
 ];
@@ -67,7 +67,8 @@ async function runAll(): Promise<Outcome[]> {
   const worker = async () => {
     for (let index = next++; index < checks.length; index = next++) {
       const check = checks[index];
-      if (check) outcomes[index] = await check.run();
+      if (!check) continue;
+      outcomes[index] = await check.run().catch((error: unknown) => ({ ok: false, output: String(error) }));
     }
   };
   await Promise.all([worker(), worker()]);
