@@ -54,8 +54,8 @@ export const airMetrics: Readonly<Record<string, MetricSpec>> = {
     },
   ]),
   aqiLastDay: { title: { vi: 'VN_AQI ngày hôm trước', en: 'VN_AQI of the last day' }, unit: '1', digits: 0 },
-  pm25Nowcast: { title: { vi: 'PM2,5 Nowcast', en: 'PM2.5 Nowcast' }, unit: 'ug/m3', digits: 1 },
-  pm10Nowcast: { title: { vi: 'PM10 Nowcast', en: 'PM10 Nowcast' }, unit: 'ug/m3', digits: 1 },
+  pm25Nowcast: { title: { vi: 'Nồng độ Nowcast PM2,5', en: 'PM2.5 Nowcast' }, unit: 'ug/m3', digits: 1 },
+  pm10Nowcast: { title: { vi: 'Nồng độ Nowcast PM10', en: 'PM10 Nowcast' }, unit: 'ug/m3', digits: 1 },
   pm25Mean24h: {
     title: { vi: 'PM2,5, trung bình trượt 24 giờ', en: 'PM2.5, running 24-hour mean' },
     unit: 'ug/m3',

@@ -38,7 +38,7 @@ const CATEGORY: Readonly<Record<string, LocalizedText>> = {
   Geo: { vi: 'Địa chất', en: 'Geophysical' },
   Met: { vi: 'Khí tượng thủy văn', en: 'Meteorological' },
   Safety: { vi: 'An toàn', en: 'Safety' },
-  Security: { vi: 'An ninh', en: 'Security' },
+  Security: { vi: 'An ninh trật tự', en: 'Security' },
   Rescue: { vi: 'Cứu nạn', en: 'Rescue' },
   Fire: { vi: 'Cháy', en: 'Fire' },
   Health: { vi: 'Y tế', en: 'Health' },

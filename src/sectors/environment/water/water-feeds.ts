@@ -1,6 +1,6 @@
 // Reservoirs, river gauges and surface-water stations.
 import type { ColumnMapping, DerivationInput, FeedSpec } from '#kernel/feed/feed.ts';
-import { alarmLevel, metresToNextAlarm, reservoirState, storageRatio } from './water-rules.ts';
+import { alarmLevel, exceeds, metresToNextAlarm, reservoirState, storageRatio } from './water-rules.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -58,6 +58,12 @@ export const reservoirFeed: FeedSpec = {
       compute: (row) => row.number('waterLevel') - row.number('normalLevel'),
     },
     {
+      column: 'isAboveNormal',
+      kind: 'number',
+      unit: '{count}',
+      compute: (row) => exceeds(row.number('waterLevel'), row.number('normalLevel')),
+    },
+    {
       column: 'state',
       kind: 'text',
       compute: (row) =>
@@ -78,8 +84,7 @@ export const reservoirFeed: FeedSpec = {
     {
       kpi: 'environment.reservoirs-above-normal',
       unit: '{count}',
-      where: [{ column: 'aboveNormalM', op: '>', value: 0 }],
-      method: { kind: 'countWhere' },
+      method: { kind: 'sum', column: 'isAboveNormal' },
     },
   ],
 };
@@ -112,6 +117,12 @@ export const riverFeed: FeedSpec = {
       compute: (row) => alarmLevel(row.number('waterLevel'), alarmLevels(row)),
     },
     {
+      column: 'isInAlarm',
+      kind: 'number',
+      unit: '{count}',
+      compute: (row) => exceeds(alarmLevel(row.number('waterLevel'), alarmLevels(row)), 0),
+    },
+    {
       column: 'toNextAlarmM',
       kind: 'number',
       unit: 'm',
@@ -122,8 +133,7 @@ export const riverFeed: FeedSpec = {
     {
       kpi: 'environment.stations-over-alarm',
       unit: '{count}',
-      where: [{ column: 'alarmLevel', op: '>=', value: 1 }],
-      method: { kind: 'countWhere' },
+      method: { kind: 'sum', column: 'isInAlarm' },
     },
   ],
 };

@@ -9,6 +9,11 @@ const YES_NO: Readonly<Record<string, LocalizedText>> = {
   false: { vi: 'Không', en: 'No' },
 };
 
+const ONE_ZERO: Readonly<Record<string, LocalizedText>> = {
+  1: { vi: 'Có', en: 'Yes' },
+  0: { vi: 'Không', en: 'No' },
+};
+
 /** Words of the flood alarm levels 0 … 3. */
 export const ALARM_WORDS: readonly LocalizedText[] = [
   { vi: 'Dưới báo động I', en: 'Below alarm I' },
@@ -46,6 +51,13 @@ export const reservoirMetrics: Metrics = {
     unit: 'm',
     digits: 2,
   },
+  isAboveNormal: {
+    title: { vi: 'Vượt mực nước dâng bình thường', en: 'Above normal level' },
+    unit: '{count}',
+    digits: 0,
+    words: ONE_ZERO,
+    secondary: true,
+  },
   normalLevel: { title: { vi: 'Mực nước dâng bình thường', en: 'Normal level' }, unit: 'm', digits: 2 },
   floodLevel: { title: { vi: 'Mực nước lũ thiết kế', en: 'Design flood level' }, unit: 'm', digits: 2 },
   deadLevel: { title: { vi: 'Mực nước chết', en: 'Dead level' }, unit: 'm', digits: 2 },
@@ -61,6 +73,13 @@ export const riverMetrics: Metrics = {
     unit: '1',
     digits: 0,
     words: Object.fromEntries(ALARM_WORDS.entries()),
+  },
+  isInAlarm: {
+    title: { vi: 'Đang báo động', en: 'In alarm' },
+    unit: '{count}',
+    digits: 0,
+    words: ONE_ZERO,
+    secondary: true,
   },
   toNextAlarmM: {
     title: { vi: 'Còn cách cấp báo động kế tiếp', en: 'To the next alarm level' },

@@ -38,3 +38,12 @@ export function metresToNextAlarm(levelM: number, alarmLevelsM: readonly number[
   const above = alarmLevelsM.filter((limitM) => limitM > levelM);
   return above.length > 0 ? Math.min(...above) - levelM : Number.NaN;
 }
+
+/**
+ * 1 above the limit, 0 up to it, NaN when either is not known. Counting by the sum of these leaves silent stations out
+ * of the count and in its reporting share; counting matching rows would let a silent gauge pass as one below alarm.
+ */
+export function exceeds(value: number, limit: number): number {
+  if (Number.isNaN(value) || Number.isNaN(limit)) return Number.NaN;
+  return value > limit ? 1 : 0;
+}

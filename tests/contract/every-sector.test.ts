@@ -1,0 +1,270 @@
+// What every sector promises: its folder name, two languages, known units, figures that are fed, columns that exist.
+import { describe, expect, it } from 'vitest';
+import type { FeedSpec } from '#kernel/feed/feed.ts';
+import type { LocalizedText } from '#kernel/localized-text.ts';
+import type { KpiThresholds, SectorSpec } from '#kernel/sector/sector.ts';
+import type { Predicate, RollupMethod } from '#kernel/table/rollup.ts';
+import { conversionBetween, isKnownUnit } from '#kernel/units.ts';
+import { PICTOGRAMS } from '#theme/pictograms.ts';
+import { isRampId } from '#theme/ramp-colors.ts';
+
+const sectorModules = import.meta.glob<{ sector: SectorSpec }>('../../src/sectors/*/sector.ts', {
+  eager: true,
+});
+const feedModules = import.meta.glob<{ feeds: readonly FeedSpec[] }>('../../src/sectors/*/feeds.ts', {
+  eager: true,
+});
+const folderOf = (path: string) => path.split('/').at(-2) ?? '';
+
+const rooms = Object.entries(sectorModules).map(([path, { sector }]) => {
+  const feeds = feedModules[path.replace('sector.ts', 'feeds.ts')]?.feeds ?? [];
+  return { folder: folderOf(path), sector, feeds };
+});
+const allFeeds = rooms.flatMap((room) => room.feeds);
+
+/** Every column a feed's table has: its kind, and its unit where it is a number. */
+function columnsOf(feed: FeedSpec): Map<string, { kind: string; unit: string | undefined }> {
+  return new Map(
+    [...feed.columns, ...(feed.derived ?? [])].map(({ column, kind, unit }) => [column, { kind, unit }]),
+  );
+}
+
+function tableOf(feedId: string) {
+  const feed = allFeeds.find(({ id }) => id === feedId);
+  return feed ? columnsOf(feed) : expect.fail(`no feed ${feedId}`);
+}
+
+/** Every text of an object in two languages, with its path for the message. */
+function textsOf(value: unknown, path = ''): [path: string, text: LocalizedText][] {
+  if (value === null || typeof value !== 'object') return [];
+  if ('vi' in value && 'en' in value) return [[path, value as LocalizedText]];
+  return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, `${path}/${key}`));
+}
+
+function inputsOf(method: RollupMethod): string[] {
+  if ('numerator' in method) return [method.numerator, method.denominator];
+  if ('weight' in method) return [method.column, method.weight];
+  return 'column' in method ? [method.column] : [];
+}
+
+function expectPredicates(predicates: readonly Predicate[] | undefined, table: ReturnType<typeof columnsOf>) {
+  for (const { column, value } of predicates ?? []) {
+    const kind = table.get(column)?.kind ?? expect.fail(`predicate on unknown column ${column}`);
+    const sample = Array.isArray(value) ? (value as unknown[])[0] : value;
+    if (sample !== undefined)
+      expect(typeof sample === 'string', `predicate on ${column}`).toBe(kind === 'text');
+  }
+}
+
+it('finds the sectors', () => {
+  expect(rooms.length).toBeGreaterThanOrEqual(3);
+  expect(Object.keys(feedModules).length).toBe(rooms.length);
+});
+
+it('shares no id between sectors', () => {
+  const ids = rooms.flatMap(({ sector, feeds }) => [
+    ...feeds.map(({ id }) => `feed ${id}`),
+    ...sector.kpis.map(({ id }) => `kpi ${id}`),
+    ...sector.layers.map(({ id }) => `layer ${id}`),
+    ...sector.panels.map(({ id }) => `panel ${id}`),
+    `order ${sector.order}`,
+  ]);
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+});
+
+it('feeds every figure from exactly one roll-up, and every roll-up feeds a figure', () => {
+  const fed = allFeeds.flatMap(({ rollups }) => rollups.map(({ kpi }) => kpi)).toSorted();
+  const declared = rooms.flatMap(({ sector }) => sector.kpis.map(({ id }) => id)).toSorted();
+  expect(fed).toEqual(declared);
+});
+
+describe.each(rooms)('sector $folder', ({ folder, sector, feeds }) => {
+  it('is named as its folder and carries its name in its ids', () => {
+    expect(sector.id).toBe(folder);
+    for (const { id } of [...sector.kpis, ...sector.layers, ...sector.panels]) {
+      expect(id).toMatch(new RegExp(`^${folder}\\.[a-z0-9-]+$`));
+    }
+    expect(PICTOGRAMS).toHaveProperty(sector.icon);
+  });
+
+  it.each(textsOf({ sector, feeds }))('says %s in two languages', (_path, { vi, en }) => {
+    for (const text of [vi, en]) {
+      expect(text.trim()).toBe(text);
+      expect(text).not.toBe('');
+      expect(text.normalize('NFC')).toBe(text);
+    }
+    const wordsWithoutMarks = /^[\x20-\x7e]*$/.test(vi) && /[a-z]{2,} +[a-z]{2,}/i.test(vi);
+    expect(wordsWithoutMarks, `“${vi}” looks like Vietnamese without its marks`).toBe(false);
+    if (vi === en) expect(vi, 'a text that is the same in both languages').not.toMatch(/[a-z]{5,}/);
+  });
+
+  it('reads columns with known units, ordered ranges and unique names', () => {
+    for (const feed of feeds) {
+      const names = [...feed.columns, ...(feed.derived ?? [])].map(({ column }) => column);
+      expect(new Set(names).size, feed.id).toBe(names.length);
+      for (const { column, kind, unit, assumedUnit, range } of feed.columns) {
+        if (kind === 'number') expect(isKnownUnit(unit ?? ''), `${feed.id}.${column}`).toBe(true);
+        else expect(unit).toBeUndefined();
+        if (assumedUnit) expect(conversionBetween(assumedUnit, unit ?? '')).toBeDefined();
+        if (range) expect(range[0]).toBeLessThan(range[1]);
+      }
+      for (const { column, kind, unit } of feed.derived ?? []) {
+        if (kind === 'number') expect(isKnownUnit(unit ?? ''), `${feed.id}.${column}`).toBe(true);
+      }
+      for (const column of feed.history?.columns ?? []) {
+        expect(feed.columns.find((one) => one.column === column)?.kind).toBe('number');
+      }
+      expect(feed.pollMs).toBeLessThanOrEqual(feed.cadenceMs);
+    }
+  });
+
+  it('derives columns that survive a row with nothing in it', () => {
+    for (const { column, kind, compute } of feeds.flatMap(({ derived }) => derived ?? [])) {
+      const value = compute({
+        number: () => Number.NaN,
+        text: () => '',
+        observedAtMs: Number.NaN,
+        nowMs: 0,
+        hourly: () => new Float64Array(0),
+      });
+      expect(typeof value, column).toBe(kind === 'text' ? 'string' : 'number');
+    }
+  });
+
+  it('rolls up columns that exist, in the unit of the figure', () => {
+    for (const feed of feeds) {
+      const table = columnsOf(feed);
+      for (const { kpi: kpiId, unit, scale = 1, where, method } of feed.rollups) {
+        const kpi =
+          sector.kpis.find(({ id }) => id === kpiId) ?? expect.fail(`${kpiId} is not of this sector`);
+        expect(kpi.feed, kpiId).toBe(feed.id);
+        expect(kpi.unit, kpiId).toBe(unit);
+        expect(isKnownUnit(unit), kpiId).toBe(true);
+        expectPredicates(where, table);
+        if (method.kind === 'shareWhere') expectPredicates(method.matching, table);
+        const units = inputsOf(method).map((column) => {
+          expect(table.get(column)?.kind, `${kpiId} reads ${column}`).toBe('number');
+          return table.get(column)?.unit ?? '';
+        });
+        const isShare = ['ratioOfSums', 'shareWhere', 'shareFresh'].includes(method.kind);
+        const from = isShare ? '1' : (units[0] ?? '{count}');
+        if (method.kind === 'ratioOfSums') expect(units[0], kpiId).toBe(units[1]);
+        expect(conversionBetween(from, unit)?.factor, `${kpiId}: scale from ${from} to ${unit}`).toBeCloseTo(
+          scale,
+          12,
+        );
+      }
+    }
+  });
+
+  it('orders thresholds from tolerable to critical in the direction of the figure', () => {
+    for (const { id, direction, thresholds, target, definition } of sector.kpis) {
+      expect(definition.vi.endsWith('.') && definition.en.endsWith('.'), `${id}: a sentence`).toBe(true);
+      if (direction === 'neutral') expect(thresholds ?? target, id).toBeUndefined();
+      if (thresholds) expectOrdered(id, direction, thresholds);
+      if (target && typeof thresholds?.medium === 'number') {
+        const isTolerable =
+          direction === 'up' ? target.value >= thresholds.medium : target.value <= thresholds.medium;
+        expect(isTolerable, `${id}: on target must not be an alarm`).toBe(true);
+      }
+    }
+  });
+
+  it('draws layers from columns, ramps and pictograms that exist', () => {
+    for (const layer of sector.layers) {
+      const table = tableOf(layer.feed);
+      expect(feeds.map(({ id }) => id)).toContain(layer.feed);
+      const { column, ramp, domain, breaks, words } = layer.color;
+      const numbers = [column, layer.size.column, layer.label, layer.bearing].filter(
+        (name) => name !== undefined,
+      );
+      for (const name of numbers) expect(table.get(name)?.kind, `${layer.id}: ${name}`).toBe('number');
+      expect(isRampId(ramp), `${layer.id}: ramp ${ramp}`).toBe(true);
+      expect(domain[0]).toBeLessThan(domain[1]);
+      expect(breaks?.every((limit, index) => limit > (breaks[index - 1] ?? domain[0]))).not.toBe(false);
+      if (breaks) expect(breaks.at(-1)).toBeLessThan(domain[1]);
+      expect(words, `${layer.id}: legend words`).toHaveLength(breaks ? breaks.length + 1 : 2);
+      expect(layer.size.range[0]).toBeLessThanOrEqual(layer.size.range[1]);
+      if (layer.size.column) expect(layer.size.domain, layer.id).toBeDefined();
+      expectPredicates(layer.where, table);
+      expect(table.get(layer.titleColumn)?.kind, layer.id).toBe('text');
+      for (const name of layer.card) expect(table.has(name), `${layer.id}: card ${name}`).toBe(true);
+      for (const name of Object.values(layer.pictogram?.by ?? {})) expect(PICTOGRAMS).toHaveProperty(name);
+      if (layer.pictogram) {
+        expect(table.get(layer.pictogram.column)?.kind).toBe('text');
+        expect(PICTOGRAMS).toHaveProperty(layer.pictogram.otherwise);
+      }
+      if (layer.kind === 'vectors') expect(layer.bearing, layer.id).toBeDefined();
+    }
+  });
+
+  it('fits each layer to the geometry of its feed and orders areas under lines under points under symbols', () => {
+    const geometry = { points: 'point', symbols: 'point', vectors: 'point', flows: 'line', areas: 'polygon' };
+    for (const layer of sector.layers) {
+      expect(allFeeds.find(({ id }) => id === layer.feed)?.geometry).toBe(geometry[layer.kind]);
+    }
+    const rank = { areas: 0, flows: 1, points: 2, vectors: 2, symbols: 3 };
+    const ordered = rooms.flatMap((room) => room.sector.layers).toSorted((a, b) => a.order - b.order);
+    const ranks = ordered.map(({ kind }) => rank[kind]);
+    expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+  });
+
+  it('lists events from columns of the right kind', () => {
+    for (const list of sector.events) {
+      const table = tableOf(list.feed);
+      const kind = (name: string | undefined) => (name === undefined ? undefined : table.get(name)?.kind);
+      for (const name of [list.titleColumn, list.placeColumn]) expect(kind(name), name).toBe('text');
+      expect(kind(list.severityColumn)).toBe('number');
+      expect(kind(list.startedColumn)).toBe('time');
+      if (list.dueColumn) expect(kind(list.dueColumn)).toBe('time');
+      if (list.statusColumn) expect(kind(list.statusColumn)).toBe('text');
+      if (list.ownerColumn) expect(kind(list.ownerColumn)).toBe('text');
+      expectPredicates(list.open, table);
+    }
+  });
+
+  it('names every column of every feed, in the unit of the column, and none besides', () => {
+    const columns = feeds.flatMap((feed) =>
+      [...columnsOf(feed)].map(([name, facts]) => [`${feed.id}.${name}`, facts] as const),
+    );
+    expect(Object.keys(sector.metrics).toSorted()).toEqual(columns.map(([key]) => key).toSorted());
+    for (const [key, { kind, unit }] of columns) {
+      const metric = sector.metrics[key] ?? expect.fail(key);
+      expect(metric.unit, key).toBe(kind === 'number' ? unit : undefined);
+      if (kind === 'number') expect(metric.digits, key).toBeTypeOf('number');
+    }
+  });
+
+  it('shows on its faces only figures that it has, each once', () => {
+    const ids = new Set(sector.kpis.map(({ id }) => id));
+    for (const shown of Object.values(sector.shows)) {
+      expect(shown.length).toBeGreaterThan(0);
+      expect(new Set(shown).size).toBe(shown.length);
+      expect(shown.filter((id) => !ids.has(id))).toEqual([]);
+    }
+  });
+
+  it('has panels that load', async () => {
+    expect(sector.panels.length).toBeGreaterThan(0);
+    for (const panel of sector.panels) {
+      const module = await panel.load();
+      expect(module.default, panel.id).toBeTypeOf('function');
+    }
+  });
+});
+
+function expectOrdered(id: string, direction: string, { medium, high, critical }: KpiThresholds) {
+  const levels = [medium, high, critical];
+  if (direction === 'band') {
+    const lows = levels.map((level) => (typeof level === 'number' ? Number.NaN : level[0]));
+    const highs = levels.map((level) => (typeof level === 'number' ? Number.NaN : level[1]));
+    expect(lows, id).toEqual(lows.toSorted((a, b) => b - a));
+    expect(highs, id).toEqual(highs.toSorted((a, b) => a - b));
+    return;
+  }
+  const numbers = levels.filter((level) => typeof level === 'number');
+  expect(numbers, id).toHaveLength(3);
+  const ordered = numbers.toSorted((a, b) => (direction === 'up' ? b - a : a - b));
+  expect(numbers, id).toEqual(ordered);
+  expect(new Set(numbers).size, id).toBe(3);
+}
