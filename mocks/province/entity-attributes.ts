@@ -1,4 +1,5 @@
 // Constructors of NGSI-LD attributes as the world holds them.
+import { createBoundedCache } from './noise/bounded-cache.ts';
 import { roundTo } from './noise/curves.ts';
 import type { WorldAttribute, WorldGeometry } from './world-contract.ts';
 
@@ -17,10 +18,13 @@ export function observed(value: unknown, observedAtMs: number): WorldAttribute {
   return { kind: 'property', value, observedAtMs };
 }
 
-/** An instant as the JSON-LD typed value `{"@type":"DateTime","@value":...}`, to the second. */
-export function dateTime(tMs: number): WorldAttribute {
-  return { kind: 'property', value: { '@type': 'DateTime', '@value': isoSecond(tMs) } };
-}
+/** An instant as the frozen, shared JSON-LD value `{"@type":"DateTime","@value":...}`, to the second. */
+export const dateTime = createBoundedCache(512, (tMs: number): WorldAttribute =>
+  Object.freeze({
+    kind: 'property',
+    value: Object.freeze({ '@type': 'DateTime', '@value': isoSecond(tMs) }),
+  }),
+);
 
 /** ISO 8601 in UTC without fractional seconds. */
 export function isoSecond(tMs: number): string {

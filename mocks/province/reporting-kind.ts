@@ -41,7 +41,7 @@ export function createReportingKind<S extends ReportingSite>(options: ReportingO
   const ids = sites.map((site) => site.id);
   const entityAt = (site: S, atMs: number) => {
     const reportMs = lastReportMs(site.stream, atMs, cadenceMs, outagesPerDay);
-    return { id: site.id, type, attributes: Object.assign(observe(site, reportMs), site.fixed) };
+    return { id: site.id, type, attributes: { ...site.fixed, ...observe(site, reportMs) } };
   };
   return {
     type,

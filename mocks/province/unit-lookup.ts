@@ -1,4 +1,5 @@
 // Which administrative unit a place lies in, and what the units are called.
+import { isWithin, type Bounds } from '#kernel/geo.ts';
 import type { WorldGeography } from './world-contract.ts';
 
 /** One unit with its outline as outer rings (holes do not matter to a simulation). */
@@ -8,6 +9,8 @@ export interface AdministrativeUnit {
   lon: number;
   lat: number;
   outerRings: [number, number][][];
+  /** West, south, east, north. */
+  bounds: Bounds;
 }
 
 /** Finds units by place and by code. */
@@ -29,6 +32,12 @@ function isInsideRing(ring: readonly [number, number][], lon: number, lat: numbe
   return inside;
 }
 
+function boundsOf(rings: readonly (readonly [number, number][])[]): Bounds {
+  const lons = rings.flatMap((ring) => ring.map(([lon]) => lon));
+  const lats = rings.flatMap((ring) => ring.map(([, lat]) => lat));
+  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+}
+
 const asRing = (ring: GeoJSON.Position[]) => ring.map(([lon = 0, lat = 0]): [number, number] => [lon, lat]);
 
 /** Reads the units of the pack. */
@@ -37,13 +46,15 @@ export function createUnitLookup(geography: WorldGeography): UnitLookup {
     const facts = (feature.properties ?? {}) as Record<string, unknown>;
     const polygons =
       feature.geometry.type === 'Polygon' ? [feature.geometry.coordinates] : feature.geometry.coordinates;
+    const outerRings = polygons.map((polygon) => asRing(polygon[0] ?? []));
     const nameVi = String(facts['nameVi'] ?? facts['code']);
     return {
       code: String(facts['code']),
       name: { vi: nameVi, en: String(facts['nameEn'] ?? nameVi) },
       lon: Number(facts['labelLon'] ?? polygons[0]?.[0]?.[0]?.[0] ?? 0),
       lat: Number(facts['labelLat'] ?? polygons[0]?.[0]?.[0]?.[1] ?? 0),
-      outerRings: polygons.map((polygon) => asRing(polygon[0] ?? [])),
+      outerRings,
+      bounds: boundsOf(outerRings),
     };
   });
   const byCode = new Map(units.map((unit) => [unit.code, unit]));
@@ -51,7 +62,10 @@ export function createUnitLookup(geography: WorldGeography): UnitLookup {
     units,
     byCode: (code) => byCode.get(code),
     unitAt(lon, lat) {
-      const holder = units.find((unit) => unit.outerRings.some((ring) => isInsideRing(ring, lon, lat)));
+      const holder = units.find(
+        ({ bounds, outerRings }) =>
+          isWithin(bounds, lon, lat) && outerRings.some((ring) => isInsideRing(ring, lon, lat)),
+      );
       if (holder) return holder;
       const away = (unit: AdministrativeUnit) => Math.hypot(unit.lon - lon, unit.lat - lat);
       return units.reduce<AdministrativeUnit | undefined>(

@@ -36,11 +36,13 @@ export function dayOf(year: number, month: number, date: number): number {
   return Math.round(Date.UTC(year, month - 1, date) / DAY_MS);
 }
 
-/** Reads a table of twelve mid-month values as a smooth function of the year. */
+const YEAR_DAYS = 365.2425;
+const EPOCH_2000_DAY = dayOf(2000, 1, 1);
+
+/** Reads a table of twelve mid-month values as a smooth function of the year. Hot path: no Date is made. */
 export function seasonal(monthly: readonly number[], tMs: number): number {
-  const day = (tMs + OFFSET_MS) / DAY_MS;
-  const { year } = localDate(Math.floor(day));
-  const position = ((day - dayOf(year, 1, 1)) / 365.25) * 12 - 0.5 + 12;
+  const days = (tMs + OFFSET_MS) / DAY_MS - EPOCH_2000_DAY;
+  const position = (days / YEAR_DAYS - Math.floor(days / YEAR_DAYS)) * 12 + 11.5;
   const month = Math.floor(position);
   const before = monthly[month % 12] ?? 0;
   return before + ((monthly[(month + 1) % 12] ?? 0) - before) * (position - month);

@@ -79,13 +79,13 @@ export function createIncidentPlaces(geography: WorldGeography, network: RoadNet
     const inner = link?.coordinates ?? [];
     const at = inner[Math.floor(uniform(stream, 20) * inner.length)] ?? [link?.lon ?? 0, link?.lat ?? 0];
     const unit = (link && lookup.byCode(link.unitCode)) ?? lookup.unitAt(at[0], at[1]);
-    const road = link?.name || link?.ref || '';
+    const road = link?.name || link?.road || '';
     return {
       lon: at[0],
       lat: at[1],
       link,
       unit,
-      text: { vi: `${road}, ${unit?.name.vi ?? ''}`, en: `${link?.ref ?? ''}, ${unit?.name.en ?? ''}` },
+      text: { vi: `${road}, ${unit?.name.vi ?? ''}`, en: `${link?.road ?? ''}, ${unit?.name.en ?? ''}` },
     };
   };
   const near = (anchors: readonly Anchor[], stream: number, driftKm = 0): IncidentPlace => {

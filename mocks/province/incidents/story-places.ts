@@ -20,7 +20,7 @@ export function createStoryPlaces(network: RoadNetwork, lookup: UnitLookup) {
       unit,
       text: {
         vi: [link?.name, unit?.name.vi].filter(Boolean).join(', '),
-        en: [link?.ref, unit?.name.en].filter(Boolean).join(', '),
+        en: [link?.road, unit?.name.en].filter(Boolean).join(', '),
       },
     };
   };

@@ -53,7 +53,7 @@ function walk(
       if (afterM >= reachM) continue;
       for (const index of link[side]) {
         const neighbour = links[index];
-        if (!neighbour || seen.has(index) || neighbour.ref !== start.ref) continue;
+        if (!neighbour || seen.has(index) || neighbour.road !== start.road) continue;
         seen.add(index).add(neighbour.opposite);
         next.push({ link: neighbour, beforeM: afterM });
       }

@@ -15,7 +15,7 @@ import { createReportingKind, type ReportingSite } from '../reporting-kind.ts';
 import type { EntityKind } from '../world-contract.ts';
 import type { ReadLinkTraffic } from './link-traffic.ts';
 import type { RoadLink, RoadNetwork } from './road-network.ts';
-import { COUNTING_PERIOD_MS } from './traffic-flow-kind.ts';
+import { COUNTING_PERIOD_MS, linkName } from './traffic-flow-kind.ts';
 
 interface DetectorSite extends ReportingSite {
   link: RoadLink;
@@ -63,23 +63,21 @@ function besideRoad(link: RoadLink): [number, number] {
 function siteOf(network: RoadNetwork, link: RoadLink): DetectorSite {
   const localId = `det-${link.segmentId}-${link.direction === 'forward' ? 'f' : 'b'}`;
   const stream = hashText(localId);
+  const label = linkName(link);
   return {
     id: urn('ItemFlowObserved', localId),
     stream,
     link,
     bias: 0.97 + 0.06 * uniform(stream, 1),
     fixed: {
-      name: bilingual({
-        vi: `Điểm đếm xe ${link.ref} ${link.segmentId} (${link.direction === 'forward' ? 'chiều đi' : 'chiều về'})`,
-        en: `Traffic counter ${link.ref} ${link.segmentId} (${link.direction})`,
-      }),
+      name: bilingual({ vi: `Điểm đếm xe ${label.vi}`, en: `Traffic counter ${label.en}` }),
       location: geo({ type: 'Point', coordinates: besideRoad(link) }),
       itemType: property('vehicle'),
       laneId: property(1),
       laneDirection: property(link.direction),
       cordonDirection: property(cordonDirection(network, link)),
       refRoadSegment: relationship(urn('RoadSegment', link.segmentId)),
-      roadRef: property(link.ref),
+      roadRef: property(link.road),
       areaServed: property(link.unitCode),
       dataProvider: property('Mô phỏng'),
     },

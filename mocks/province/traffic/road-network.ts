@@ -1,6 +1,6 @@
 // The road segments of the pack as a directed network of links, one for each direction of travel.
 import { hump } from '../noise/curves.ts';
-import { hashText } from '../noise/hash.ts';
+import { hashText, uniform } from '../noise/hash.ts';
 import type { WorldGeography } from '../world-contract.ts';
 import { distancesFrom } from './network-distance.ts';
 
@@ -9,7 +9,10 @@ export interface RoadLink {
   index: number;
   segmentId: string;
   direction: 'forward' | 'backward';
+  /** Road number; empty for streets. */
   ref: string;
+  /** Road number, or the name where there is none. */
+  road: string;
   name: string;
   roadClass: string;
   lengthM: number;
@@ -35,6 +38,8 @@ export interface RoadLink {
   inbound: 1 | -1;
   /** 0 in the country, 1 in a town centre. */
   urban: number;
+  /** How much busier than its road this segment is, about 0.82 to 1.18. */
+  busyness: number;
   stream: number;
 }
 
@@ -83,11 +88,12 @@ function buildLinks(geography: WorldGeography): RoadLink[] {
     const text = (key: string) => String(facts[key] ?? '');
     const forward = feature.geometry.coordinates.map(([lon = 0, lat = 0]): [number, number] => [lon, lat]);
     const roadClass = text('class') || 'secondary';
-    const lanes = Math.max(1, Math.round(Number(facts['lanes'] ?? 2) / 2));
+    const lanes = Math.max(1, Number(facts['lanes'] ?? 1));
     const [lon, lat] = forward[Math.floor(forward.length / 2)] ?? [0, 0];
     const shared = {
       segmentId: text('id'),
       ref: text('ref'),
+      road: text('ref') || text('nameVi'),
       name: text('nameVi'),
       roadClass,
       lengthM: Number(facts['lengthM'] ?? 0),
@@ -100,6 +106,7 @@ function buildLinks(geography: WorldGeography): RoadLink[] {
       urban: urbanShare(lon, lat),
       seaward: 1 as const,
       inbound: 1 as const,
+      busyness: 0.82 + 0.36 * uniform(hashText(text('id')), 1),
     };
     return (['forward', 'backward'] as const).map((direction): RoadLink => {
       const ahead = direction === 'forward';
@@ -169,7 +176,7 @@ export function createRoadNetwork(geography: WorldGeography): RoadNetwork {
       let best: RoadLink | undefined;
       let bestKm = Infinity;
       for (const link of links) {
-        if (ref !== undefined && link.ref !== ref) continue;
+        if (ref !== undefined && link.road !== ref) continue;
         const km = distanceKm(lon, lat, link.lon, link.lat);
         if (km < bestKm) [best, bestKm] = [link, km];
       }

@@ -23,24 +23,40 @@ interface LinkSite extends ReportingSite {
   link: RoadLink;
 }
 
+const HEADINGS = [
+  { vi: 'bắc', en: 'northbound' },
+  { vi: 'đông', en: 'eastbound' },
+  { vi: 'nam', en: 'southbound' },
+  { vi: 'tây', en: 'westbound' },
+] as const;
+
+/** What officers call a link: road, number of the segment and heading. */
+export function linkName(link: RoadLink): { vi: string; en: string } {
+  const [startLon, startLat] = link.coordinates[0] ?? [0, 0];
+  const [endLon, endLat] = link.coordinates.at(-1) ?? [0, 0];
+  const bearing = (Math.atan2(endLon - startLon, endLat - startLat) * 180) / Math.PI + 360;
+  const heading = HEADINGS[Math.round(bearing / 90) % 4] ?? HEADINGS[0];
+  const number = link.segmentId.slice(link.segmentId.lastIndexOf('-') + 1);
+  return {
+    vi: `${link.road}, đoạn ${number}, hướng ${heading.vi}`,
+    en: `${link.road}, segment ${number}, ${heading.en}`,
+  };
+}
+
 function siteOf(link: RoadLink): LinkSite {
-  const arrow = link.direction === 'forward' ? '→' : '←';
   return {
     id: urn('TrafficFlowObserved', `${link.segmentId}-${link.direction}`),
     stream: link.stream,
     link,
     fixed: {
-      name: bilingual({
-        vi: `${link.ref} ${link.segmentId} ${arrow}`,
-        en: `${link.ref} ${link.segmentId} ${arrow}`,
-      }),
+      name: bilingual(linkName(link)),
       location: geo({ type: 'LineString', coordinates: link.coordinates }),
       laneDirection: property(link.direction),
       refRoadSegment: relationship(urn('RoadSegment', link.segmentId)),
       freeFlowSpeed: property(link.freeFlowKmh, 'KMH'),
       segmentLength: property(link.lengthM, 'MTR'),
       roadName: property(link.name),
-      roadRef: property(link.ref),
+      ...(link.ref === '' ? {} : { roadRef: property(link.ref) }),
       roadClass: property(link.roadClass),
       areaServed: property(link.unitCode),
       dataProvider: property('Mô phỏng'),

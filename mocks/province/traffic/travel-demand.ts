@@ -1,7 +1,7 @@
 // How many vehicles want to use a link at an instant: the province's rhythm weighted by what each road is for.
 import { MINUTE_MS } from '../calendar/local-time.ts';
 import { createBoundedCache } from '../noise/bounded-cache.ts';
-import { hashText, substream } from '../noise/hash.ts';
+import { substream } from '../noise/hash.ts';
 import { smoothNoise } from '../noise/smooth-noise.ts';
 import type { StoryOverlays } from '../story-contract.ts';
 import type { RoadLink } from './road-network.ts';
@@ -15,10 +15,11 @@ interface RoadUse {
   beach: number;
 }
 
-const USE_BY_REF: Readonly<Record<string, RoadUse>> = {
+const USE_BY_ROAD: Readonly<Record<string, RoadUse>> = {
   QL51: { commute: 0.1, local: 0.19, freight: 0.15, beach: 0.3 },
   'CT.28': { commute: 0.05, local: 0.13, freight: 0.12, beach: 0.42 },
-  ĐT991: { commute: 0.08, local: 0.08, freight: 0.5, beach: 0.01 },
+  'Đường và cầu Phước An': { commute: 0.05, local: 0.06, freight: 0.42, beach: 0.01 },
+  ĐT991B: { commute: 0.08, local: 0.08, freight: 0.5, beach: 0.01 },
   ĐT994: { commute: 0.06, local: 0.16, freight: 0.03, beach: 0.42 },
   ĐT44A: { commute: 0.08, local: 0.18, freight: 0.03, beach: 0.4 },
   QL55: { commute: 0.13, local: 0.22, freight: 0.09, beach: 0.2 },
@@ -46,10 +47,10 @@ export function createTravelDemand(seed: number, beachTrips: Required<StoryOverl
     ...travelRhythm(tMs),
     story: beachTrips(tMs),
   }));
-  const streamOfRef = createBoundedCache(256, (ref: string) => substream(stream, ref));
+  const streamOfRoad = createBoundedCache(512, (road: string) => substream(stream, road));
 
   return (link: RoadLink, tMs: number): Demand => {
-    const use = USE_BY_REF[link.ref] ?? USE_BY_CLASS[link.roadClass] ?? FALLBACK;
+    const use = USE_BY_ROAD[link.road] ?? USE_BY_CLASS[link.roadClass] ?? FALLBACK;
     const rhythm = rhythmAt(tMs);
     const seaward = link.seaward > 0;
     const towns = 1 + 0.75 * link.urban;
@@ -64,14 +65,13 @@ export function createTravelDemand(seed: number, beachTrips: Required<StoryOverl
     const heavy = use.freight * rhythm.freight * (1 - 0.35 * link.urban);
     const light =
       use.commute * commute * towns + use.local * rhythm.local * towns + use.beach * (trips + back);
-    const road = streamOfRef(link.ref);
+    const road = streamOfRoad(link.road);
     const sway =
       1 +
       0.09 * smoothNoise(road + (seaward ? 0 : 1), tMs, 70 * MINUTE_MS) +
       0.08 * smoothNoise(stream ^ link.stream, tMs, 17 * MINUTE_MS);
-    const busyness = 0.82 + 0.36 * ((hashText(link.segmentId) % 1000) / 1000);
     return {
-      perHour: link.capacityPerHour * (light + heavy) * sway * busyness,
+      perHour: link.capacityPerHour * (light + heavy) * sway * link.busyness,
       heavyShare: (heavy + 0.03 * light) / (light + heavy),
     };
   };

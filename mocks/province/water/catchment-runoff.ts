@@ -1,5 +1,5 @@
 // What rain becomes downstream: hourly rain spread over the hours it takes to arrive, and the wetness of past weeks.
-import { HOUR_MS } from '../calendar/local-time.ts';
+import { DAY_MS, HOUR_MS } from '../calendar/local-time.ts';
 import { createBoundedCache } from '../noise/bounded-cache.ts';
 import { clamp } from '../noise/curves.ts';
 import type { RainField } from '../weather/rain-field.ts';
@@ -14,70 +14,63 @@ export interface Catchment {
 
 /** Runoff of one seed. */
 export interface Runoff {
-  /** Water that arrives, m³/s: quick flow of the last three days on top of base flow. */
+  /** Water that arrives, m³/s: quick flow of the last days on top of base flow. */
   inflowM3s(catchment: Catchment, tMs: number): number;
-  /** Rain of the last 30 days against an ordinary season, mm, faded over ten days and delayed by half a day. */
+  /** Rain of the last 20 days against an ordinary season, mm, faded over eight days and delayed by half a day. */
   rainSurplusMm(catchment: Catchment, tMs: number): number;
 }
 
-const KERNEL_HOURS = 72;
-const DAYS_REMEMBERED = 30;
-const MEMORY_DAYS = 10;
+const DAYS_REMEMBERED = 20;
+const MEMORY_DAYS = 8;
 
-/** Hourly unit hydrograph: rises to a peak at `responseHours`, sums to 1. */
+/** Hourly unit hydrograph: rises to a peak at `responseHours`, ends after five times that, sums to 1. */
 const unitHydrograph = createBoundedCache(32, (responseHours: number): Float64Array => {
-  const kernel = new Float64Array(KERNEL_HOURS);
+  const kernel = new Float64Array(Math.ceil(5 * responseHours));
   let sum = 0;
-  for (let hour = 0; hour < KERNEL_HOURS; hour++) {
+  for (let hour = 0; hour < kernel.length; hour++) {
     const x = (hour + 0.5) / responseHours;
     sum += kernel[hour] = x * x * Math.exp(2 * (1 - x));
   }
   return kernel.map((share) => share / sum);
 });
 
-/** Builds the runoff of a rain field; three points of each catchment feel the rain. */
+/** Where a catchment feels rain, as degrees from its place; large catchments reach further north. */
+const RAIN_POINTS = [
+  [0, 0],
+  [0.07, 0.06],
+  [-0.06, 0.08],
+] as const;
+
+/** Builds the runoff of a rain field; sums are over patches of rain, so most of the work is shared and cached. */
 export function createRunoff(rain: RainField): Runoff {
-  const offsets = [
-    [0, 0],
-    [0.07, 0.06],
-    [-0.06, 0.08],
-  ] as const;
   const hourMm = ({ lon, lat, areaKm2 }: Catchment, hourIndex: number) => {
+    if (areaKm2 < 60) return rain.patchHourMm(lon, lat, hourIndex);
     const reach = clamp(Math.sqrt(areaKm2 / 300), 0.2, 1.3);
     let sum = 0;
-    for (const [east, north] of offsets)
+    for (const [east, north] of RAIN_POINTS) {
       sum += rain.patchHourMm(lon + east * reach, lat + north * reach, hourIndex);
-    return sum / offsets.length;
+    }
+    return sum / RAIN_POINTS.length;
   };
   const quickMm = (catchment: Catchment, hourIndex: number) => {
     const kernel = unitHydrograph(catchment.responseHours);
     let sum = 0;
-    for (let back = 0; back < KERNEL_HOURS; back++)
-      sum += (kernel[back] ?? 0) * hourMm(catchment, hourIndex - 1 - back);
+    for (const [back, share] of kernel.entries()) sum += share * hourMm(catchment, hourIndex - 1 - back);
     return sum;
   };
-  const dayMm = createBoundedCache(20_000, (key: string): number => {
-    const [lon = 0, lat = 0, areaKm2 = 0, dayIndex = 0] = key.split('|').map(Number);
-    let sum = 0;
-    for (let hour = 0; hour < 24; hour++) {
-      sum += hourMm({ lon, lat, areaKm2, responseHours: 1 }, dayIndex * 24 + hour);
-    }
-    return sum;
-  });
-  const rainSurplusMm = (catchment: Catchment, tMs: number) => {
+  const rainSurplusMm = ({ lon, lat }: Catchment, tMs: number) => {
     const delayedMs = tMs - 12 * HOUR_MS;
     const hours = delayedMs / HOUR_MS;
     const today = Math.floor(hours / 24);
-    const prefix = `${catchment.lon}|${catchment.lat}|${catchment.areaKm2}|`;
     let surplus = 0;
     for (let hour = today * 24; hour <= hours; hour++) {
-      surplus += hourMm(catchment, hour) * Math.min(1, hours - hour);
+      surplus += rain.patchHourMm(lon, lat, hour) * Math.min(1, hours - hour);
     }
     surplus -= (rain.normalDayMm(delayedMs) * (hours - today * 24)) / 24;
     for (let back = 1; back <= DAYS_REMEMBERED; back++) {
-      const age = (hours - (today - back + 1) * 24) / 24;
-      const normal = rain.normalDayMm(delayedMs - back * 24 * HOUR_MS);
-      surplus += (dayMm(prefix + (today - back)) - normal) * Math.exp(-age / MEMORY_DAYS);
+      const age = hours / 24 - (today - back + 1);
+      const normal = rain.normalDayMm(delayedMs - back * DAY_MS);
+      surplus += (rain.patchDayMm(lon, lat, today - back) - normal) * Math.exp(-age / MEMORY_DAYS);
     }
     return surplus;
   };
@@ -88,8 +81,8 @@ export function createRunoff(rain: RainField): Runoff {
       const hour = Math.floor(hours);
       const before = quickMm(catchment, hour);
       const quick = before + (quickMm(catchment, hour + 1) - before) * (hours - hour);
-      const wetness = clamp(0.5 + rainSurplusMm(catchment, tMs) / 260, 0.15, 1);
-      const season = rain.normalDayMm(tMs - 20 * 24 * HOUR_MS) / 8;
+      const wetness = clamp(0.5 + rainSurplusMm(catchment, tMs) / 200, 0.15, 1);
+      const season = rain.normalDayMm(tMs - 20 * DAY_MS) / 8;
       const baseFlow = catchment.areaKm2 * (0.0025 + 0.016 * season * (0.6 + 0.8 * wetness));
       return baseFlow + (quick * catchment.areaKm2 * (0.12 + 0.4 * wetness)) / 3.6;
     },

@@ -1,6 +1,7 @@
 // Rain in space and time: afternoon storm cells that move across the province, and widespread rain that comes in spells.
 import { DAY_MS, HOUR_MS, localDay, seasonal, timeOfDay } from '../calendar/local-time.ts';
 import { createBoundedCache } from '../noise/bounded-cache.ts';
+import { createNumberCache } from '../noise/number-cache.ts';
 import { clamp, smoothStep } from '../noise/curves.ts';
 import { bell, roundAtRandom, substream, uniform } from '../noise/hash.ts';
 import { smoothNoise } from '../noise/smooth-noise.ts';
@@ -35,6 +36,8 @@ export interface RainField {
   lastHourMm(lon: number, lat: number, tMs: number): number;
   /** Rain of a whole clock hour over a patch of about 10 km, mm; cached, the way to sum many hours. */
   patchHourMm(lon: number, lat: number, hourIndex: number): number;
+  /** Rain of a whole UTC day over the same patch, mm. */
+  patchDayMm(lon: number, lat: number, dayIndex: number): number;
   /** Expected rain of an ordinary day of this season, mm. */
   normalDayMm(tMs: number): number;
   /** Storm cells born on a local day, mainland first. */
@@ -83,6 +86,11 @@ export function cellRate(cell: StormCell, lon: number, lat: number, tMs: number)
   return cell.peakMmPerHour * Math.sin(Math.PI * Math.sqrt(age)) * Math.exp(-spread);
 }
 
+/** Row and column of the 0.1° patch that holds a place, as one number below 10,000. */
+function patchKey(lon: number, lat: number): number {
+  return clamp(Math.floor((lat - 8) * 10), 0, 99) * 100 + clamp(Math.floor((lon - 106) * 10), 0, 99);
+}
+
 /** Builds the rain of one seed; `added` is the rain of stories, mm/h. */
 export function createRainField(
   seed: number,
@@ -93,19 +101,23 @@ export function createRainField(
   const band = substream(stream, 'band');
   const cellsOf = createBoundedCache(400, (day: number) => bornCells(stream, day));
 
-  const widespread = (tMs: number) => {
+  const widespread = createNumberCache(12, (tMs) => {
     const drive =
       0.7 * smoothNoise(spell, tMs, 3.6 * DAY_MS) + 0.4 * smoothNoise(spell + 1, tMs, 0.9 * DAY_MS);
-    return 4 * seasonal(WIDESPREAD_RAIN, tMs) * Math.max(0, drive - 0.22) ** 1.3;
-  };
+    return drive <= 0.22 ? 0 : 4 * seasonal(WIDESPREAD_RAIN, tMs) * (drive - 0.22) ** 1.3;
+  });
   const rateMmPerHour = (lon: number, lat: number, tMs: number) => {
-    const phase = tMs - (lon - 107.2) * 5 * HOUR_MS + (lat - 10.5) * 3 * HOUR_MS;
-    const banded = widespread(tMs) * Math.max(0, 0.75 + 1.1 * smoothNoise(band, phase, 2.2 * HOUR_MS));
-    let rate = (banded < 0.05 ? 0 : banded) + added(lon, lat, tMs);
+    let rate = added(lon, lat, tMs);
+    const wide = widespread(tMs);
+    if (wide > 0.02) {
+      const phase = tMs - (lon - 107.2) * 5 * HOUR_MS + (lat - 10.5) * 3 * HOUR_MS;
+      const banded = wide * Math.max(0, 0.75 + 1.1 * smoothNoise(band, phase, 2.2 * HOUR_MS));
+      if (banded > 0.05) rate += banded;
+    }
     for (const cell of cellsOf(localDay(tMs))) rate += cellRate(cell, lon, lat, tMs);
     return rate;
   };
-  const patches = createBoundedCache(40_000, (key: number) => {
+  const patches = createNumberCache(16, (key) => {
     const hourIndex = Math.floor(key / 10_000);
     const row = Math.floor((key % 10_000) / 100);
     const lon = 106 + (key % 100) / 10 + 0.05;
@@ -114,6 +126,12 @@ export function createRainField(
     return (
       (rateMmPerHour(lon, lat, startMs + HOUR_MS / 4) + rateMmPerHour(lon, lat, startMs + 0.75 * HOUR_MS)) / 2
     );
+  });
+  const patchDays = createNumberCache(13, (key) => {
+    const firstHour = Math.floor(key / 10_000) * 24;
+    let sum = 0;
+    for (let hour = 0; hour < 24; hour++) sum += patches((firstHour + hour) * 10_000 + (key % 10_000));
+    return sum;
   });
   return {
     cellsOf,
@@ -125,11 +143,8 @@ export function createRainField(
         sum += rateMmPerHour(lon, lat, tMs - minutes * 60_000);
       return sum / 6;
     },
-    patchHourMm(lon, lat, hourIndex) {
-      const column = clamp(Math.floor((lon - 106) * 10), 0, 99);
-      const row = clamp(Math.floor((lat - 8) * 10), 0, 99);
-      return patches(hourIndex * 10_000 + row * 100 + column);
-    },
+    patchHourMm: (lon, lat, hourIndex) => patches(hourIndex * 10_000 + patchKey(lon, lat)),
+    patchDayMm: (lon, lat, dayIndex) => patchDays(dayIndex * 10_000 + patchKey(lon, lat)),
     normalDayMm: (tMs) => seasonal(MEAN_RAIN_MM_PER_DAY, tMs),
   };
 }

@@ -1,0 +1,16 @@
+// A direct-mapped cache from integers to numbers: two typed arrays, no allocation, collisions simply recompute.
+
+/** Returns `compute(key)` remembered in `2 ** bits` slots; keys are integers up to 2^53. */
+export function createNumberCache(bits: number, compute: (key: number) => number): (key: number) => number {
+  const mask = 2 ** bits - 1;
+  const keys = new Float64Array(mask + 1).fill(Number.NaN);
+  const values = new Float64Array(mask + 1);
+  return (key) => {
+    const slot = (Math.imul((key % 4294967296) | 0, 0x9e3779b1) >>> (32 - bits)) & mask;
+    if (keys[slot] !== key) {
+      values[slot] = compute(key);
+      keys[slot] = key;
+    }
+    return values[slot] ?? 0;
+  };
+}
