@@ -33,7 +33,8 @@ export interface DerivationInput {
 /** A column computed in the worker from a row's own values; `compute` is pure and never throws. */
 export interface DerivedColumn {
   column: string;
-  kind: 'number' | 'text';
+  /** `time` gives epoch ms. */
+  kind: 'number' | 'text' | 'time';
   unit?: string;
   compute(input: DerivationInput): number | string;
 }

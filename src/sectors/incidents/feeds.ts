@@ -3,6 +3,7 @@ import { defineFeeds, type DerivationInput, type FeedSpec } from '#kernel/feed/f
 import { SEVERITY } from '#kernel/severity.ts';
 import type { Predicate, RollupSpec } from '#kernel/table/rollup.ts';
 import {
+  awaitedByMs,
   hoursSinceIssued,
   issuedToday,
   OPEN_STATUSES,
@@ -103,6 +104,7 @@ const incidents: FeedSpec = {
       unit: '1',
       compute: (row) => respondedOnTime(timesOf(row)),
     },
+    { column: 'awaitedBy', kind: 'time', compute: (row) => awaitedByMs(row.text('status'), timesOf(row)) },
     {
       column: 'overdueMin',
       kind: 'number',

@@ -28,15 +28,19 @@ export function responseMinutes({ issuedAtMs, respondedAtMs, nowMs }: HandlingTi
   return answered ? (respondedAtMs - issuedAtMs) / 60_000 : Number.NaN;
 }
 
-/** Minutes past the due time of an open incident that nobody has answered, else 0; NaN without a due time. */
-export function overdueMinutes(
+/** When somebody must be there: the due time of an open incident that nobody has answered, else NaN. */
+export function awaitedByMs(
   status: string,
   { responseDueAtMs, respondedAtMs, nowMs }: HandlingTimes,
 ): number {
-  if (Number.isNaN(responseDueAtMs)) return Number.NaN;
   const isOpen = OPEN_STATUSES.some((word) => word === status);
-  if (!isOpen || respondedAtMs <= nowMs) return 0;
-  return Math.max(0, (nowMs - responseDueAtMs) / 60_000);
+  return isOpen && !(respondedAtMs <= nowMs) ? responseDueAtMs : Number.NaN;
+}
+
+/** Minutes past the time somebody is awaited; 0 before it, NaN when nobody is. */
+export function overdueMinutes(status: string, times: HandlingTimes): number {
+  const minutes = (times.nowMs - awaitedByMs(status, times)) / 60_000;
+  return Number.isNaN(minutes) ? Number.NaN : Math.max(0, minutes);
 }
 
 /** Hours since the report. */

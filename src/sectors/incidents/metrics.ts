@@ -31,6 +31,7 @@ export const metrics: Readonly<Record<string, MetricSpec>> = {
     unit: 'min',
     digits: 0,
   },
+  'incidents.awaitedBy': { title: { vi: 'Đang chờ, hạn có mặt', en: 'Awaited by' }, secondary: true },
   'incidents.overdueMin': { title: { vi: 'Quá hạn', en: 'Overdue' }, unit: 'min', digits: 0 },
   'incidents.respondedOnTime': {
     title: { vi: 'Có mặt đúng hạn', en: 'Responded on time' },

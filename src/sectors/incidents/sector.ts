@@ -1,11 +1,9 @@
 // Incidents: what has happened, how grave it is, who answers and whether in time.
 import { defineSector } from '#kernel/sector/sector.ts';
-import { OPEN_STATUSES } from './incident-rules.ts';
+import { incidentEvents, IS_OPEN } from './events.ts';
 import { KIND_PICTOGRAMS, SEVERITY_WORDS } from './kinds.ts';
 import { kpis } from './kpis.ts';
 import { metrics } from './metrics.ts';
-
-const IS_OPEN = [{ column: 'status', op: 'in', value: OPEN_STATUSES }] as const;
 
 /** The incidents sector. */
 export const sector = defineSector({
@@ -38,20 +36,14 @@ export const sector = defineSector({
       titleColumn: 'name',
     },
   ],
-  events: [
+  events: [incidentEvents],
+  panels: [
     {
-      feed: 'incidents',
-      titleColumn: 'name',
-      placeColumn: 'place',
-      severityColumn: 'severity',
-      startedColumn: 'issuedAt',
-      statusColumn: 'status',
-      ownerColumn: 'responsibleUnit',
-      dueColumn: 'responseDueAt',
-      open: IS_OPEN,
+      id: 'incidents.board',
+      title: { vi: 'Bảng xử lý sự cố', en: 'Incident board' },
+      load: () => import('./board-panel.tsx'),
     },
   ],
-  panels: [],
   shows: {
     wall: [
       'incidents.open',

@@ -14,7 +14,13 @@ export const sector = defineSector({
   kpis,
   layers,
   events: [],
-  panels: [],
+  panels: [
+    {
+      id: 'transport.roads',
+      title: { vi: 'Tình hình theo tuyến đường', en: 'State of the roads' },
+      load: () => import('./roads-panel.tsx'),
+    },
+  ],
   shows: {
     wall: ['transport.speed-ratio', 'transport.jammed-km', 'transport.vehicles-in', 'transport.vehicles-out'],
     leader: [

@@ -1,6 +1,7 @@
 // How incidents are judged, at and around the instants that decide.
 import { describe, expect, it } from 'vitest';
 import {
+  awaitedByMs,
   hoursSinceIssued,
   issuedToday,
   overdueMinutes,
@@ -47,9 +48,17 @@ describe('overdue', () => {
   it('grows only while the incident is open and unanswered', () => {
     expect(overdueMinutes('open', times({ nowMs: at(32) }))).toBe(12);
     expect(overdueMinutes('acknowledged', times({ nowMs: at(10) }))).toBe(0);
-    expect(overdueMinutes('onScene', times({ nowMs: at(40), respondedAtMs: at(30) }))).toBe(0);
-    expect(overdueMinutes('closed', times({ nowMs: at(90) }))).toBe(0);
+    expect(overdueMinutes('onScene', times({ nowMs: at(40), respondedAtMs: at(30) }))).toBeNaN();
+    expect(overdueMinutes('closed', times({ nowMs: at(90) }))).toBeNaN();
     expect(overdueMinutes('open', times({ responseDueAtMs: NaN }))).toBeNaN();
+  });
+});
+
+describe('awaited', () => {
+  it('stands only while the incident is open and nobody has come', () => {
+    expect(awaitedByMs('acknowledged', times({ nowMs: at(90) }))).toBe(at(20));
+    expect(awaitedByMs('onScene', times({ respondedAtMs: at(5) }))).toBeNaN();
+    expect(awaitedByMs('resolved', times({}))).toBeNaN();
   });
 });
 

@@ -1,0 +1,15 @@
+// The quality of a row as it must be shown now: what was recorded, degraded by age.
+import { effectiveQuality, type Cadence } from '#kernel/time/freshness.ts';
+import { qualityAt, type Table } from './table.ts';
+
+/** QUALITY code of a row at `nowMs`; `confirmedAtMs` (when the source last answered) counts for registers only. */
+export function rowQuality(
+  table: Table,
+  row: number,
+  cadence: Cadence,
+  nowMs: number,
+  confirmedAtMs?: number,
+): number {
+  const observedAtMs = table.observedAtMs[row] ?? Number.NaN;
+  return effectiveQuality(qualityAt(table, row), observedAtMs, nowMs, cadence, confirmedAtMs ?? observedAtMs);
+}

@@ -1,0 +1,131 @@
+// The incident board: counts by category and status, and what is open in the order in which it needs somebody.
+import { useMemo } from 'react';
+import type { LocalizedText } from '#kernel/localized-text.ts';
+import { QUALITY, qualityWord } from '#kernel/quality.ts';
+import type { PanelProps } from '#kernel/sector/sector.ts';
+import type { Table } from '#kernel/table/table.ts';
+import { effectiveQuality } from '#kernel/time/freshness.ts';
+import { formatNumber } from '#i18n/format.ts';
+import { useFeedHealth } from '#live/use-feed-health.ts';
+import { useNow } from '#live/use-now.ts';
+import { useTable } from '#live/use-table.ts';
+import { getInstalled } from '#session/installed.ts';
+import { useSession } from '#session/session-store.ts';
+import { EventList } from '#ui/events/event-list.tsx';
+import { openEvents } from '#ui/events/event-rows.ts';
+import { EmptyState } from '#ui/frame/panel-state.tsx';
+import { Skeleton } from '#ui/frame/skeleton.tsx';
+import { AgeLabel } from '#ui/mark/age-label.tsx';
+import { countByStatus } from './count-by-status.ts';
+import { incidentEvents } from './events.ts';
+import { OPEN_STATUSES } from './incident-rules.ts';
+import { CATEGORY_WORDS, STATUS_WORDS } from './kinds.ts';
+import './board-panel.css';
+
+const FEED = 'incidents';
+
+const TEXT = {
+  category: { vi: 'Lĩnh vực', en: 'Category' },
+  total: { vi: 'Tổng', en: 'Total' },
+  caption: { vi: 'Số sự cố theo lĩnh vực và trạng thái', en: 'Incidents by category and status' },
+  empty: { vi: 'Sổ sự cố chưa có gì', en: 'The register is empty' },
+  none: { vi: 'Không có sự cố ở trạng thái này', en: 'No incident in this status' },
+} satisfies Record<string, LocalizedText>;
+
+/** Matrix of counts, then one list for each open status. */
+export default function BoardPanel({ language }: PanelProps) {
+  const table = useTable(FEED);
+  const nowMs = useNow();
+  const health = useFeedHealth().find(({ feedId }) => feedId === FEED);
+  const feed = getInstalled().feeds.get(FEED);
+  if (!table || !feed) return <Skeleton lines={6} />;
+  if (table.rowCount === 0) return <EmptyState title={TEXT.empty[language]} />;
+  const confirmedAtMs = health?.lastSuccessMs ?? Number.NaN;
+  const quality = effectiveQuality(QUALITY.good, confirmedAtMs, nowMs, feed, confirmedAtMs);
+  return (
+    <div className="board">
+      <StatusMatrix table={table} language={language} />
+      <div className="board__lists">
+        {OPEN_STATUSES.map((status) => (
+          <StatusList key={status} table={table} status={status} nowMs={nowMs} language={language} />
+        ))}
+      </div>
+      <p className="board__age">
+        <AgeLabel ageMs={nowMs - confirmedAtMs} quality={qualityWord(quality)} />
+      </p>
+    </div>
+  );
+}
+
+function StatusMatrix({ table, language }: { table: Table; language: PanelProps['language'] }) {
+  const lines = useMemo(() => countByStatus(table), [table]);
+  const statuses = Object.values(STATUS_WORDS);
+  const totals = statuses.map((_, index) => lines.reduce((sum, line) => sum + (line.counts[index] ?? 0), 0));
+  const cell = (count: number, key: string) => (
+    <td key={key} data-zero={count === 0}>
+      {formatNumber(count, 0, language)}
+    </td>
+  );
+  return (
+    <table className="board__matrix">
+      <caption className="visually-hidden">{TEXT.caption[language]}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{TEXT.category[language]}</th>
+          {statuses.map((status) => (
+            <th key={status.en} scope="col">
+              {status[language]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ category, counts }) => (
+          <tr key={category}>
+            <th scope="row">{CATEGORY_WORDS[category]?.[language] ?? category}</th>
+            {counts.map((count, index) => cell(count, statuses[index]?.en ?? ''))}
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{TEXT.total[language]}</th>
+          {totals.map((count, index) => cell(count, statuses[index]?.en ?? ''))}
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+interface StatusListProps {
+  table: Table;
+  status: string;
+  nowMs: number;
+  language: PanelProps['language'];
+}
+
+function StatusList({ table, status, nowMs, language }: StatusListProps) {
+  const selection = useSession((session) => session.selection);
+  const select = useSession((session) => session.select);
+  const events = useMemo(() => {
+    return openEvents(
+      { ...incidentEvents, open: [{ column: 'status', op: '==', value: status }] },
+      table,
+      language,
+    );
+  }, [table, status, language]);
+  return (
+    <section className="board__list">
+      <h3 className="board__status">
+        {STATUS_WORDS[status]?.[language] ?? status} · {formatNumber(events.length, 0, language)}
+      </h3>
+      <EventList
+        events={events}
+        nowMs={nowMs}
+        selectedId={selection?.feed === FEED ? selection.id : null}
+        onSelect={({ feed, id }) => select({ feed, id })}
+        emptyTitle={TEXT.none[language]}
+      />
+    </section>
+  );
+}
