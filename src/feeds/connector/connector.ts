@@ -1,0 +1,101 @@
+// What a connector can be asked: the state now or as of an instant, histories, and one record. One instance a feed.
+import type { FeedSpec } from '#kernel/feed/feed.ts';
+import type { EntityRecord, Series } from '#kernel/feed/ingest-message.ts';
+import type { SourceConfig } from '#kernel/feed/source-config.ts';
+import type { Bounds } from '#kernel/geo.ts';
+import type { Clock } from '#kernel/time/clock.ts';
+import type { HttpClient } from '../http/http-client.ts';
+import type { RowSink } from '../writer/row-sink.ts';
+
+/** What the standard behind a connector offers. */
+export interface ConnectorCapabilities {
+  bbox: boolean;
+  time: boolean;
+  push: boolean;
+  count: boolean;
+  history: boolean;
+  write: boolean;
+}
+
+/** What a connector is made of. */
+export interface ConnectorSurroundings {
+  spec: FeedSpec;
+  source: SourceConfig;
+  http: HttpClient;
+  clock: Clock;
+  /** Where positions are plausible. */
+  bounds: Bounds;
+  /** Offset east of UTC of times without zone, ms. */
+  zoneOffsetMs: number;
+}
+
+/** `asOfMs` null is now; `conditional` allows the answer “unchanged” because all rows of the last answer are still held. */
+export interface StateRequest {
+  asOfMs: number | null;
+  conditional: boolean;
+  signal: AbortSignal;
+}
+
+/** How a state came in; rows went to the sink. */
+export interface StateOutcome {
+  changed: boolean;
+  requestMs: number;
+  bytes: number;
+  pages: number;
+  /** NaN when the server sends no Date. */
+  clockSkewMs: number;
+}
+
+/** A sink that also counts the different rows of this poll, so that a broker that repeats itself is noticed. */
+export interface StateSink extends RowSink {
+  seenCount(): number;
+}
+
+/**
+ * Consecutive periods of one length; period p is (fromMs + p × periodMs, fromMs + (p + 1) × periodMs]: a value belongs to
+ * the period that its phenomenon time closes.
+ */
+export interface Periods {
+  fromMs: number;
+  periodMs: number;
+  count: number;
+}
+
+/** Histories of many entities: means over each period, or for registers the state at each period's end. */
+export interface PeriodRequest {
+  periods: Periods;
+  /** Indices into `FeedSpec.columns`. */
+  columns: readonly number[];
+  form: 'means' | 'states';
+  /** Only this entity. */
+  entityId?: string | undefined;
+  signal: AbortSignal;
+}
+
+/** Where histories of many entities go; what is not set is missing. */
+export interface PeriodSink {
+  setNumber(id: string, column: number, period: number, value: number): void;
+  setText(id: string, column: number, period: number, value: string): void;
+  /** The entity exists in that period; its newest phenomenon time then, epoch ms. */
+  setPresent(id: string, period: number, observedAtMs: number): void;
+}
+
+/** The series of one entity; `columns` index `FeedSpec.columns`. */
+export interface SeriesRequest {
+  entityId: string;
+  columns: readonly number[];
+  fromMs: number;
+  toMs: number;
+  signal: AbortSignal;
+}
+
+/** A connector of one feed. Everything rejects with FeedFailure. */
+export interface Connector {
+  readonly capabilities: ConnectorCapabilities;
+  fetchState(request: StateRequest, sink: StateSink): Promise<StateOutcome>;
+  fetchPeriods(request: PeriodRequest, sink: PeriodSink): Promise<void>;
+  fetchSeries(request: SeriesRequest): Promise<Series[]>;
+  fetchRecord(entityId: string, signal: AbortSignal): Promise<EntityRecord>;
+  /** True once data said that the column varies with time; a column that does not may be held in replay. */
+  variesInTime(column: number): boolean;
+}

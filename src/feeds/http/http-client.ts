@@ -1,0 +1,171 @@
+// The one way a feed asks the network: timeout, abort, ETag, clock skew, body cap, back-off and errors in kernel terms.
+import type { FeedError } from '#kernel/feed/ingest-message.ts';
+import type { SourceConfig } from '#kernel/feed/source-config.ts';
+import type { Clock } from '#kernel/time/clock.ts';
+import { createBackOff } from './back-off.ts';
+import { failureOfStatus, unexpectedContent, type ExpectedContent } from './classify-response.ts';
+import { cancelled, FeedFailure } from './feed-failure.ts';
+import { readBody } from './read-body.ts';
+
+/** One request; the headers of the source are added to `headers`. */
+export interface HttpRequest {
+  url: string;
+  expects: ExpectedContent;
+  headers?: Readonly<Record<string, string>>;
+  /** Makes it a POST. */
+  body?: string;
+  signal?: AbortSignal | undefined;
+  /** Sends If-None-Match when the URL's ETag is known; the answer may then be `unchanged`. */
+  conditional?: boolean;
+  /** Sends although the source is backing off: the one retry of a page. */
+  ignoresBackOff?: boolean;
+}
+
+/** A 2xx or 304 answer; `bytes` is empty when `unchanged`. Durations are real time. */
+export interface HttpAnswer {
+  status: number;
+  unchanged: boolean;
+  headers: Headers;
+  bytes: Uint8Array;
+  requestMs: number;
+  /** Server time minus ours by the Date header, whole seconds; NaN when there is none. */
+  clockSkewMs: number;
+}
+
+/** What a client needs from its surroundings. */
+export interface HttpSurroundings {
+  fetch: typeof fetch;
+  clock: Clock;
+  /** Real milliseconds, for time limits and back-off: the clock of the province may be replaying. */
+  readRealMs: () => number;
+  maxBodyBytes?: number;
+}
+
+/** The requests of one source. Rejects with FeedFailure only. */
+export interface HttpClient {
+  request(request: HttpRequest): Promise<HttpAnswer>;
+}
+
+const DEFAULT_MAX_BODY_BYTES = 256 * 1024 * 1024;
+const MAX_KNOWN_ETAGS = 512;
+
+/** Errors that say nothing about the source's health and therefore start no back-off. */
+const HEALTHY: ReadonlySet<FeedError['kind']> = new Set(['cancelled', 'not-found', 'malformed']);
+
+/** Creates the client of a source; ETags and back-off live as long as it does. */
+export function createHttpClient(source: SourceConfig, surroundings: HttpSurroundings): HttpClient {
+  const backOff = createBackOff(source.id);
+  const etags = new Map<string, string>();
+  const { readRealMs } = surroundings;
+  return {
+    async request(request) {
+      const startedMs = readRealMs();
+      const refusal = request.ignoresBackOff ? null : backOff.refusal(startedMs);
+      if (refusal) throw new FeedFailure(refusal);
+      try {
+        const answer = await send(source, request, surroundings, etags);
+        backOff.succeed();
+        return answer;
+      } catch (thrown) {
+        if (thrown instanceof FeedFailure && isSickness(thrown.feedError))
+          backOff.fail(thrown.feedError, startedMs, readRealMs());
+        throw thrown;
+      }
+    },
+  };
+}
+
+function isSickness(error: FeedError): boolean {
+  const isRefusedQuery = error.kind === 'http' && (error.status ?? 500) < 500;
+  return !HEALTHY.has(error.kind) && !isRefusedQuery;
+}
+
+async function send(
+  source: SourceConfig,
+  request: HttpRequest,
+  surroundings: HttpSurroundings,
+  etags: Map<string, string>,
+): Promise<HttpAnswer> {
+  const startedMs = surroundings.readRealMs();
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(), source.timeoutMs);
+  const stop = () => limit.abort();
+  request.signal?.addEventListener('abort', stop);
+  try {
+    if (request.signal?.aborted) throw cancelled(source.id);
+    const response = await surroundings.fetch(request.url, requestInit(source, request, etags, limit.signal));
+    const isUnchanged = response.status === 304;
+    const maxBytes = surroundings.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES;
+    const bytes = isUnchanged ? new Uint8Array(0) : await readBody(response, maxBytes);
+    if (!bytes) throw failure(source, 'unexpected-content', `the body is larger than ${maxBytes} bytes`);
+    if (!isUnchanged) assertUsable(source, request, response, bytes, surroundings.clock.now());
+    rememberEtag(etags, request, response);
+    const requestMs = surroundings.readRealMs() - startedMs;
+    const clockSkewMs = Date.parse(response.headers.get('date') ?? '') - surroundings.clock.now();
+    return {
+      status: response.status,
+      unchanged: isUnchanged,
+      headers: response.headers,
+      bytes,
+      requestMs,
+      clockSkewMs,
+    };
+  } catch (thrown) {
+    throw explain(thrown, source, request, limit.signal);
+  } finally {
+    clearTimeout(timer);
+    request.signal?.removeEventListener('abort', stop);
+  }
+}
+
+function requestInit(
+  source: SourceConfig,
+  request: HttpRequest,
+  etags: ReadonlyMap<string, string>,
+  signal: AbortSignal,
+): RequestInit {
+  const headers: Record<string, string> = { ...source.headers, ...request.headers };
+  const etag = request.conditional ? etags.get(request.url) : undefined;
+  if (etag !== undefined) headers['If-None-Match'] = etag;
+  // The browser's cache would turn our 304 into a 200 with the old body.
+  const init: RequestInit = { headers, signal, cache: 'no-store' };
+  return request.body === undefined ? init : { ...init, method: 'POST', body: request.body };
+}
+
+function assertUsable(
+  source: SourceConfig,
+  request: HttpRequest,
+  response: Response,
+  bytes: Uint8Array,
+  nowMs: number,
+) {
+  if (!response.ok) throw failureOfStatus(response, bytes, source.id, nowMs);
+  const reason = unexpectedContent(response, bytes, request.expects, request.url);
+  if (reason !== null) throw failure(source, 'unexpected-content', reason, response.status);
+}
+
+function rememberEtag(etags: Map<string, string>, request: HttpRequest, response: Response): void {
+  const etag = response.headers.get('etag');
+  if (etag === null || request.body !== undefined || request.conditional === undefined) return;
+  if (etags.size >= MAX_KNOWN_ETAGS) etags.clear();
+  etags.set(request.url, etag);
+}
+
+function explain(thrown: unknown, source: SourceConfig, request: HttpRequest, limit: AbortSignal): unknown {
+  if (thrown instanceof FeedFailure) return thrown;
+  if (request.signal?.aborted) return cancelled(source.id);
+  if (limit.aborted) return failure(source, 'timeout', `no answer within ${source.timeoutMs} ms`);
+  const detail = thrown instanceof Error ? thrown.message : String(thrown);
+  return failure(source, 'offline', `the source cannot be reached (${detail})`);
+}
+
+function failure(
+  source: SourceConfig,
+  kind: FeedError['kind'],
+  detail: string,
+  status?: number,
+): FeedFailure {
+  const error: FeedError = { kind, sourceId: source.id, detail };
+  if (status !== undefined) error.status = status;
+  return new FeedFailure(error);
+}

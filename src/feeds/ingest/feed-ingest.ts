@@ -1,0 +1,207 @@
+// One feed in the worker: polls, derives, folds its figures from the same rows, and sends batches.
+import type { FeedSpec } from '#kernel/feed/feed.ts';
+import type { FeedReceipt } from '#kernel/feed/ingest-message.ts';
+import type { KpiSample, TableBatch } from '#kernel/table/columns.ts';
+import { foldRollup } from '#kernel/table/fold-rollup.ts';
+import type { Clock } from '#kernel/time/clock.ts';
+import type { Connector, StateOutcome } from '../connector/connector.ts';
+import { cancelled, toFeedError } from '../http/feed-failure.ts';
+import { ColumnWriter } from '../writer/column-writer.ts';
+import { buildBatch, watermarkOf } from './build-batch.ts';
+import { columnShapes, deriveColumns } from './derive-columns.ts';
+import { FlushGate, type Schedule } from './flush-gate.ts';
+import { HourlyHistory } from './hourly-history.ts';
+import { createTableReader } from './table-reader.ts';
+
+const CLOCK_TOLERANCE_MS = 5 * 60_000;
+
+/** What a feed needs from the runtime. */
+export interface FeedSurroundings {
+  spec: FeedSpec;
+  connector: Connector;
+  clock: Clock;
+  readRealMs: () => number;
+  schedule: Schedule;
+  send: (batch: TableBatch) => void;
+}
+
+/** A table as of one point of view, and how it was last confirmed. */
+interface View {
+  writer: ColumnWriter;
+  history: HourlyHistory;
+  /** Instant of the rows held; null = live, undefined = none yet. */
+  heldAsOfMs: number | null | undefined;
+  /** The last poll was complete, so that “unchanged” may be asked for. */
+  isComplete: boolean;
+  confirmedAtMs: number;
+}
+
+/** The ingest of one feed. Live and replayed rows are kept apart, so that a return to live is at once. */
+export class FeedIngest {
+  readonly spec: FeedSpec;
+  readonly connector: Connector;
+  readonly gate: FlushGate;
+  private readonly clock: Clock;
+  private readonly send: (batch: TableBatch) => void;
+  private readonly live: View;
+  private readonly replay: View;
+  private asOfMs: number | null = null;
+  private shown: View;
+  private sequence = 0;
+  private sentKpis = '';
+
+  constructor(surroundings: FeedSurroundings) {
+    const { spec, connector, clock, schedule, readRealMs, send } = surroundings;
+    this.spec = spec;
+    this.connector = connector;
+    this.clock = clock;
+    this.send = send;
+    this.live = createView(spec);
+    const holds = (column: number) => !connector.variesInTime(column);
+    this.replay = createView(spec, { writer: this.live.writer, holds });
+    this.shown = this.live;
+    this.gate = new FlushGate(schedule, readRealMs, () => this.flush());
+  }
+
+  /** The live table, for what histories do not carry. */
+  liveWriter(): ColumnWriter {
+    return this.live.writer;
+  }
+
+  /** Switches between live (null) and an instant; the live rows come back at once, replayed ones with the next poll. */
+  setAsOf(asOfMs: number | null): void {
+    this.asOfMs = asOfMs;
+    if (asOfMs === null && this.shown !== this.live && this.live.heldAsOfMs === null) this.show(this.live);
+  }
+
+  /** Polls once. Rejects with FeedFailure; rows of earlier polls stay, and figures are folded anew either way. */
+  async poll(signal: AbortSignal): Promise<FeedReceipt> {
+    const asOfMs = this.asOfMs;
+    if (asOfMs !== null && this.live.heldAsOfMs === undefined) await this.fetchBase(signal);
+    const view = asOfMs === null ? this.live : this.replay;
+    try {
+      const outcome = await this.fetchState(view, asOfMs, signal);
+      this.refresh(view);
+      const isNew = await this.refreshHistory(view, signal);
+      if (isNew) this.refresh(view);
+      return this.receipt(view, outcome);
+    } catch (thrown) {
+      if (signal.aborted) throw cancelled(this.spec.source);
+      view.isComplete = false;
+      // A replayed instant that cannot be had must not keep showing another one.
+      if (asOfMs !== null && view.heldAsOfMs !== asOfMs) view.writer.removeAll();
+      this.refresh(view);
+      throw thrown;
+    }
+  }
+
+  /** Stops sending. */
+  close(): void {
+    this.gate.close();
+  }
+
+  /** Replies of histories carry only what varies; names and places come from one live answer. */
+  private async fetchBase(signal: AbortSignal): Promise<void> {
+    await this.fetchState(this.live, null, signal);
+  }
+
+  private async fetchState(view: View, asOfMs: number | null, signal: AbortSignal): Promise<StateOutcome> {
+    const conditional = asOfMs === null && view.isComplete;
+    view.writer.beginPoll(this.clock.now());
+    const outcome = await this.connector.fetchState({ asOfMs, conditional, signal }, view.writer);
+    if (signal.aborted) throw cancelled(this.spec.source);
+    if (outcome.changed) view.writer.removeUnseen();
+    view.heldAsOfMs = asOfMs;
+    view.isComplete = true;
+    view.confirmedAtMs = asOfMs ?? this.clock.now();
+    return outcome;
+  }
+
+  /** A history that cannot be had leaves the derived columns empty; it never fails the poll. */
+  private async refreshHistory(view: View, signal: AbortSignal): Promise<boolean> {
+    try {
+      return await view.history.refresh(this.connector, this.nowMs(), signal);
+    } catch (thrown) {
+      if (signal.aborted) throw thrown;
+      const { kind, detail } = toFeedError(thrown, this.spec.source);
+      view.writer.refuse(`hourly history not available: ${kind}, ${detail}`, this.spec.id);
+      return false;
+    }
+  }
+
+  private refresh(view: View): void {
+    deriveColumns(view.writer, this.spec, view.history, this.nowMs());
+    this.show(view);
+  }
+
+  private show(view: View): void {
+    if (this.shown !== view) {
+      this.shown = view;
+      view.writer.hasNewIds = view.writer.hasNewGeometry = view.writer.hasNewColumns = true;
+    }
+    this.gate.request();
+  }
+
+  /** Sends the next batch where rows or figures differ from what was sent. */
+  private flush(): number | null {
+    const { writer } = this.shown;
+    const kpis = this.foldKpis();
+    const fingerprint = JSON.stringify(
+      kpis.map(({ kpi, value, rowsUsed, rowsTotal }) => [kpi, value, rowsUsed, rowsTotal]),
+    );
+    const isNew =
+      writer.changedCount > 0 || writer.hasNewIds || writer.hasNewGeometry || writer.hasNewColumns;
+    if (!isNew && fingerprint === this.sentKpis) return null;
+    this.sentKpis = fingerprint;
+    this.sequence += 1;
+    this.send(buildBatch(this.spec.id, this.sequence, writer, kpis, this.nowMs() + CLOCK_TOLERANCE_MS));
+    return this.sequence;
+  }
+
+  private foldKpis(): KpiSample[] {
+    const { writer, confirmedAtMs } = this.shown;
+    const reader = createTableReader(writer, this.spec, this.nowMs(), confirmedAtMs);
+    return this.spec.rollups.map((rollup) => foldRollup(rollup, reader));
+  }
+
+  private receipt(view: View, outcome: StateOutcome): FeedReceipt {
+    const { writer, confirmedAtMs } = view;
+    const receivedAtMs = this.clock.now();
+    const watermarkMs = watermarkOf(writer, this.nowMs() + CLOCK_TOLERANCE_MS);
+    const reader = createTableReader(writer, this.spec, this.nowMs(), confirmedAtMs);
+    const quality: [number, number, number, number] = [0, 0, 0, 0];
+    for (let row = 0; row < reader.rowCount; row += 1) {
+      const code = reader.quality(row);
+      quality[code] = (quality[code] ?? 0) + 1;
+    }
+    return {
+      feedId: this.spec.id,
+      sequence: this.sequence,
+      changed: outcome.changed,
+      rows: writer.ids.length,
+      refusals: writer.refusals.list(),
+      watermarkMs,
+      receivedAtMs,
+      lagMs: receivedAtMs - watermarkMs,
+      requestMs: outcome.requestMs,
+      bytes: outcome.bytes,
+      pages: outcome.pages,
+      clockSkewMs: outcome.clockSkewMs,
+      quality,
+    };
+  }
+
+  private nowMs(): number {
+    return this.asOfMs ?? this.clock.now();
+  }
+}
+
+function createView(spec: FeedSpec, held?: ConstructorParameters<typeof ColumnWriter>[2]): View {
+  return {
+    writer: new ColumnWriter(columnShapes(spec), spec.geometry, held),
+    history: new HourlyHistory(spec),
+    heldAsOfMs: undefined,
+    isComplete: false,
+    confirmedAtMs: Number.NaN,
+  };
+}

@@ -1,0 +1,177 @@
+// The ingest runtime: answers the page's messages and sends batches. Runs in a worker, or without one in tests.
+import type { FeedSpec } from '#kernel/feed/feed.ts';
+import type {
+  FeedError,
+  FeedReceipt,
+  IngestConfig,
+  IngestReplies,
+  IngestRequest,
+  PageMessage,
+  WorkerMessage,
+} from '#kernel/feed/ingest-message.ts';
+import { buffersOf } from '#kernel/table/columns.ts';
+import { readWallClock, type AdjustableClock } from '#kernel/time/clock.ts';
+import { LOCAL_OFFSET_MS } from '#kernel/time/local-time.ts';
+import { CONNECTORS } from '../connector/connectors.ts';
+import { cancelled, FeedFailure, toFeedError } from '../http/feed-failure.ts';
+import { createHttpClient, type HttpClient } from '../http/http-client.ts';
+import { FeedIngest } from './feed-ingest.ts';
+import type { Schedule } from './flush-gate.ts';
+import { computeKpiSeries } from './kpi-series.ts';
+import { SharedPoll } from './shared-poll.ts';
+import { fetchColumnSeries } from './column-series.ts';
+
+/** What the runtime needs; `schedule` and `readRealMs` are replaced only by tests. */
+export interface IngestSurroundings {
+  feeds: readonly FeedSpec[];
+  post(message: WorkerMessage, transfer: Transferable[]): void;
+  clock: AdjustableClock;
+  fetch: typeof fetch;
+  schedule?: Schedule;
+  readRealMs?: () => number;
+}
+
+/** The receiving end of the page's messages. */
+export interface IngestRuntime {
+  receive(message: PageMessage): void;
+}
+
+/** Creates the runtime; it does nothing before `configure`. */
+export function createIngestRuntime(surroundings: IngestSurroundings): IngestRuntime {
+  return new Runtime(surroundings);
+}
+
+/** One feed that a source of the configuration serves. */
+interface RunningFeed {
+  ingest: FeedIngest;
+  poll: SharedPoll<FeedReceipt>;
+}
+
+class Runtime implements IngestRuntime {
+  private readonly surroundings: IngestSurroundings;
+  private readonly feeds = new Map<string, RunningFeed | FeedError>();
+  private readonly requests = new Map<number, AbortController>();
+  private asOfMs: number | null = null;
+
+  constructor(surroundings: IngestSurroundings) {
+    this.surroundings = surroundings;
+  }
+
+  receive(message: PageMessage): void {
+    switch (message.kind) {
+      case 'configure':
+        return this.configure(message.config);
+      case 'time':
+        return this.setTime(message.clock, message.asOfMs);
+      case 'request':
+        void this.answer(message.requestId, message.request);
+        return;
+      case 'abort':
+        return this.requests.get(message.requestId)?.abort();
+      case 'ready':
+        return this.running(message.tableId)?.ingest.gate.ready(message.sequence);
+    }
+  }
+
+  private configure(config: IngestConfig): void {
+    for (const id of this.feeds.keys()) this.running(id)?.ingest.close();
+    for (const controller of this.requests.values()) controller.abort();
+    this.feeds.clear();
+    this.surroundings.clock.set(config.clock);
+    const clients = new Map<string, HttpClient>();
+    for (const spec of this.surroundings.feeds) this.feeds.set(spec.id, this.start(spec, config, clients));
+    this.surroundings.post({ kind: 'configured' }, []);
+  }
+
+  private start(
+    spec: FeedSpec,
+    config: IngestConfig,
+    clients: Map<string, HttpClient>,
+  ): RunningFeed | FeedError {
+    const { clock, fetch, post } = this.surroundings;
+    const readRealMs = this.surroundings.readRealMs ?? readWallClock;
+    const source = config.sources.find(({ id }) => id === spec.source);
+    if (!source) return misconfigured(spec.source, `no source "${spec.source}" is configured`);
+    const createConnector = CONNECTORS[source.connector];
+    if (!createConnector) return misconfigured(source.id, `connector "${source.connector}" is unknown`);
+    const http = clients.get(source.id) ?? createHttpClient(source, { fetch, clock, readRealMs });
+    clients.set(source.id, http);
+    const bounds = config.plausibleBounds;
+    const connector = createConnector({ spec, source, http, clock, bounds, zoneOffsetMs: LOCAL_OFFSET_MS });
+    const ingest = new FeedIngest({
+      spec,
+      connector,
+      clock,
+      readRealMs,
+      schedule: this.surroundings.schedule ?? scheduleByTimer,
+      send: (batch) => post({ kind: 'batch', batch }, buffersOf(batch) as ArrayBuffer[]),
+    });
+    ingest.setAsOf(this.asOfMs);
+    return { ingest, poll: new SharedPoll((signal) => ingest.poll(signal), source.id) };
+  }
+
+  /** Another instant makes replies on their way worthless; a mere change of the clock does not. */
+  private setTime(setting: IngestConfig['clock'], asOfMs: number | null): void {
+    this.surroundings.clock.set(setting);
+    if (asOfMs === this.asOfMs) return;
+    this.asOfMs = asOfMs;
+    for (const id of this.feeds.keys()) {
+      const feed = this.running(id);
+      feed?.poll.drop();
+      feed?.ingest.setAsOf(asOfMs);
+    }
+  }
+
+  /** Gives exactly one reply, success or failure. */
+  private async answer(requestId: number, request: IngestRequest): Promise<void> {
+    const { post } = this.surroundings;
+    const controller = new AbortController();
+    this.requests.set(requestId, controller);
+    const sourceId = this.surroundings.feeds.find(({ id }) => id === request.feedId)?.source ?? '';
+    try {
+      const value = await this.carryOut(request, controller.signal);
+      if (controller.signal.aborted) throw cancelled(sourceId);
+      post({ kind: 'reply', requestId, value }, []);
+    } catch (thrown) {
+      const error = controller.signal.aborted ? cancelled(sourceId).feedError : toFeedError(thrown, sourceId);
+      post({ kind: 'failure', requestId, error }, []);
+    } finally {
+      this.requests.delete(requestId);
+    }
+  }
+
+  private async carryOut(
+    request: IngestRequest,
+    signal: AbortSignal,
+  ): Promise<IngestReplies[keyof IngestReplies]> {
+    const feed = this.feeds.get(request.feedId);
+    if (!feed)
+      throw new FeedFailure(misconfigured('', `feed "${request.feedId}" is unknown or not configured yet`));
+    if (!('ingest' in feed)) throw new FeedFailure(feed);
+    const { ingest, poll } = feed;
+    switch (request.kind) {
+      case 'poll':
+        return poll.join(signal);
+      case 'series':
+        return fetchColumnSeries(ingest, request, signal);
+      case 'kpi-series':
+        return computeKpiSeries(ingest, request, signal);
+      case 'record':
+        return ingest.connector.fetchRecord(request.entityId, signal);
+    }
+  }
+
+  private running(feedId: string): RunningFeed | undefined {
+    const feed = this.feeds.get(feedId);
+    return feed && 'ingest' in feed ? feed : undefined;
+  }
+}
+
+function misconfigured(sourceId: string, detail: string): FeedError {
+  return { kind: 'misconfigured', sourceId, detail };
+}
+
+const scheduleByTimer: Schedule = (callback, afterMs) => {
+  const timer = setTimeout(callback, afterMs);
+  return () => clearTimeout(timer);
+};

@@ -1,0 +1,162 @@
+// The NGSI-LD connector of one feed: state by polling, replay and histories from the temporal API, one record.
+import type { EntityRecord, Series } from '#kernel/feed/ingest-message.ts';
+import { HOUR_MS, DAY_MS } from '#kernel/time/local-time.ts';
+import { staleAfterMs } from '#kernel/time/freshness.ts';
+import type {
+  Connector,
+  ConnectorSurroundings,
+  PeriodRequest,
+  PeriodSink,
+  SeriesRequest,
+  StateOutcome,
+  StateRequest,
+  StateSink,
+} from '../connector/connector.ts';
+import { FeedFailure } from '../http/feed-failure.ts';
+import { formatInstant } from '../time/parse-instant.ts';
+import { entityRequest } from './broker-query.ts';
+import { decodeEntities, type DecodeContext } from './decode-entities.ts';
+import { compilePlan, type DecodePlan } from './decode-plan.ts';
+import { fetchPeriods } from './fetch-periods.ts';
+import { fetchSeries } from './fetch-series.ts';
+import { walkPages, type PageWalk, type WalkMemory } from './page-walk.ts';
+import type { TemporalAccess } from './temporal-access.ts';
+
+/** How far back the last value of an attribute is looked for in replay. */
+const REGISTER_LOOKBACK_MS = 7 * DAY_MS;
+const SHORTEST_LOOKBACK_MS = 6 * HOUR_MS;
+
+/** Creates the connector of a feed on an NGSI-LD broker. */
+export function createNgsiLdConnector(surroundings: ConnectorSurroundings): Connector {
+  return new NgsiLdConnector(surroundings);
+}
+
+class NgsiLdConnector implements Connector {
+  readonly capabilities = { bbox: true, time: true, push: false, count: true, history: true, write: false };
+  private readonly surroundings: ConnectorSurroundings;
+  private readonly plan: DecodePlan;
+  private readonly stateMemory: WalkMemory;
+  private readonly temporal: TemporalAccess;
+  /** False once the broker refused the concise representation. */
+  private isConcise = true;
+  private clockSkewMs = 0;
+
+  constructor(surroundings: ConnectorSurroundings) {
+    this.surroundings = surroundings;
+    const { spec, source, http, zoneOffsetMs } = surroundings;
+    this.plan = compilePlan(spec);
+    this.stateMemory = { pageSize: source.pageSize, offsets: [] };
+    this.temporal = {
+      plan: this.plan,
+      source,
+      http,
+      zoneOffsetMs,
+      memory: { pageSize: source.pageSize, offsets: [] },
+      hasAggregates: true,
+    };
+  }
+
+  async fetchState(request: StateRequest, sink: StateSink): Promise<StateOutcome> {
+    try {
+      const outcome = await walkPages(this.stateWalk(request, sink));
+      if (!Number.isNaN(outcome.clockSkewMs)) this.clockSkewMs = outcome.clockSkewMs;
+      return outcome;
+    } catch (thrown) {
+      if (!this.isConcise || !isRefusedRepresentation(thrown)) throw thrown;
+      this.isConcise = false;
+      return this.fetchState(request, sink);
+    }
+  }
+
+  fetchPeriods(request: PeriodRequest, sink: PeriodSink): Promise<void> {
+    return fetchPeriods(this.temporal, request, sink);
+  }
+
+  fetchSeries(request: SeriesRequest): Promise<Series[]> {
+    return fetchSeries(this.temporal, request);
+  }
+
+  async fetchRecord(entityId: string, signal: AbortSignal): Promise<EntityRecord> {
+    const { source, http, clock } = this.surroundings;
+    const answer = await http.request({ ...entityRequest(source, 'entities', entityId), signal });
+    const text = new TextDecoder().decode(answer.bytes);
+    return {
+      id: entityId,
+      raw: JSON.stringify(this.parse(text), null, 2),
+      contentType: answer.headers.get('content-type') ?? 'application/json',
+      fetchedAtMs: clock.now(),
+    };
+  }
+
+  variesInTime(column: number): boolean {
+    return this.plan.byColumn[column]?.isObserved ?? false;
+  }
+
+  private stateWalk({ asOfMs, conditional, signal }: StateRequest, sink: StateSink): PageWalk {
+    const { spec, source, http } = this.surroundings;
+    const parameters: Record<string, string> = { type: spec.entityType };
+    if (spec.query) parameters['q'] = spec.query;
+    const isReplay = asOfMs !== null;
+    if (isReplay) Object.assign(parameters, this.replayParameters(asOfMs));
+    else if (this.isConcise) parameters['options'] = 'concise';
+    return {
+      http,
+      source,
+      query: { path: isReplay ? 'temporal/entities' : 'entities', parameters },
+      memory: isReplay ? this.temporal.memory : this.stateMemory,
+      signal,
+      conditional: conditional && !isReplay,
+      isSparse: isReplay,
+      onPage: ({ bytes, clockSkewMs }) => this.decode(bytes, this.context(asOfMs, clockSkewMs), sink),
+      seenCount: () => sink.seenCount(),
+    };
+  }
+
+  /** The newest instance of each attribute in a window before the instant; the interval is half open. */
+  private replayParameters(asOfMs: number): Record<string, string> {
+    const { spec } = this.surroundings;
+    const lookbackMs =
+      spec.lifetime === 'register'
+        ? REGISTER_LOOKBACK_MS
+        : Math.max(SHORTEST_LOOKBACK_MS, 3 * staleAfterMs(spec));
+    return {
+      timerel: 'between',
+      timeAt: formatInstant(asOfMs - lookbackMs),
+      endTimeAt: formatInstant(asOfMs + 1),
+      lastN: '1',
+    };
+  }
+
+  private context(asOfMs: number | null, clockSkewMs: number): DecodeContext {
+    const { clock, bounds, zoneOffsetMs } = this.surroundings;
+    const skewMs = Number.isNaN(clockSkewMs) ? this.clockSkewMs : clockSkewMs;
+    return { nowMs: asOfMs ?? clock.now() + skewMs, isReplay: asOfMs !== null, zoneOffsetMs, bounds };
+  }
+
+  private decode(bytes: Uint8Array, context: DecodeContext, sink: StateSink): number {
+    try {
+      return decodeEntities(bytes, this.plan, context, sink);
+    } catch (thrown) {
+      throw this.malformed(thrown);
+    }
+  }
+
+  private parse(text: string): unknown {
+    try {
+      return JSON.parse(text);
+    } catch (thrown) {
+      throw this.malformed(thrown);
+    }
+  }
+
+  private malformed(thrown: unknown): unknown {
+    if (!(thrown instanceof SyntaxError)) return thrown;
+    const detail = `the body is truncated or no NGSI-LD: ${thrown.message}`;
+    return new FeedFailure({ kind: 'malformed', sourceId: this.surroundings.source.id, detail });
+  }
+}
+
+function isRefusedRepresentation(thrown: unknown): boolean {
+  if (!(thrown instanceof FeedFailure) || thrown.feedError.status !== 400) return false;
+  return /concise|options|format|representation/i.test(thrown.message);
+}

@@ -1,0 +1,191 @@
+// Walks all pages of a query: lowers the page size when the broker refuses, four pages in flight, one retry a page.
+import type { SourceConfig } from '#kernel/feed/source-config.ts';
+import { FeedFailure } from '../http/feed-failure.ts';
+import type { HttpAnswer, HttpClient } from '../http/http-client.ts';
+import { parseLinkHeader } from '../http/link-header.ts';
+import { brokerRequest, type BrokerQuery } from './broker-query.ts';
+import { runInParallel } from '../http/run-in-parallel.ts';
+
+const MAX_IN_FLIGHT = 4;
+
+/** What a walker remembers of one query between polls. */
+export interface WalkMemory {
+  /** Page size that the broker accepts. */
+  pageSize: number;
+  /** Offsets of the last complete walk, for asking whether anything changed. */
+  offsets: readonly number[];
+}
+
+/** One walk over all pages. */
+export interface PageWalk {
+  http: HttpClient;
+  source: SourceConfig;
+  query: BrokerQuery;
+  memory: WalkMemory;
+  signal: AbortSignal;
+  conditional: boolean;
+  /** Pages may hold fewer entities than asked for without being the last (temporal answers). */
+  isSparse: boolean;
+  /** Takes a page's body; answers how many entities it held. Throws FeedFailure for what it cannot read. */
+  onPage(answer: HttpAnswer): number;
+  /** Different entities seen so far; a page that adds none ends a walk without count. */
+  seenCount(): number;
+}
+
+/** What a walk cost. */
+export interface WalkTotals {
+  changed: boolean;
+  requestMs: number;
+  bytes: number;
+  pages: number;
+  clockSkewMs: number;
+}
+
+/** Fetches every page, or learns that none has changed. Rejects with FeedFailure; pages read until then stay read. */
+export async function walkPages(walk: PageWalk): Promise<WalkTotals> {
+  const totals: WalkTotals = { changed: true, requestMs: 0, bytes: 0, pages: 0, clockSkewMs: Number.NaN };
+  const first = await fetchFirstPage(walk, totals);
+  if (first.unchanged) {
+    if (await isAllUnchanged(walk, totals)) return { ...totals, changed: false };
+    return walkPages({ ...walk, conditional: false });
+  }
+  const entityCount = walk.onPage(first);
+  const offsets = [0];
+  const step = stepOf(walk, first, entityCount);
+  const count = countOf(first);
+  const rest: number[] = [];
+  for (let offset = step; offset < count; offset += step) rest.push(offset);
+  const sizes = new Map([[0, entityCount]]);
+  await runInParallel(rest, MAX_IN_FLIGHT, async (offset) => {
+    sizes.set(offset, (await fetchPage(walk, offset, step, totals)).entities);
+  });
+  offsets.push(...rest);
+  const last = offsets.at(-1) ?? 0;
+  const mayGoOn = Number.isNaN(count) ? hasMore(walk, first, entityCount, step) : sizes.get(last) === step;
+  if (mayGoOn && entityCount > 0) await walkOn(walk, last + step, step, offsets, totals);
+  walk.memory.offsets = offsets;
+  return totals;
+}
+
+/** Sequential pages beyond what the count promised, or where there is no count. */
+async function walkOn(
+  walk: PageWalk,
+  from: number,
+  step: number,
+  offsets: number[],
+  totals: WalkTotals,
+): Promise<void> {
+  for (let offset = from; ; offset += step) {
+    const seenBefore = walk.seenCount();
+    const { answer, entities } = await fetchPage(walk, offset, step, totals);
+    offsets.push(offset);
+    if (walk.seenCount() === seenBefore || !hasMore(walk, answer, entities, step)) return;
+  }
+}
+
+/** The first page; halves the page size, or takes the maximum that the refusal names, until the broker accepts. */
+async function fetchFirstPage(walk: PageWalk, totals: WalkTotals): Promise<HttpAnswer> {
+  for (let isRepeated = false; ; isRepeated = true) {
+    const { pageSize } = walk.memory;
+    try {
+      const answer = await request(walk, 0, pageSize, walk.conditional, isRepeated);
+      // 206: the broker cut the histories of this page; fewer entities fit whole.
+      if (answer.status !== 206 || pageSize <= 1) return count(answer, totals);
+      walk.memory.pageSize = Math.ceil(pageSize / 2);
+    } catch (thrown) {
+      const lower = thrown instanceof FeedFailure ? lowerPageSize(thrown, pageSize) : undefined;
+      if (lower === undefined) throw thrown;
+      walk.memory.pageSize = lower;
+    }
+  }
+}
+
+/** The page size to try after a refusal; undefined when the refusal is not about the page size. */
+export function lowerPageSize(
+  { feedError, problemType, message }: FeedFailure,
+  pageSize: number,
+): number | undefined {
+  const isRefusal = feedError.status === 400 || feedError.status === 403;
+  const namesLimit = problemType === 'TooManyResults' || /\blimit\b|too many|page ?size/i.test(message);
+  if (!isRefusal || !namesLimit || pageSize <= 1) return undefined;
+  const named = [...message.matchAll(/\d+/g)].map(([digits]) => Number(digits));
+  const allowed = named.filter((number) => number >= 10 && number < pageSize);
+  return allowed.length > 0 ? Math.max(...allowed) : Math.floor(pageSize / 2);
+}
+
+async function fetchPage(
+  walk: PageWalk,
+  offset: number,
+  limit: number,
+  totals: WalkTotals,
+): Promise<{ answer: HttpAnswer; entities: number }> {
+  const attempt = async (isRetry: boolean) => {
+    const answer = count(await request(walk, offset, limit, false, isRetry), totals);
+    return { answer, entities: walk.onPage(answer) };
+  };
+  try {
+    return await attempt(false);
+  } catch (thrown) {
+    if (walk.signal.aborted) throw thrown;
+    return attempt(true);
+  }
+}
+
+/** True when every page of the last walk is as it was; the first is known to be. */
+async function isAllUnchanged(walk: PageWalk, totals: WalkTotals): Promise<boolean> {
+  let isUnchanged = true;
+  await runInParallel(walk.memory.offsets.slice(1), MAX_IN_FLIGHT, async (offset) => {
+    if (!isUnchanged) return;
+    const answer = count(await request(walk, offset, walk.memory.pageSize, true, false), totals);
+    if (!answer.unchanged) isUnchanged = false;
+  });
+  return isUnchanged;
+}
+
+function request(
+  walk: PageWalk,
+  offset: number,
+  limit: number,
+  conditional: boolean,
+  ignoresBackOff: boolean,
+): Promise<HttpAnswer> {
+  const parameters: Record<string, string> = {
+    ...walk.query.parameters,
+    limit: String(limit),
+    offset: String(offset),
+  };
+  if (offset === 0) parameters['count'] = 'true';
+  const base = brokerRequest(walk.source, { path: walk.query.path, parameters });
+  // ETags are kept only of queries that are repeated word by word; histories never are.
+  const memory = walk.isSparse ? {} : { conditional };
+  return walk.http.request({ ...base, ...memory, signal: walk.signal, ignoresBackOff });
+}
+
+function count(answer: HttpAnswer, totals: WalkTotals): HttpAnswer {
+  totals.requestMs += answer.requestMs;
+  totals.bytes += answer.bytes.byteLength;
+  totals.pages += 1;
+  if (!Number.isNaN(answer.clockSkewMs)) totals.clockSkewMs = answer.clockSkewMs;
+  return answer;
+}
+
+/** Entities in all, NaN when the broker does not say. */
+function countOf({ headers }: HttpAnswer): number {
+  const text = headers.get('NGSILD-Results-Count') ?? headers.get('Fiware-Total-Count') ?? '';
+  return /^\d+$/.test(text) ? Number(text) : Number.NaN;
+}
+
+/** Offset between pages: what the next link says, or what a broker gave that silently cut the page. */
+function stepOf(walk: PageWalk, answer: HttpAnswer, entityCount: number): number {
+  const asked = walk.memory.pageSize;
+  const next = parseLinkHeader(answer.headers.get('link')).get('next');
+  const named = Number(/[?&]limit=(\d+)/.exec(next ?? '')?.[1] ?? Number.NaN);
+  if (named > 0 && named <= asked) return named;
+  const isCut = !walk.isSparse && entityCount > 0 && entityCount < asked && countOf(answer) > entityCount;
+  return isCut ? entityCount : asked;
+}
+
+/** Without a count: a next link, or a full page (some brokers send no links), means that there may be more. */
+function hasMore(walk: PageWalk, answer: HttpAnswer, entityCount: number, step: number): boolean {
+  return parseLinkHeader(answer.headers.get('link')).has('next') || (!walk.isSparse && entityCount >= step);
+}

@@ -1,0 +1,62 @@
+// From an attribute's value to a number, a text or an instant of one column, or to the reason why it is refused.
+import { parseInstant } from '../time/parse-instant.ts';
+import { conversionFor, type ColumnTarget } from './decode-plan.ts';
+import type { AttributeReading } from './read-attribute.ts';
+
+const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+/** Languages tried for a text without a wish, in this order. */
+const PREFERRED_LANGUAGES = ['vi', '@none', 'en'];
+
+/** The value at a target's path inside the reading; undefined when it is missing. */
+export function valueAt(reading: AttributeReading, target: ColumnTarget): unknown {
+  if (reading.languageMap) return pickLanguage(reading.languageMap, target.language);
+  if (target.language !== '') return undefined;
+  let value = reading.value;
+  for (const name of target.path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Readonly<Record<string, unknown>>)[name];
+  }
+  return value;
+}
+
+/**
+ * A number in the column's unit: numbers, booleans as 0/1, words by the mapping's codes, and texts that are wholly a
+ * JSON number ("12.5", not "12,5" or "12 km"). A string is the reason of a refusal.
+ */
+export function readNumber(value: unknown, unitCode: string, target: ColumnTarget): number | string {
+  const { codes, attribute } = target.mapping;
+  if (codes && typeof value === 'string' && Object.hasOwn(codes, value)) return codes[value] ?? Number.NaN;
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  const number = typeof value === 'string' && JSON_NUMBER.test(value) ? Number(value) : value;
+  if (typeof number !== 'number' || !Number.isFinite(number))
+    return codes && typeof value === 'string'
+      ? `${attribute}: word "${value.slice(0, 40)}" has no code`
+      : `${attribute}: not a number`;
+  if (codes) return number;
+  const conversion = conversionFor(target, unitCode);
+  if (typeof conversion === 'string') return conversion;
+  return number * conversion.factor + conversion.offset;
+}
+
+/** An instant in epoch milliseconds; a string is the reason of a refusal. */
+export function readTime(value: unknown, zoneOffsetMs: number, attribute: string): number | string {
+  const atMs = typeof value === 'string' ? parseInstant(value, zoneOffsetMs) : Number.NaN;
+  return Number.isNaN(atMs) ? `${attribute}: not an ISO 8601 time` : atMs;
+}
+
+/** A text: lists joined by commas, numbers and booleans as written; a structure is refused by undefined. */
+export function readText(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (!Array.isArray(value)) return undefined;
+  const texts = value.map(readText).filter((text) => text !== undefined);
+  return texts.length === value.length ? texts.join(', ') : undefined;
+}
+
+/** The wanted language (also as a regional variant), or for no wish the best there is. */
+export function pickLanguage(texts: Readonly<Record<string, unknown>>, wish: string): unknown {
+  if (wish !== '')
+    return texts[wish] ?? texts[Object.keys(texts).find((tag) => tag.startsWith(`${wish}-`)) ?? ''];
+  const preferred = PREFERRED_LANGUAGES.find((tag) => texts[tag] !== undefined);
+  return preferred === undefined ? Object.values(texts)[0] : texts[preferred];
+}

@@ -1,0 +1,81 @@
+// One growing column of a table in the worker: numbers, or texts as codes into an append-only dictionary.
+import type { Column, ColumnKind } from '#kernel/table/columns.ts';
+
+/** A column under construction; `values` of a text column are dictionary codes (0 = missing). */
+export interface ColumnStore {
+  readonly name: string;
+  readonly kind: ColumnKind;
+  readonly unit: string;
+  values: Float64Array | Uint32Array;
+  dictionary: string[];
+  codes: Map<string, number>;
+  /** Some row differs from what was sent last. */
+  isDirty: boolean;
+}
+
+/** Creates a column of missing values for `capacity` rows. */
+export function createColumnStore(
+  name: string,
+  kind: ColumnKind,
+  unit: string,
+  capacity: number,
+): ColumnStore {
+  const values = kind === 'text' ? new Uint32Array(capacity) : new Float64Array(capacity).fill(Number.NaN);
+  return { name, kind, unit, values, dictionary: [''], codes: new Map([['', 0]]), isDirty: false };
+}
+
+/** The value that means missing in a column's `values`. */
+export function missingValue(store: ColumnStore): number {
+  return store.kind === 'text' ? 0 : Number.NaN;
+}
+
+/** The dictionary code of a text, added when new. */
+export function codeOf(store: ColumnStore, text: string): number {
+  const known = store.codes.get(text);
+  if (known !== undefined) return known;
+  const code = store.dictionary.length;
+  store.dictionary.push(text);
+  store.codes.set(text, code);
+  return code;
+}
+
+/** Makes room for `capacity` rows; new rows are missing. */
+export function growColumn(store: ColumnStore, capacity: number): void {
+  const next =
+    store.kind === 'text' ? new Uint32Array(capacity) : new Float64Array(capacity).fill(Number.NaN);
+  next.set(store.values);
+  store.values = next;
+}
+
+/**
+ * Drops dictionary entries that no row uses, once they outnumber the rows: a text that differs in every poll would
+ * otherwise grow the dictionary for ever. A new array is made, because the old one may be in use on the page.
+ */
+export function compactDictionary(store: ColumnStore, rowCount: number): boolean {
+  if (store.kind !== 'text' || store.dictionary.length < 1024 || store.dictionary.length < 2 * rowCount)
+    return false;
+  const old = store.dictionary;
+  store.dictionary = [''];
+  store.codes = new Map([['', 0]]);
+  for (let row = 0; row < rowCount; row += 1)
+    store.values[row] = codeOf(store, old[store.values[row] ?? 0] ?? '');
+  return true;
+}
+
+/** A transferable copy of the first `rowCount` rows, or of the given rows. */
+export function copyColumn(store: ColumnStore, rowCount: number, rows: Uint32Array | null): Column {
+  const { name, kind, unit } = store;
+  const values = rows ? gather(store.values, rows) : store.values.slice(0, rowCount);
+  if (kind === 'text') return { kind, name, codes: values as Uint32Array, dictionary: store.dictionary };
+  return { kind, name, unit, values: values as Float64Array };
+}
+
+/** The values of the given rows, in their order. */
+export function gather<Values extends Float64Array | Uint32Array | Uint8Array>(
+  values: Values,
+  rows: Uint32Array,
+): Values {
+  const picked = values.slice(0, rows.length) as Values;
+  for (let index = 0; index < rows.length; index += 1) picked[index] = values[rows[index] ?? 0] ?? 0;
+  return picked;
+}
