@@ -54,11 +54,36 @@ interface Pending {
   reject(failure: FeedFailure): void;
 }
 
+/** Requests that wait for their answer. */
+class PendingRequests {
+  readonly #pending = new Map<number, Pending>();
+  #lastId = 0;
+
+  add(pending: Pending): number {
+    this.#lastId += 1;
+    this.#pending.set(this.#lastId, pending);
+    return this.#lastId;
+  }
+
+  /** Takes a request out; undefined when it was answered or given up before. */
+  take(requestId: number): Pending | undefined {
+    const pending = this.#pending.get(requestId);
+    this.#pending.delete(requestId);
+    return pending;
+  }
+
+  failAll(detail: string): void {
+    for (const { reject } of this.#pending.values()) {
+      reject(new FeedFailure({ kind: 'internal', sourceId: '', detail }));
+    }
+    this.#pending.clear();
+  }
+}
+
 /** Connects and configures; on the loss of the worker every open request fails in words and a new worker is started. */
 export function createIngestClient(options: IngestClientOptions): IngestClient {
   const { onBatch, afterDrawing, restartDelayMs = 1000 } = options;
-  const pending = new Map<number, Pending>();
-  let nextRequestId = 1;
+  const requests = new PendingRequests();
   let restarts = 0;
   let time: { clock: ClockSetting; asOfMs: number | null } | undefined;
   let port = open();
@@ -68,7 +93,7 @@ export function createIngestClient(options: IngestClientOptions): IngestClient {
     opened.listen(receive, (detail) => {
       if (opened !== port) return;
       opened.close();
-      failAll(detail);
+      requests.failAll(detail);
       restarts += 1;
       setTimeout(() => (port = open()), restartDelayMs * Math.min(restarts, 30));
     });
@@ -78,47 +103,25 @@ export function createIngestClient(options: IngestClientOptions): IngestClient {
   }
 
   function receive(message: WorkerMessage): void {
-    switch (message.kind) {
-      case 'batch': {
-        const { tableId, sequence } = message.batch;
-        onBatch(message.batch);
-        afterDrawing(() => port.post({ kind: 'ready', tableId, sequence }));
-        return;
-      }
-      case 'reply':
-        pending.get(message.requestId)?.resolve(message.value as never);
-        pending.delete(message.requestId);
-        return;
-      case 'failure':
-        pending.get(message.requestId)?.reject(new FeedFailure(message.error));
-        pending.delete(message.requestId);
-        return;
-      case 'configured':
-        return;
-    }
-  }
-
-  function failAll(detail: string): void {
-    for (const { reject } of pending.values()) {
-      reject(new FeedFailure({ kind: 'internal', sourceId: '', detail }));
-    }
-    pending.clear();
+    if (message.kind === 'reply') requests.take(message.requestId)?.resolve(message.value as never);
+    if (message.kind === 'failure') requests.take(message.requestId)?.reject(new FeedFailure(message.error));
+    if (message.kind !== 'batch') return;
+    const { tableId, sequence } = message.batch;
+    onBatch(message.batch);
+    afterDrawing(() => port.post({ kind: 'ready', tableId, sequence }));
   }
 
   return {
-    request(request, signal) {
-      const requestId = nextRequestId;
-      nextRequestId += 1;
-      return new Promise((resolve, reject) => {
-        pending.set(requestId, { resolve: resolve as Pending['resolve'], reject });
+    request: (request, signal) =>
+      new Promise((resolve, reject) => {
+        const requestId = requests.add({ resolve: resolve as Pending['resolve'], reject });
         signal?.addEventListener('abort', () => {
-          if (!pending.delete(requestId)) return;
+          if (!requests.take(requestId)) return;
           port.post({ kind: 'abort', requestId });
           reject(new FeedFailure({ kind: 'cancelled', sourceId: '', detail: 'cancelled' }));
         });
         port.post({ kind: 'request', requestId, request });
-      });
-    },
+      }),
     setTime(clock, asOfMs) {
       time = { clock, asOfMs };
       port.post({ kind: 'time', clock, asOfMs });

@@ -6,8 +6,14 @@ import { configJsonSchema } from '#app/config/json-schema-plugin.ts';
 import { loadConfig, parseConfig } from '#app/config/load-config.ts';
 
 const shipped = readFileSync(new URL('../../../public/config.json', import.meta.url), 'utf8');
-const faultsOf = (change: (config: Record<string, never>) => void) => {
-  const config = JSON.parse(shipped);
+interface LooseConfig {
+  title: { en?: string };
+  provincePack: string;
+  souces?: unknown;
+  sources: { id: string; connector: string; baseUrl: string; pageSize: unknown }[];
+}
+const faultsOf = (change: (config: LooseConfig) => void) => {
+  const config = JSON.parse(shipped) as LooseConfig;
   change(config);
   const outcome = parseConfig('config.json', JSON.stringify(config));
   return outcome.ok ? [] : outcome.error.faults;
@@ -23,20 +29,20 @@ describe('configuration', () => {
   });
 
   it.each([
-    ['a wrong type', (c: any) => (c.sources[0].pageSize = 'many'), 'sources[0].pageSize', 'number'],
+    ['a wrong type', (c: LooseConfig) => (c.sources[0]!.pageSize = 'many'), 'sources[0].pageSize', 'number'],
     [
       'an unknown connector',
-      (c: any) => (c.sources[1].connector = 'soap'),
+      (c: LooseConfig) => (c.sources[1]!.connector = 'soap'),
       'sources[1].connector',
       '"ngsi-ld"',
     ],
-    ['a missing member', (c: any) => delete c.title.en, 'title.en', '"en"'],
-    ['a misspelt member', (c: any) => (c.souces = []), 'souces', 'never'],
-    ['a folder without slash', (c: any) => (c.provincePack = 'x'), 'provincePack', 'ends with'],
-    ['two sources of one name', (c: any) => (c.sources[1].id = 'broker'), 'sources', 'differ'],
+    ['a missing member', (c: LooseConfig) => delete c.title.en, 'title.en', '"en"'],
+    ['a misspelt member', (c: LooseConfig) => (c.souces = []), 'souces', 'never'],
+    ['a folder without slash', (c: LooseConfig) => (c.provincePack = 'x'), 'provincePack', 'ends with'],
+    ['two sources of one name', (c: LooseConfig) => (c.sources[1]!.id = 'broker'), 'sources', 'differ'],
     [
       'a script as address',
-      (c: any) => (c.sources[0].baseUrl = 'javascript:alert(1)/'),
+      (c: LooseConfig) => (c.sources[0]!.baseUrl = 'javascript:alert(1)/'),
       'sources[0].baseUrl',
       'http',
     ],

@@ -40,7 +40,7 @@ describe('table store', () => {
     frames[0]?.();
     expect(heard).toHaveBeenCalledTimes(1);
     expect(heardOther).not.toHaveBeenCalled();
-    expect([...(heardAll.mock.calls[0]?.[0] as Set<string>)]).toEqual(['a']);
+    expect(heardAll).toHaveBeenCalledExactlyOnceWith(new Set(['a']));
     expect(ready).toHaveBeenCalledTimes(1);
     expect(heard.mock.invocationCallOrder[0]).toBeLessThan(ready.mock.invocationCallOrder[0] ?? 0);
     expect(store.get('a')?.revision).toBe(2);

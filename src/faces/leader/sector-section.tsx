@@ -1,0 +1,41 @@
+// One sector on the leader's sheet: its figures in an even grid, each with trend, target, age and a way to ask why.
+import { useText } from '#i18n/i18n.ts';
+import type { KpiSpec, SectorSpec } from '#kernel/sector/sector.ts';
+import { useKpi } from '#live/use-kpi.ts';
+import { useKpiSeries } from '#live/queries.ts';
+import { getInstalled } from '#session/installed.ts';
+import { TextButton } from '#ui/control/text-button.tsx';
+import { PanelFrame } from '#ui/frame/panel-frame.tsx';
+import { Pictogram } from '#ui/mark/pictogram.tsx';
+import { KpiTile } from '#ui/tile/kpi-tile.tsx';
+
+const TREND_HOURS = 24;
+
+/** A sector's tiles; pressing “how it is computed” opens the sheet of a figure. */
+export function SectorSection({ sector, onKpi }: { sector: SectorSpec; onKpi: (kpiId: string) => void }) {
+  const { pick } = useText();
+  const { kpis } = getInstalled();
+  const shown = sector.shows.leader.flatMap((id) => kpis.get(id) ?? []);
+  if (shown.length === 0) return null;
+  return (
+    <PanelFrame title={pick(sector.title)} note={<Pictogram name={sector.icon} />}>
+      <div className="leader-tiles">
+        {shown.map((kpi) => (
+          <LeaderTile key={kpi.id} kpi={kpi} onKpi={onKpi} />
+        ))}
+      </div>
+    </PanelFrame>
+  );
+}
+
+function LeaderTile({ kpi, onKpi }: { kpi: KpiSpec; onKpi: (kpiId: string) => void }) {
+  const { t } = useText();
+  const reading = useKpi(kpi.id);
+  const { value: series } = useKpiSeries(kpi.feed, TREND_HOURS);
+  return (
+    <div className="leader-tile">
+      <KpiTile reading={reading} series={series?.get(kpi.id)} size="sheet" />
+      <TextButton onPress={() => onKpi(kpi.id)}>{t('faces.leader.definition')}</TextButton>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+// Open incidents and warnings on the wall: all lists of all sectors in one order of gravity.
+import { useSyncExternalStore } from 'react';
+import { useText } from '#i18n/i18n.ts';
+import { useNewEvents } from '#live/new-events.ts';
+import { tableStore } from '#live/tables.ts';
+import { useNow } from '#live/use-now.ts';
+import { getInstalled } from '#session/installed.ts';
+import { useSession } from '#session/session-store.ts';
+import { EventList } from '#ui/events/event-list.tsx';
+import { openEvents, sortEvents } from '#ui/events/event-rows.ts';
+import { PanelFrame } from '#ui/frame/panel-frame.tsx';
+
+/** How many stand on a wall; the rest is counted. */
+const SHOWN = 24;
+/** How long an event counts as new. */
+const NEW_FOR_MS = 120_000;
+
+/** The panel. */
+export function WallEvents() {
+  const { t, language } = useText();
+  const nowMs = useNow(10_000);
+  useSyncExternalStore(tableStore.subscribeAll, eventsRevision);
+  const selectedId = useSession((session) => session.selection?.id ?? null);
+  const select = useSession((session) => session.select);
+  const recent = useNewEvents();
+  const events = sortEvents(
+    getInstalled().events.flatMap((list) => {
+      const table = tableStore.get(list.feed);
+      return table ? openEvents(list, table, language) : [];
+    }),
+  );
+  const newIds = new Set(
+    recent.filter(({ arrivedAtMs }) => nowMs - arrivedAtMs < NEW_FOR_MS).map(({ id }) => id),
+  );
+  return (
+    <div className="wall__events">
+      <PanelFrame title={t('faces.wall.incidents')} note={events.length}>
+        <EventList
+          events={events}
+          nowMs={nowMs}
+          newIds={newIds}
+          limit={SHOWN}
+          selectedId={selectedId}
+          onSelect={({ feed, id }) => select({ feed, id })}
+        />
+      </PanelFrame>
+    </div>
+  );
+}
+
+/** A value that changes when any table with events does. */
+function eventsRevision(): string {
+  return getInstalled()
+    .events.map(({ feed }) => tableStore.get(feed)?.revision ?? 0)
+    .join();
+}

@@ -1,0 +1,69 @@
+// The frame of every face: header, banner of troubled sources, announcements, and the face's own ground as the main region.
+import { useEffect, type ReactNode } from 'react';
+import { useText } from '#i18n/i18n.ts';
+import { useNewEvents } from '#live/new-events.ts';
+import { useFeedHealth } from '#live/use-feed-health.ts';
+import { useNow } from '#live/use-now.ts';
+import { getDeployment } from '#session/deployment.ts';
+import { useSession, type Theme } from '#session/session-store.ts';
+import { EventAnnouncer } from '#ui/events/event-announcer.tsx';
+import { HeaderBar, type FaceId } from '#ui/header/header-bar.tsx';
+import { HealthMark } from '#ui/health/health-mark.tsx';
+import { SourceBanner } from '#ui/health/source-banner.tsx';
+import './face-frame.css';
+
+/** `theme` is the ground this face prefers; `tools` stand in the header before the switches. */
+export interface FaceFrameProps {
+  face: FaceId;
+  theme: Theme;
+  tools?: ReactNode;
+  children: ReactNode;
+}
+
+/** The frame. */
+export function FaceFrame({ face, theme, tools, children }: FaceFrameProps) {
+  const { t, pick } = useText();
+  const preferTheme = useSession((session) => session.preferTheme);
+  useEffect(() => preferTheme(theme), [preferTheme, theme]);
+  return (
+    <div className="face" data-face={face}>
+      <a className="face__skip" href="#content">
+        {t('page.skipToContent')}
+      </a>
+      <FaceHead face={face} tools={tools} place={pick(getDeployment().title)} />
+      <main id="content" className="face__ground" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+/** Everything above the ground that changes by the second, so that the ground need not render with it. */
+function FaceHead({ face, tools, place }: { face: FaceId; tools: ReactNode; place: string }) {
+  const { pick } = useText();
+  const nowMs = useNow();
+  const feeds = useFeedHealth();
+  const { simulated, story } = getDeployment();
+  return (
+    <>
+      <HeaderBar face={face} place={place} simulated={simulated} nowMs={nowMs} search={location.search}>
+        {story && <span className="face__story">{pick(story)}</span>}
+        {tools}
+        <FeedSummary live={feeds.filter(({ state }) => state === 'live').length} total={feeds.length} />
+      </HeaderBar>
+      <SourceBanner feeds={feeds} nowMs={nowMs} />
+      <EventAnnouncer events={useNewEvents()} />
+    </>
+  );
+}
+
+/** “9/10 luồng dữ liệu trực tiếp”, with the shape of trouble where some are not. */
+function FeedSummary({ live, total }: { live: number; total: number }) {
+  const { t } = useText();
+  return (
+    <span className="face__health">
+      {live < total && <HealthMark state="late" />}
+      {t('health.summary', { live, total })}
+    </span>
+  );
+}
