@@ -23,6 +23,8 @@ export const faces: Messages['faces'] = {
     trend: 'Last 24 hours',
     definition: 'Definition',
     basis: 'Basis',
+    inputs: 'Rows used',
+    inputsOf: '{{used}} of {{total}} objects',
   },
   analyst: {
     title: 'Analyst',

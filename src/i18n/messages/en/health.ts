@@ -31,6 +31,7 @@ export const health: Messages['health'] = {
   refusalExample: 'e.g. {{example}}',
   consecutive: '{{count}} errors in a row',
   details: 'Details of {{title}}',
+  soon: 'a few minutes',
   serverSaid: 'The server said: {{detail}}',
   mend: 'To be mended by: {{who}}',
   kept: 'The last known data is kept and marked.',

@@ -5,9 +5,8 @@ import type { Messages } from '../vi.ts';
 export const tile: Messages['tile'] = {
   target: 'Target {{value}}',
   noTarget: 'No target set',
-  variance: '{{absolute}} ({{relative}}) vs target',
-  varianceAbsolute: '{{absolute}} vs target',
   onTarget: 'On target',
+  points: '{{value}} pp',
   notEnoughData: 'Not enough data',
   reporting: '{{share}} of objects reporting',
   age: '{{age}} ago',

@@ -21,6 +21,8 @@ export const faces = {
     trend: 'Diễn biến 24 giờ',
     definition: 'Cách tính',
     basis: 'Căn cứ',
+    inputs: 'Số liệu được tính',
+    inputsOf: '{{used}}/{{total}} đối tượng',
   },
   analyst: {
     title: 'Phân tích',

@@ -30,6 +30,7 @@ export const health = {
   refusalExample: 'ví dụ {{example}}',
   consecutive: '{{count}} lần lỗi liên tiếp',
   details: 'Chi tiết nguồn {{title}}',
+  soon: 'ít phút',
   serverSaid: 'Máy chủ trả lời: {{detail}}',
   mend: 'Xử lý: {{who}}',
   kept: 'Số liệu cuối cùng vẫn được giữ và đánh dấu.',

@@ -4,9 +4,8 @@
 export const tile = {
   target: 'Mục tiêu {{value}}',
   noTarget: 'Chưa giao mục tiêu',
-  variance: '{{absolute}} ({{relative}}) so với mục tiêu',
-  varianceAbsolute: '{{absolute}} so với mục tiêu',
   onTarget: 'Đạt mục tiêu',
+  points: '{{value}} điểm %',
   notEnoughData: 'Chưa đủ dữ liệu',
   reporting: '{{share}} đối tượng có số liệu',
   age: 'cách đây {{age}}',

@@ -1,0 +1,77 @@
+// Everything known of one feed's health: figures, the error in words with who mends it, and what was refused.
+import type { FeedHealth } from '#live/feed-health.ts';
+import { formatAge, formatDateTime, formatNumber } from '#i18n/format.ts';
+import { useText } from '#i18n/i18n.ts';
+import { useFeedErrorText } from './feed-error-text.ts';
+
+/** The unfolded part of a feed. */
+export function FeedHealthDetails({ feed, nowMs }: { feed: FeedHealth; nowMs: number }) {
+  const { t, language } = useText();
+  const count = (value: number) => formatNumber(value, 0, language);
+  const digits = feed.ratePerMin < 10 ? 1 : 0;
+  const facts: readonly (readonly [string, string])[] = [
+    [t('health.source'), `${feed.sourceId} (${feed.connector})`],
+    [t('health.rows'), count(feed.rows)],
+    [t('health.rate'), t('health.ratePerMinute', { value: formatNumber(feed.ratePerMin, digits, language) })],
+    [t('health.lag'), formatAge(feed.lagMs, language)],
+    [
+      t('health.lastSuccess'),
+      Number.isNaN(feed.lastSuccessMs) ? t('health.never') : formatDateTime(feed.lastSuccessMs, language),
+    ],
+    [t('health.cadence'), formatAge(feed.cadenceMs, language)],
+    [t('health.poll'), formatAge(feed.pollMs, language)],
+    [t('health.clockSkew'), formatAge(Math.abs(feed.clockSkewMs), language)],
+  ];
+  return (
+    <div className="health__details">
+      {feed.error && <FeedErrorLines feed={feed} nowMs={nowMs} />}
+      <dl className="health__figures">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Refusals feed={feed} />
+    </div>
+  );
+}
+
+function FeedErrorLines({ feed, nowMs }: { feed: FeedHealth; nowMs: number }) {
+  const { t, language } = useText();
+  const describe = useFeedErrorText();
+  if (!feed.error) return null;
+  const { what, mender } = describe(feed.error);
+  const age = formatAge(nowMs - feed.lastAttemptMs, language);
+  return (
+    <div className="health__error">
+      <p>
+        {what} {t('health.consecutive', { count: feed.consecutiveErrors })} ({t('health.ago', { age })}).
+      </p>
+      <p>{t('health.kept')}</p>
+      <p>{t('health.mend', { who: mender })}.</p>
+      {feed.error.detail !== '' && (
+        <p className="health__detail">{t('health.serverSaid', { detail: feed.error.detail })}</p>
+      )}
+    </div>
+  );
+}
+
+function Refusals({ feed }: { feed: FeedHealth }) {
+  const { t, language } = useText();
+  if (feed.refusals.length === 0) return <p className="health__muted">{t('health.noneRefused')}</p>;
+  return (
+    <div>
+      <p>{t('health.refused', { rows: formatNumber(feed.refusedRows, 0, language) })}</p>
+      <ul className="health__refusals">
+        {feed.refusals.map(({ reason, count, example }) => (
+          <li key={reason}>
+            {formatNumber(count, 0, language)} × {reason}{' '}
+            <span className="health__muted">({t('health.refusalExample', { example })})</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+// How old a datum is, in words; past its cadence it says so instead of only counting on.
+import type { Quality } from '#kernel/quality.ts';
+import { formatAge } from '#i18n/format.ts';
+import { useText } from '#i18n/i18n.ts';
+import { QualityMark } from './quality-mark.tsx';
+import './mark.css';
+
+/** Age in ms (NaN: never seen) with its quality. */
+export function AgeLabel({ ageMs, quality }: { ageMs: number; quality: Quality }) {
+  const { t, language } = useText();
+  const age = formatAge(ageMs, language);
+  if (Number.isNaN(ageMs)) return <span className="age">{t('tile.neverSeen')}</span>;
+  if (quality === 'stale') {
+    return (
+      <span className="age quality" data-quality="stale">
+        <span className="quality__swatch" aria-hidden="true" />
+        {t('tile.staleFor', { age })}
+      </span>
+    );
+  }
+  return (
+    <span className="age">
+      {t('tile.age', { age })} <QualityMark quality={quality} />
+    </span>
+  );
+}

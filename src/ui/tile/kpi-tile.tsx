@@ -1,0 +1,75 @@
+// A KPI tile, always the same anatomy: title, value, status, variance, trend, age and quality, level and basis.
+import { useId } from 'react';
+import type { KpiSeries } from '#kernel/feed/ingest-message.ts';
+import type { KpiReading } from '#live/kpis.ts';
+import { formatUnit } from '#i18n/format.ts';
+import { useText } from '#i18n/i18n.ts';
+import { AgeLabel } from '#ui/mark/age-label.tsx';
+import { StatusMark } from '#ui/mark/status-mark.tsx';
+import { Sparkline } from './sparkline.tsx';
+import { TileValue } from './tile-value.tsx';
+import { TileVariance } from './tile-variance.tsx';
+import './tile.css';
+
+/** `wall`: larger figure, no basis text. `desk`: everything. `sheet`: a leader's tile, with good/bad colours. */
+export type TileSize = 'wall' | 'desk' | 'sheet';
+
+/** What a tile shows; `series` draws the trend, `level` names what the figure covers (the whole province by default). */
+export interface KpiTileProps {
+  reading: KpiReading;
+  series?: KpiSeries | undefined;
+  size?: TileSize;
+  sectorTitle?: string;
+  level?: string;
+}
+
+/** One figure with all that is needed to trust it. */
+export function KpiTile({ reading, series, size = 'desk', sectorTitle, level }: KpiTileProps) {
+  const { t, pick, language } = useText();
+  const titleId = useId();
+  const { kpi, status, quality, ageMs, value } = reading;
+  const unit = formatUnit(kpi.unit, language);
+  return (
+    <article
+      className="kpi-tile"
+      data-size={size}
+      data-status={status}
+      data-quality={quality}
+      data-kpi={kpi.id}
+      aria-labelledby={titleId}
+      title={pick(kpi.definition)}
+    >
+      <header className="kpi-tile__head">
+        {sectorTitle !== undefined && <p className="kpi-tile__sector">{sectorTitle}</p>}
+        <h3 className="kpi-tile__title" id={titleId}>
+          {pick(kpi.title)}
+          {unit !== '' && <span className="kpi-tile__title-unit"> ({unit})</span>}
+        </h3>
+        <StatusMark status={status} />
+      </header>
+      <TileValue reading={reading} />
+      <TileVariance kpi={kpi} value={value} colored={size === 'sheet'} />
+      {series && <TileTrend reading={reading} series={series} />}
+      <p className="kpi-tile__meta">
+        <AgeLabel ageMs={ageMs} quality={quality} />
+        <span className="kpi-tile__level">{level ?? t('tile.level')}</span>
+      </p>
+      {size !== 'wall' && kpi.target && (
+        <p className="kpi-tile__basis">{t('tile.basis', { basis: pick(kpi.target.basis) })}</p>
+      )}
+    </article>
+  );
+}
+
+function TileTrend({ reading: { kpi }, series }: { reading: KpiReading; series: KpiSeries }) {
+  const values = Float64Array.from(series.samples, (sample) => sample.value);
+  return (
+    <Sparkline
+      timesMs={series.timesMs}
+      values={values}
+      unit={kpi.unit}
+      digits={kpi.digits}
+      {...(kpi.target ? { target: kpi.target.value } : {})}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+// How far a figure is from its target: absolute and relative, with the target itself and its basis.
+import type { KpiSpec } from '#kernel/sector/sector.ts';
+import { varianceToTarget } from '#kernel/sector/kpi-status.ts';
+import { formatQuantity, formatSigned, formatUnit } from '#i18n/format.ts';
+import { useText } from '#i18n/i18n.ts';
+
+/** Good or bad news by the direction of the KPI; null where there is no telling. */
+export function varianceMeaning(kpi: KpiSpec, absolute: number): 'good' | 'bad' | null {
+  if (kpi.direction === 'up') return absolute >= 0 ? 'good' : 'bad';
+  if (kpi.direction === 'down') return absolute <= 0 ? 'good' : 'bad';
+  return null;
+}
+
+/** The variance line. `colored` is for leaders' sheets only: green and red never appear on a wall. */
+export function TileVariance({ kpi, value, colored }: { kpi: KpiSpec; value: number; colored: boolean }) {
+  const { t, language } = useText();
+  if (!kpi.target) return <p className="kpi-tile__variance">{t('tile.noTarget')}</p>;
+  const target = t('tile.target', {
+    value: formatQuantity(kpi.target.value, kpi.digits, kpi.unit, language),
+  });
+  const { absolute, relative } = varianceToTarget(value, kpi.target.value);
+  if (Number.isNaN(absolute)) return <p className="kpi-tile__variance">{target}</p>;
+  const meaning = varianceMeaning(kpi, absolute);
+  const unit = formatUnit(kpi.unit, language);
+  const signed = formatSigned(absolute, kpi.digits, language);
+  const difference = unit === '%' ? t('tile.points', { value: signed }) : signed;
+  const isShare = unit === '%' || Number.isNaN(relative);
+  const text = isShare ? difference : `${difference} (${formatSigned(relative * 100, 0, language)}%)`;
+  return (
+    <p className="kpi-tile__variance">
+      <span>{target}</span>
+      <span className="kpi-tile__difference" data-meaning={colored ? meaning : null}>
+        {meaning === 'good' && <span className="visually-hidden">{t('tile.onTarget')}: </span>}
+        {text}
+      </span>
+    </p>
+  );
+}
