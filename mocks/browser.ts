@@ -1,5 +1,6 @@
 // Starts the simulated province in a page or a dedicated worker: its sources then answer this context's fetch.
 import { defaultSources, type SimulatedSources } from './answer-source.ts';
+import { chooseStory } from './choose-story.ts';
 import { interceptFetch } from './intercept-fetch.ts';
 import { loadGeography } from './province/load-geography.ts';
 import { createWorld } from './province/world.ts';
@@ -25,17 +26,13 @@ export interface Simulator {
   stop(): void;
 }
 
-/** Loads the province pack and starts answering; rejects when the pack cannot be read. */
+/** Loads the province pack and starts answering; rejects when the pack cannot be read or the story is not known. */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const { packBaseUrl, seed, story, now, sources = defaultSources, faults = {} } = options;
-  const geography = await loadGeography(packBaseUrl);
+  const chosen = chooseStory(story);
+  const world = createWorld({ seed, geography: await loadGeography(packBaseUrl), story: chosen });
   const control = createSimulatorControl(faults);
-  const stopIntercepting = interceptFetch({
-    world: createWorld({ seed, geography, story }),
-    now,
-    sources,
-    control,
-  });
+  const stopIntercepting = interceptFetch({ world, now, sources, control });
   return {
     control,
     stop() {

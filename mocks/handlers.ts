@@ -8,7 +8,10 @@ function isOwnOrigin(url: URL): boolean {
 }
 
 /** One handler for each simulated source, for every method on every path below `/sources/<id>/`. */
-export function createHandlers(simulation: Simulation | Promise<Simulation>, sourceIds: readonly string[]): HttpHandler[] {
+export function createHandlers(
+  simulation: Simulation | Promise<Simulation>,
+  sourceIds: readonly string[],
+): HttpHandler[] {
   return sourceIds.map((sourceId) =>
     http.all(
       ({ request }) => {

@@ -4,6 +4,7 @@ import { createClock, liveSetting, settingFrom } from '#kernel/time/clock.ts';
 import { defaultSources } from './answer-source.ts';
 import { checkoutRoots, createBackend } from './backend/create-backend.ts';
 import { parseArguments, USAGE, type BackendArguments } from './backend/parse-arguments.ts';
+import { chooseStory } from './choose-story.ts';
 import { readGeography } from './province/read-geography.ts';
 import { createWorld } from './province/world.ts';
 import { createSimulatorControl } from './simulator-control.ts';
@@ -11,8 +12,9 @@ import { createSimulatorControl } from './simulator-control.ts';
 const checkout = fileURLToPath(new URL('..', import.meta.url));
 
 async function serve({ port, host, seed, story, atMs, speed }: BackendArguments): Promise<void> {
+  const chosen = chooseStory(story);
   const geography = await readGeography(`${checkout}public/provinces/ba-ria-vung-tau/`);
-  const world = createWorld({ seed, geography, story });
+  const world = createWorld({ seed, geography, story: chosen });
   const clock = createClock(
     atMs === undefined && speed === 1 ? liveSetting() : settingFrom(atMs ?? createClock().now(), speed),
   );

@@ -10,8 +10,8 @@ export type Faults = Readonly<Record<string, Fault>>;
 /** What one context knows: per source the fault and the revision under which it was set. */
 type State = Readonly<Record<string, { fault: Fault | null; revision: number }>>;
 
-/** `hello` asks the others for what they know; `faults` tells it. */
-type Message = { kind: 'hello' } | { kind: 'faults'; state: State };
+/** `faults` tells what one knows; `hello` does too and asks the others for the same. */
+type Message = { kind: 'hello' | 'faults'; state: State };
 
 /** The fault control of one context. */
 export interface SimulatorControl {
@@ -66,11 +66,11 @@ export function createSimulatorControl(
   const tell = (message: Message): void => channel?.postMessage(message);
   if (channel) {
     channel.onmessage = ({ data }: MessageEvent<Message>) => {
-      if (data.kind === 'faults') adopt(mergeStates(state, data.state));
-      else tell({ kind: 'faults', state });
+      adopt(mergeStates(state, data.state));
+      if (data.kind === 'hello') tell({ kind: 'faults', state });
     };
   }
-  tell({ kind: 'hello' });
+  tell({ kind: 'hello', state });
   return {
     setFault(sourceId, fault) {
       const revision = (state[sourceId]?.revision ?? 0) + 1;
@@ -79,7 +79,9 @@ export function createSimulatorControl(
     },
     faultOf: (sourceId) => state[sourceId]?.fault ?? null,
     faults: () =>
-      Object.fromEntries(Object.entries(state).flatMap(([id, { fault }]) => (fault === null ? [] : [[id, fault]]))),
+      Object.fromEntries(
+        Object.entries(state).flatMap(([id, { fault }]) => (fault === null ? [] : [[id, fault]])),
+      ),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -16,6 +16,8 @@ export interface BrokerProfile {
   tenants: readonly string[];
   /** How far back the temporal API reaches, in milliseconds. */
   retentionMs: number;
+  /** How far back from its end an interval without a start reaches (`before`, or no `timerel`), in milliseconds. */
+  openReachMs: number;
 }
 
 const DAY_MS = 86_400_000;
@@ -25,6 +27,7 @@ const common = {
   namesWithoutContext: 'expanded',
   tenants: [],
   retentionMs: 400 * DAY_MS,
+  openReachMs: 35 * DAY_MS,
 } as const;
 
 /** Brokers by name; `stellio` is the strictest about page size and the default of the simulator. */

@@ -13,3 +13,8 @@ export function parseIsoTime(text: string): number | undefined {
   const ms = Date.parse(text.replace(',', '.'));
   return Number.isNaN(ms) ? undefined : ms;
 }
+
+/** The text of a JSON-LD typed value such as `{"@type": "DateTime", "@value": "..."}`; any other value as it is. */
+export function unwrapTyped(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && '@value' in value ? value['@value'] : value;
+}

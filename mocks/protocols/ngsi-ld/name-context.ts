@@ -23,6 +23,7 @@ const subjectOfType: Readonly<Record<string, string>> = {
   Alert: 'Alert',
   AisVessel: 'MarineTransport',
   Device: 'Device',
+  ItemFlowObserved: 'Transportation',
   NoiseLevelObserved: 'Environment',
   RoadAccident: 'Transportation',
   RoadSegment: 'Transportation',

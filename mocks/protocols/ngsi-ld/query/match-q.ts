@@ -1,7 +1,7 @@
 // Decides whether an entity satisfies a parsed NGSI-LD query.
 import type { WorldAttribute, WorldEntity } from '../../../province/world-contract.ts';
 import { createdMs, modifiedMs } from '../system-times.ts';
-import { isoTime, parseIsoTime } from '../iso-time.ts';
+import { isoTime, parseIsoTime, unwrapTyped } from '../iso-time.ts';
 import type { QueryOperator, QueryPath, QueryTree, QueryValue } from './parse-q.ts';
 
 /** True when the entity satisfies the query; a comparison with an attribute it lacks is false, also for `!=`. */
@@ -33,7 +33,7 @@ function readPath(entity: WorldEntity, { attribute: name, sub, keys }: QueryPath
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
     value = (value as Record<string, unknown>)[key];
   }
-  return value;
+  return unwrapTyped(value);
 }
 
 /** `attr.observedAt` and its like: members of the attribute itself. */

@@ -9,6 +9,8 @@ import { writeDocument } from '../output/write-entities.ts';
 import { pageLinks, readPage, slicePage } from '../page.ts';
 import { problem } from '../problem.ts';
 import { asksForType, isSelected, readNames, type EntityQuery } from '../query/entity-query.ts';
+import { findEntity } from '../query/find-entities.ts';
+import { boundLives } from './bound-lives.ts';
 import { collectAggregates } from './collect-aggregates.ts';
 import { collectHistory } from './collect-history.ts';
 import { representAggregates, representReports } from './represent-history.ts';
@@ -33,7 +35,8 @@ export function answerTemporalEntities(
 ): Answer {
   const page = readPage(ask.url.searchParams, ask.broker);
   const found = findSubjects(ask, query, temporal);
-  const histories = collect(ask, slicePage(found, page), temporal, query.attrs, presentation);
+  const subjects = boundLives(slicePage(found, page), temporal.fromMs, temporal.toMs);
+  const histories = collect(ask, subjects, temporal, query.attrs, presentation);
   const answer = writeDocument(histories.documents, presentation, pageLinks(ask.url, page, found.length));
   if (page.isCounted) answer.headers['NGSILD-Results-Count'] = String(found.length);
   return cut(answer, histories.range, temporal);
@@ -47,12 +50,19 @@ export function answerTemporalEntity(
   presentation: Presentation,
 ): Answer {
   if (!URL.canParse(id)) throw problem('BadRequestData', `id ${id} is not a URI`);
-  const known = findSubjects(ask, { selectors: [{ ids: new Set([id]) }], filters: [] }, temporal);
+  const known = boundLives(findSubject(ask, id, temporal), temporal.fromMs, temporal.toMs);
   if (known.length === 0) throw problem('ResourceNotFound', `there is no history of ${id}`);
   const attrs = readNames(ask.url.searchParams.get('attrs'));
   const { documents, range } = collect(ask, known, temporal, attrs, presentation);
   const [document = representReports(known[0]!, new Map(), presentation, true)] = documents;
   return cut(writeDocument(document, presentation), range, temporal);
+}
+
+/** One entity: looked for at the end of the interval first, which is quick, then in all of it. */
+function findSubject(ask: BrokerRequest, id: string, temporal: TemporalQuery): Subject[] {
+  const present = findEntity(ask.world, id, temporal.toMs - 1);
+  if (present && temporal.fromMs < temporal.toMs) return [{ kind: present.kind, id }];
+  return findSubjects(ask, { selectors: [{ ids: new Set([id]) }], filters: [] }, temporal);
 }
 
 function findSubjects(

@@ -5,6 +5,8 @@ import type { EntityKind, WorldAttribute } from '../../../province/world-contrac
 export interface Subject {
   kind: EntityKind;
   id: string;
+  /** Outside [from, to) it is known not to exist. */
+  life?: readonly [number, number];
 }
 
 /** An attribute as it was reported at one instant. */
@@ -29,7 +31,10 @@ export function createReportScanner(
   const lastSeen = subjects.map(() => new Map<string, number>());
   return {
     look(atMs) {
-      subjects.forEach(({ kind, id }, subject) => {
+      let read = 0;
+      subjects.forEach(({ kind, id, life }, subject) => {
+        if (life && (atMs < life[0] || atMs >= life[1])) return;
+        read++;
         const entity = kind.get(id, atMs);
         if (entity === undefined) return;
         const seen = lastSeen[subject]!;
@@ -41,7 +46,7 @@ export function createReportScanner(
           sink(subject, name, attribute as Report);
         }
       });
-      return subjects.length;
+      return read;
     },
   };
 }

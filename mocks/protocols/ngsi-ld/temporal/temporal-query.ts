@@ -1,4 +1,5 @@
 // The temporal part of a query: interval, last N, and the aggregation, from the URL or from `temporalQ`.
+import type { BrokerProfile } from '../broker-profile.ts';
 import type { BrokerRequest } from '../broker-request.ts';
 import { parseIsoTime } from '../iso-time.ts';
 import { problem } from '../problem.ts';
@@ -39,7 +40,7 @@ export function readTemporalUrl(
 ): TemporalQuery {
   const read: Read = (name) => url.searchParams.get(name) ?? undefined;
   if (isTimerelNeeded && read('timerel') === undefined) throw problem('BadRequestData', 'timerel is needed');
-  return readTemporal(read, read, nowMs, broker.retentionMs);
+  return readTemporal(read, read, nowMs, broker);
 }
 
 /** Reads `temporalQ` of a Query body; the representation stays in the URL. */
@@ -53,16 +54,16 @@ export function readTemporalBody(
     if (value === undefined) return undefined;
     return Array.isArray(value) ? value.join(',') : String(value);
   };
-  return readTemporal(read, (name) => url.searchParams.get(name) ?? read(name), nowMs, broker.retentionMs);
+  return readTemporal(read, (name) => url.searchParams.get(name) ?? read(name), nowMs, broker);
 }
 
-function readTemporal(read: Read, readOption: Read, nowMs: number, retentionMs: number): TemporalQuery {
+function readTemporal(read: Read, readOption: Read, nowMs: number, broker: BrokerProfile): TemporalQuery {
   const property = read('timeproperty') ?? 'observedAt';
   if (property !== 'observedAt')
     throw problem('OperationNotSupported', `timeproperty ${property} is not kept`);
   const lastN = read('lastN') ?? readOption('lastN');
   if (lastN !== undefined && !/^[1-9]\d{0,8}$/.test(lastN)) throw problem('BadRequestData', `lastN=${lastN}`);
-  const interval = readInterval(read, nowMs, retentionMs);
+  const interval = readInterval(read, nowMs, broker);
   return { ...interval, lastN: lastN === undefined ? undefined : Number(lastN), form: readForm(readOption) };
 }
 
@@ -75,17 +76,17 @@ function readTime(read: Read, name: string): number {
 }
 
 /** `between` is [timeAt, endTimeAt), `before` is < timeAt, `after` is > timeAt; clipped to what is kept and to now. */
-function readInterval(read: Read, nowMs: number, retentionMs: number): Interval {
-  const oldestMs = nowMs - retentionMs;
+function readInterval(read: Read, nowMs: number, broker: BrokerProfile): Interval {
+  const oldestMs = nowMs - broker.retentionMs;
   const timerel = read('timerel');
   const clip = (fromMs: number, toMs: number, originMs: number): Interval => ({
     fromMs: Math.max(fromMs, oldestMs),
     toMs: Math.min(toMs, nowMs + 1),
     originMs,
   });
-  if (timerel === undefined) return clip(oldestMs, nowMs + 1, 0);
+  if (timerel === undefined) return clip(nowMs - broker.openReachMs, nowMs + 1, 0);
   const timeAt = readTime(read, 'timeAt');
-  if (timerel === 'before') return clip(oldestMs, timeAt, 0);
+  if (timerel === 'before') return clip(timeAt - broker.openReachMs, timeAt, 0);
   if (timerel === 'after') return clip(timeAt + 1, nowMs + 1, timeAt);
   if (timerel !== 'between')
     throw problem('BadRequestData', `timerel ${timerel} is not before, after or between`);

@@ -60,7 +60,7 @@ const air = kindOf('AirQualityObserved', 57, 300_000, (index, atMs) => ({
   pm25: { kind: 'property', value: measured(index, atMs), unitCode: 'GQ', observedAtMs: atMs },
   windDirection: { kind: 'property', value: (index * 37) % 360, unitCode: 'DD', observedAtMs: atMs },
   isCalm: { kind: 'property', value: index % 2 === 0, observedAtMs: atMs },
-  dateObserved: { kind: 'property', value: new Date(atMs).toISOString() },
+  dateObserved: { kind: 'property', value: { '@type': 'DateTime', '@value': new Date(atMs).toISOString() } },
   refDevice: { kind: 'relationship', value: `urn:ngsi-ld:Device:${index % 3}` },
   title: { kind: 'language', value: { vi: `Không khí ${index}`, en: `Air ${index}` } },
   address: { kind: 'property', value: { locality: index < 20 ? 'Vũng Tàu' : 'Phú Mỹ', lines: ['a', 'b'] } },

@@ -1,0 +1,183 @@
+// Each fault, seen from the client through MSW's handlers.
+import { XMLValidator } from 'fast-xml-parser';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { defaultSources } from '../../../../../mocks/answer-source.ts';
+import { interceptFetch } from '../../../../../mocks/intercept-fetch.ts';
+import { createSimulatorControl } from '../../../../../mocks/simulator-control.ts';
+import type { WorldWarning } from '../../../../../mocks/province/world-contract.ts';
+import { createTinyWorld, NOW_MS, reportMs } from '../tiny-world.ts';
+import { LINK } from '../ngsi-ld/ask-broker.ts';
+
+const warning: WorldWarning = {
+  identifier: 'W-1',
+  sender: 'kttv@example.vn',
+  sentMs: NOW_MS - 60_000,
+  status: 'Actual',
+  msgType: 'Alert',
+  references: [],
+  category: 'Met',
+  event: { vi: 'Mưa lớn', en: 'Heavy rain' },
+  headline: { vi: 'Mưa lớn diện rộng', en: 'Widespread heavy rain' },
+  description: { vi: '', en: '' },
+  instruction: { vi: '', en: '' },
+  urgency: 'Expected',
+  severity: 'Severe',
+  certainty: 'Likely',
+  onsetMs: NOW_MS,
+  expiresMs: NOW_MS + 3_600_000,
+  areas: [
+    {
+      description: 'Phú Mỹ',
+      polygons: [
+        [
+          [107, 10.5],
+          [107.2, 10.5],
+          [107.1, 10.6],
+        ],
+      ],
+      geocodes: [],
+    },
+  ],
+  senderName: 'Đài',
+  parameters: [],
+};
+
+let nowMs = NOW_MS;
+const control = createSimulatorControl({}, null);
+let stop = (): void => undefined;
+
+const STATIONS = 'http://province.test/sources/broker/ngsi-ld/v1/entities?type=AirQualityObserved&limit=40';
+const stations = (init?: RequestInit) => fetch(STATIONS, { headers: { link: LINK }, ...init });
+
+beforeAll(() => {
+  const world = createTinyWorld([warning]);
+  stop = interceptFetch({ world, now: () => nowMs, sources: defaultSources, control });
+});
+beforeEach(() => {
+  nowMs = NOW_MS;
+  control.setFault('broker', null);
+  control.setFault('alerts', null);
+});
+afterAll(() => stop());
+
+async function firstObservedAt(): Promise<number> {
+  const [first] = (await (await stations()).json()) as { pm25: { observedAt: string } }[];
+  return Date.parse(first!.pm25.observedAt);
+}
+
+describe('faults', () => {
+  it('leave a healthy source alone', async () => {
+    control.setFault('alerts', { kind: 'dead' });
+    expect((await stations()).status).toBe(200);
+  });
+
+  it('dead: fetch rejects, and heals', async () => {
+    control.setFault('broker', { kind: 'dead' });
+    await expect(stations()).rejects.toThrow(TypeError);
+    control.setFault('broker', null);
+    expect((await stations()).status).toBe(200);
+  });
+
+  it.each([
+    ['http-500', 500, null],
+    ['http-401', 401, 'www-authenticate'],
+    ['http-429', 429, 'retry-after'],
+  ] as const)('%s', async (kind, status, header) => {
+    control.setFault('broker', { kind });
+    const response = await stations();
+    expect(response.status).toBe(status);
+    if (header) expect(response.headers.get(header)).toBeTruthy();
+  });
+
+  it('html: a page with status 200', async () => {
+    control.setFault('broker', { kind: 'html' });
+    const response = await stations();
+    expect([response.status, response.headers.get('content-type')]).toEqual([
+      200,
+      'text/html; charset=utf-8',
+    ]);
+  });
+
+  it('truncated: no JSON any more, and not to be cached', async () => {
+    control.setFault('broker', { kind: 'truncated' });
+    const response = await stations();
+    expect(response.headers.get('etag')).toBeNull();
+    await expect(response.json()).rejects.toThrow(SyntaxError);
+  });
+
+  it('malformed: JSON with some rows damaged and the others true', async () => {
+    const whole = (await (await stations()).json()) as unknown[];
+    control.setFault('broker', { kind: 'malformed' });
+    const damaged = (await (await stations()).json()) as unknown[];
+    expect(damaged).toHaveLength(40);
+    damaged.forEach((row, index) => {
+      if (index % 5 === 0) expect(row).not.toEqual(whole[index]);
+      else expect(row).toEqual(whole[index]);
+    });
+  });
+
+  it('malformed: XML that is well-formed and wrong', async () => {
+    control.setFault('alerts', { kind: 'malformed' });
+    const xml = await (await fetch('http://province.test/sources/alerts/alerts/W-1.xml')).text();
+    expect(XMLValidator.validate(xml)).toBe(true);
+    expect(xml).toContain('<severity>Catastrophic</severity>');
+    expect(xml).toMatch(/<sent>[^0-9]*<\/sent>/);
+  });
+
+  it('slow: late but true, and it can be given up', async () => {
+    control.setFault('broker', { kind: 'slow', delayMs: 60 });
+    const began = performance.now();
+    expect((await stations()).status).toBe(200);
+    expect(performance.now() - began).toBeGreaterThanOrEqual(55);
+    control.setFault('broker', { kind: 'slow', delayMs: 60_000 });
+    await expect(stations({ signal: AbortSignal.timeout(20) })).rejects.toThrow();
+  });
+
+  it('stale: time stands still, tags hold', async () => {
+    const since = NOW_MS;
+    control.setFault('broker', { kind: 'stale', sinceMs: since });
+    nowMs = NOW_MS + 3_600_000;
+    expect(await firstObservedAt()).toBe(reportMs(0, since, 300_000));
+    control.setFault('broker', null);
+    expect(await firstObservedAt()).toBe(reportMs(0, nowMs, 300_000));
+  });
+
+  it('skewed-clock: everything is as much too early or too late', async () => {
+    control.setFault('broker', { kind: 'skewed-clock', offsetMs: 7_200_000 });
+    expect(await firstObservedAt()).toBe(reportMs(0, NOW_MS + 7_200_000, 300_000));
+  });
+});
+
+describe('interception', () => {
+  it('lets everything else pass to the platform untouched', async () => {
+    const seen: unknown[][] = [];
+    stop();
+    const platform = globalThis.fetch;
+    const answer = new Response('real');
+    // Simulated requests reach the platform as well in Node: MSW answers them at the socket there.
+    globalThis.fetch = (...args) => {
+      if (args[0] instanceof Request) return platform(...args);
+      seen.push(args);
+      return Promise.resolve(answer);
+    };
+    const world = createTinyWorld();
+    const stopAgain = interceptFetch({ world, now: () => NOW_MS, sources: defaultSources, control });
+    const init = { headers: { range: 'bytes=0-9' } };
+    expect(await fetch('http://province.test/provinces/pack.json', init)).toBe(answer);
+    expect(await fetch('http://province.test/sources/other/x')).toBe(answer);
+    expect((await stations()).status).toBe(200);
+    expect(seen).toEqual([
+      ['http://province.test/provinces/pack.json', init],
+      ['http://province.test/sources/other/x', undefined],
+    ]);
+    expect(seen[0]![1]).toBe(init);
+    stopAgain();
+    globalThis.fetch = platform;
+    stop = interceptFetch({
+      world: createTinyWorld([warning]),
+      now: () => nowMs,
+      sources: defaultSources,
+      control,
+    });
+  });
+});
