@@ -19,7 +19,18 @@ export const sector = defineSector({
   kpis: [...airKpis, ...waterKpis, ...weatherKpis, ...warningKpis],
   layers: [...warningLayers, ...waterLayers, ...weatherLayers, ...airLayers],
   events: [warningEvents],
-  panels: [],
+  panels: [
+    {
+      id: 'environment.air-quality',
+      title: { vi: 'Chất lượng không khí theo trạm', en: 'Air quality by station' },
+      load: () => import('./air/air-panel.tsx'),
+    },
+    {
+      id: 'environment.reservoirs-and-rivers',
+      title: { vi: 'Hồ chứa và mực nước sông', en: 'Reservoirs and river levels' },
+      load: () => import('./water/water-panel.tsx'),
+    },
+  ],
   shows: {
     wall: [
       'environment.aqi-worst',

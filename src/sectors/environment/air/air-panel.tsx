@@ -1,0 +1,90 @@
+// The air-quality panel: stations ranked by VN_AQI, and for one of them all that the decision wants published.
+import type { LocalizedText } from '#kernel/localized-text.ts';
+import type { PanelProps } from '#kernel/sector/sector.ts';
+import { localizedTextAt, numberAt, textAt } from '#kernel/table/table.ts';
+import { useSession } from '#session/session-store.ts';
+import { EmptyState } from '#ui/frame/panel-state.tsx';
+import { Skeleton } from '#ui/frame/skeleton.tsx';
+import { AgeLabel } from '#ui/mark/age-label.tsx';
+import { rankRows } from '../rank-rows.ts';
+import { useSubjectTable, type SubjectTable } from '../use-subject-table.ts';
+import { AqiChip } from './aqi-chip.tsx';
+import { airMetrics } from './air-metrics.ts';
+import { StationCard } from './station-card.tsx';
+import '../panel.css';
+
+const FEED = 'air-stations';
+
+const TEXT = {
+  caption: { vi: 'Các trạm theo VN_AQI giờ, cao nhất trước', en: 'Stations by hourly VN_AQI, highest first' },
+  age: { vi: 'Tuổi số liệu', en: 'Age' },
+  empty: { vi: 'Nguồn chưa có trạm không khí nào', en: 'The source holds no air stations' },
+} satisfies Record<string, LocalizedText>;
+
+/** Ranking, then the card of the selected station, or of the worst one. */
+export default function AirPanel({ language }: PanelProps) {
+  const subject = useSubjectTable(FEED);
+  const selection = useSession((session) => session.selection);
+  if (!subject) return <Skeleton lines={8} />;
+  const { table, qualityOf } = subject;
+  if (table.rowCount === 0) return <EmptyState title={TEXT.empty[language]} />;
+  const order = rankRows(table, 'aqi', (row) => qualityOf(row) === 'good');
+  const selected = selection?.feed === FEED ? table.rowOf(selection.id) : -1;
+  return (
+    <>
+      <table className="measures">
+        <caption className="visually-hidden">{TEXT.caption[language]}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{airMetrics['name']?.title[language]}</th>
+            <th scope="col">{airMetrics['aqi']?.title[language]}</th>
+            <th scope="col" data-kind="text">
+              {airMetrics['dominantPollutant']?.title[language]}
+            </th>
+            <th scope="col">{TEXT.age[language]}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {order.map((row) => (
+            <StationRow key={table.ids[row]} {...{ subject, row, language }} isSelected={row === selected} />
+          ))}
+        </tbody>
+      </table>
+      <StationCard table={table} row={selected === -1 ? (order[0] ?? 0) : selected} language={language} />
+    </>
+  );
+}
+
+interface StationRowProps {
+  subject: SubjectTable;
+  row: number;
+  isSelected: boolean;
+  language: PanelProps['language'];
+}
+
+function StationRow({ subject, row, isSelected, language }: StationRowProps) {
+  const { table, qualityOf, ageMsOf } = subject;
+  const select = useSession((session) => session.select);
+  const quality = qualityOf(row);
+  const dominant = textAt(table, 'dominantPollutant', row);
+  return (
+    <tr data-quality={quality} data-selected={isSelected}>
+      <th scope="row">
+        <button
+          type="button"
+          className="measures__name"
+          onClick={() => select({ feed: FEED, id: table.ids[row] ?? '' })}
+        >
+          {localizedTextAt(table, 'name', row, language)}
+        </button>
+      </th>
+      <td>
+        <AqiChip index={numberAt(table, 'aqi', row)} language={language} />
+      </td>
+      <td data-kind="text">{airMetrics['dominantPollutant']?.words?.[dominant]?.[language] ?? '—'}</td>
+      <td>
+        <AgeLabel ageMs={ageMsOf(row)} quality={quality} />
+      </td>
+    </tr>
+  );
+}

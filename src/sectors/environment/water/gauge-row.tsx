@@ -1,0 +1,38 @@
+// One river or tide gauge in the water panel.
+import { SEVERITY, severityWord } from '#kernel/severity.ts';
+import { numberAt } from '#kernel/table/table.ts';
+import { useSession } from '#session/session-store.ts';
+import { readCell } from '#ui/cell/read-cell.ts';
+import { AgeLabel } from '#ui/mark/age-label.tsx';
+import { SeverityMark } from '#ui/mark/status-mark.tsx';
+import type { SubjectRowProps } from './reservoir-row.tsx';
+import { riverMetrics } from './water-metrics.ts';
+
+/** Name, level, alarm level with its mark, metres to the next one, discharge, age. */
+export function GaugeRow({ subject: { table, qualityOf, ageMsOf }, row, language }: SubjectRowProps) {
+  const select = useSession((session) => session.select);
+  const selectedId = useSession((session) => session.selection?.id);
+  const read = (column: string) => readCell(table, column, row, riverMetrics[column], language);
+  const alarm = numberAt(table, 'alarmLevel', row);
+  const id = table.ids[row] ?? '';
+  const quality = qualityOf(row);
+  return (
+    <tr data-quality={quality} data-selected={id === selectedId}>
+      <th scope="row">
+        <button type="button" className="measures__name" onClick={() => select({ feed: 'river-gauges', id })}>
+          {read('name').text}
+        </button>
+      </th>
+      <td>{read('waterLevel').full}</td>
+      <td className={alarm > 0 ? 'measures__alarm' : undefined}>
+        {alarm > 0 && <SeverityMark severity={severityWord(SEVERITY.low + alarm)} showWord={false} />}{' '}
+        {read('alarmLevel').text}
+      </td>
+      <td>{read('toNextAlarmM').full}</td>
+      <td>{read('discharge').full}</td>
+      <td>
+        <AgeLabel ageMs={ageMsOf(row)} quality={quality} />
+      </td>
+    </tr>
+  );
+}

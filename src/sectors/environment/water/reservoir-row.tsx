@@ -1,0 +1,58 @@
+// One reservoir in the water panel.
+import type { Language } from '#kernel/localized-text.ts';
+import { numberAt } from '#kernel/table/table.ts';
+import { formatQuantity, formatSigned } from '#i18n/format.ts';
+import { useSession } from '#session/session-store.ts';
+import { rampCss } from '#theme/ramps.ts';
+import { readCell } from '#ui/cell/read-cell.ts';
+import { AgeLabel } from '#ui/mark/age-label.tsx';
+import type { SubjectTable } from '../use-subject-table.ts';
+import { STORAGE_COLOR } from './water-layers.ts';
+import { reservoirMetrics } from './water-metrics.ts';
+
+/** A row of a panel of stations. */
+export interface SubjectRowProps {
+  subject: SubjectTable;
+  row: number;
+  language: Language;
+}
+
+/** Name, storage bar, level, level against normal, inflow, release, state, age. */
+export function ReservoirRow({ subject: { table, qualityOf, ageMsOf }, row, language }: SubjectRowProps) {
+  const theme = useSession((session) => session.theme);
+  const select = useSession((session) => session.select);
+  const selectedId = useSession((session) => session.selection?.id);
+  const read = (column: string) => readCell(table, column, row, reservoirMetrics[column], language);
+  const storage = numberAt(table, 'storageRatio', row);
+  const above = numberAt(table, 'aboveNormalM', row);
+  const id = table.ids[row] ?? '';
+  const quality = qualityOf(row);
+  return (
+    <tr data-quality={quality} data-selected={id === selectedId}>
+      <th scope="row">
+        <button type="button" className="measures__name" onClick={() => select({ feed: 'reservoirs', id })}>
+          {read('name').text}
+        </button>
+      </th>
+      <td>
+        <span className="measures__bar" aria-hidden="true">
+          <span
+            style={{
+              inlineSize: `${Math.min(100, Math.max(0, storage || 0))}%`,
+              background: rampCss(STORAGE_COLOR, storage, theme),
+            }}
+          />
+        </span>
+        {formatQuantity(storage, 0, '%', language)}
+      </td>
+      <td>{read('waterLevel').full}</td>
+      <td className={above > 0 ? 'measures__alarm' : undefined}>{formatSigned(above, 2, language)}</td>
+      <td>{read('inflow').full}</td>
+      <td>{read('discharge').full}</td>
+      <td data-kind="text">{read('state').text}</td>
+      <td>
+        <AgeLabel ageMs={ageMsOf(row)} quality={quality} />
+      </td>
+    </tr>
+  );
+}
