@@ -1,9 +1,10 @@
 // Features of units.geojson and their dissolve, districts.geojson.
 import { makeFeature } from './feature.ts';
 import type { PackFeature } from './feature.ts';
-import type { PolygonRings, Position } from './plane.ts';
-import { roundDegrees, tidyPolygons, toGeometry, unite } from './polygon-sets.ts';
-import { labelPosition } from './reservoirs.ts';
+import { labelPosition } from './geometry/label-position.ts';
+import type { PolygonRings, Position } from './geometry/plane.ts';
+import { roundDegrees, tidyPolygons, toGeometry, unite } from './geometry/polygon-sets.ts';
+
 
 /** Properties of one feature of units.geojson without its label; `areaKm2` is the official figure. */
 export interface UnitFacts {

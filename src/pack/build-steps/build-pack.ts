@@ -5,23 +5,28 @@ import { countryFeatures } from './country.ts';
 import type { CountryPoint } from './country.ts';
 import { collectionText, makeFeature } from './feature.ts';
 import type { PackFeature } from './feature.ts';
-import { carveLand } from './land.ts';
+import { carveLand, smoothShores } from './land.ts';
 import type { Estuary } from './land.ts';
 import { placeFeatures } from './places.ts';
 import type { PlaceSource } from './places.ts';
-import type { PolygonRings, Position } from './plane.ts';
-import { intersect, tidyPolygons, toGeometry } from './polygon-sets.ts';
+import { areaKm2 } from './geometry/plane.ts';
+import type { PolygonRings, Position } from './geometry/plane.ts';
+import { intersect, tidyPolygons, toGeometry } from './geometry/polygon-sets.ts';
+import { wiggleLine } from './geometry/wiggle.ts';
 import type { ReservoirSource } from './reservoirs.ts';
-import { describeSegments } from './road-features.ts';
-import type { RoadFeature } from './road-features.ts';
-import { findJunctions } from './road-junctions.ts';
-import { cutRoads } from './road-segments.ts';
-import { roadLine } from './road-source.ts';
-import type { BridgeSource, RoadSource } from './road-source.ts';
+import { describeSegments } from './roads/road-features.ts';
+import type { RoadFeature } from './roads/road-features.ts';
+import { findJunctions } from './roads/road-junctions.ts';
+import { cutRoads } from './roads/road-segments.ts';
+import { roadLine, trimAtGates } from './roads/road-source.ts';
+import type { BridgeSource, RoadSource } from './roads/road-source.ts';
 import { partitionUnits } from './unit-cells.ts';
-import type { UnitSeeds, WholeIsland } from './unit-cells.ts';
+import type { UnitSeeds, SharedIsland } from './unit-cells.ts';
 import { waterFeatures } from './water.ts';
 import type { RiverSource } from './water.ts';
+
+/** The source border is coarse: its long straight legs are drawn unstraight. */
+const INLAND_WIGGLE = { minLegM: 500, share: 0.14, maxM: 420 };
 
 /** Everything the build reads, parsed. */
 export interface PackSources {
@@ -33,7 +38,7 @@ export interface PackSources {
   rivers: RiverSource[];
   reservoirs: ReservoirSource[];
   units: (UnitFacts & UnitSeeds)[];
-  wholeIslands: WholeIsland[];
+  sharedIslands: SharedIsland[];
   districts: DistrictFacts[];
   roads: RoadSource[];
   bridges: BridgeSource[];
@@ -56,15 +61,19 @@ export interface BuiltPack {
   };
   land: PolygonRings[];
   areas: Map<string, PolygonRings[]>;
+  /** Area of the land that the units must cover. */
+  provinceKm2: number;
 }
 
 /** Runs every step in order. Deterministic: equal sources give equal features. */
 export function buildPack(sources: PackSources): BuiltPack {
   const { units, roads, bridges, border } = sources;
-  const land = carveLand(sources.shore, sources.estuaries);
-  const province = tidyPolygons(intersect(land, provinceClip(border)), 0.005);
-  const areas = partitionUnits(units, province, sources.wholeIslands);
-  const lines = roads.map(roadLine);
+  const shore = smoothShores(sources.shore);
+  const land = carveLand(shore, sources.estuaries);
+  const clip = provinceClip(border);
+  const province = tidyPolygons(intersect(land, clip), 0.005);
+  const areas = partitionUnits(units, province, sources.sharedIslands);
+  const lines = roads.map((road) => trimAtGates(road, roadLine(road), clip[0]![0]!));
   const segments = cutRoads(roads, lines, findJunctions(roads, lines));
   const roadFeatures = describeSegments(segments, roads, bridges, areas);
   return {
@@ -74,11 +83,12 @@ export function buildPack(sources: PackSources): BuiltPack {
       units: unitFeatures(units, areas),
       districts: districtFeatures(sources.districts, units, areas),
       roads: roadFeatures,
-      water: waterFeatures(sources.estuaries, sources.rivers, sources.reservoirs),
+      water: waterFeatures(shore, sources.estuaries, sources.rivers, sources.reservoirs),
       places: placeFeatures(sources.places, bridges, roads, roadFeatures),
     },
     land,
     areas,
+    provinceKm2: areaKm2(province),
   };
 }
 
@@ -92,7 +102,7 @@ export function packTexts(sources: PackSources, built: BuiltPack): Map<string, s
 }
 
 function provinceClip({ inland, seaward, detachedBounds }: PackSources['border']): PolygonRings[] {
-  const ring = [...inland, ...seaward, inland[0]!];
+  const ring = [...wiggleLine(inland, INLAND_WIGGLE), ...seaward, inland[0]!];
   const boxes = detachedBounds.map(([west, south, east, north]): PolygonRings => [
     [
       [west, south],

@@ -1,12 +1,15 @@
 // What must hold before a built pack may be written; each broken rule is one sentence.
 import type { BuiltPack, PackSources } from './build-pack.ts';
-import { areaKm2, distanceToBorderM, isInside, nearestOnLine } from './plane.ts';
-import type { Position } from './plane.ts';
-import { componentSizes } from './road-features.ts';
+import { areaKm2, isInside, nearestOnLine } from './geometry/plane.ts';
+import type { PolygonRings, Position } from './geometry/plane.ts';
+import { toGeometry } from './geometry/polygon-sets.ts';
+import { validateUnits } from '../validate-units.ts';
+import { componentSizes } from './roads/road-features.ts';
 
 const MIN_SEGMENTS = 420;
 const MIN_DRY_SHARE = 0.98;
 const BRIDGE_REACH_M = 300;
+const MAX_GAP_SHARE = 0.0005;
 const MAX_BYTES = 1_500_000;
 
 /** Sentences about what is wrong with the built pack; empty when it may be written. */
@@ -14,8 +17,14 @@ export function checkPack(sources: PackSources, built: BuiltPack, texts: Readonl
   return [...checkUnits(sources, built), ...checkRoads(built), ...checkWater(sources, built), ...checkSize(texts)];
 }
 
-function checkUnits({ units, districts }: PackSources, { layers }: BuiltPack): string[] {
-  const problems: string[] = [];
+function checkUnits({ units, districts }: PackSources, { layers, areas, provinceKm2 }: BuiltPack): string[] {
+  const candidates = [...areas].map(([code, own]) => ({ code, geometry: toGeometry(own) }));
+  const codes = units.map(({ code }) => code);
+  const problems = validateUnits(candidates, codes).problems.map(({ path, message }) => `units ${path}: ${message}`);
+  const covered = areaKm2([...areas.values()].flat());
+  if (Math.abs(covered / provinceKm2 - 1) > MAX_GAP_SHARE) {
+    problems.push(`units: they cover ${covered.toFixed(1)} of ${provinceKm2.toFixed(1)} km².`);
+  }
   if (layers.units.length !== units.length) problems.push(`units: ${layers.units.length} of ${units.length} have an area.`);
   if (layers.districts.length !== districts.length) problems.push(`districts: ${layers.districts.length} of ${districts.length} built.`);
   return problems;
@@ -44,14 +53,21 @@ export function dryShare({ layers, land }: Pick<BuiltPack, 'layers' | 'land'>): 
   return dry.length / vertices.length;
 }
 
-function checkWater({ reservoirs }: PackSources, { layers, land }: BuiltPack): string[] {
-  const outlines = layers.water.filter((one) => 'capacityMm3' in one.properties);
-  const problems = outlines.length === reservoirs.length ? [] : [`water: ${outlines.length} reservoirs built.`];
-  for (const source of reservoirs) {
-    const wet = !isInside(land, source.at) || distanceToBorderM(land, source.at) < 50;
-    if (wet) problems.push(`water: ${source.nameVi} does not lie on land.`);
-  }
-  return problems;
+function checkWater({ reservoirs }: PackSources, { layers, areas }: BuiltPack): string[] {
+  const province = [...areas.values()].flat();
+  return reservoirs.flatMap(({ id, nameVi }) => {
+    const outline = layers.water.find(({ properties }) => 'id' in properties && properties.id === id);
+    if (!outline) return [`water: ${nameVi} has no outline.`];
+    const shore = (outline.geometry.coordinates as PolygonRings)[0]!;
+    const outside = shore.filter((position) => !isInside(province, position)).length;
+    const drowned = layers.roads.filter(({ geometry }) =>
+      geometry.coordinates.some((position) => isInside([[shore]], position)),
+    );
+    return [
+      ...(outside > 0 ? [`water: ${nameVi} lies outside the land with ${outside} positions.`] : []),
+      ...drowned.map(({ properties }) => `water: ${nameVi} drowns ${properties.id}.`),
+    ];
+  });
 }
 
 function checkSize(texts: ReadonlyMap<string, string>): string[] {

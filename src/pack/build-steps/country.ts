@@ -1,9 +1,9 @@
 // The wider region for small scales: coarse land only, no state's boundary, and the labels of the seas and archipelagos.
 import { makeFeature } from './feature.ts';
 import type { PackFeature } from './feature.ts';
-import type { PolygonRings, Position } from './plane.ts';
-import { intersect, subtract, tidyPolygons, toGeometry } from './polygon-sets.ts';
-import { thinLine } from './smooth-line.ts';
+import type { PolygonRings, Position } from './geometry/plane.ts';
+import { intersect, subtract, tidyPolygons, toGeometry } from './geometry/polygon-sets.ts';
+import { thinLine } from './geometry/smooth-line.ts';
 
 /** A label or an islet of the region. */
 export interface CountryPoint {

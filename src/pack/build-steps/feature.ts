@@ -1,5 +1,5 @@
 // GeoJSON features as the build writes them: plain objects, keys in a fixed order, one feature a line.
-import type { PolygonRings, Position } from './plane.ts';
+import type { PolygonRings, Position } from './geometry/plane.ts';
 
 /** Any geometry of a pack file. */
 export type PackGeometry =

@@ -1,9 +1,9 @@
 // Land of the province's window: the shoreline data with its stairs rounded and the typed estuaries cut out.
-import type { PolygonRings, Ring } from './plane.ts';
-import { subtract, tidyPolygons, unite } from './polygon-sets.ts';
-import { ribbon } from './ribbon.ts';
-import type { WidthPoint } from './ribbon.ts';
-import { roundCorners, thinLine } from './smooth-line.ts';
+import type { PolygonRings, Ring } from './geometry/plane.ts';
+import { subtract, tidyPolygons, unite } from './geometry/polygon-sets.ts';
+import { ribbon } from './geometry/ribbon.ts';
+import type { WidthPoint } from './geometry/ribbon.ts';
+import { roundCorners, thinLine } from './geometry/smooth-line.ts';
 
 /** A tidal river typed as a centre line with widths; it is water on the map, not land. */
 export interface Estuary {
@@ -15,9 +15,13 @@ export interface Estuary {
 
 const SHORE_TOLERANCE_M = 12;
 
-/** Land polygons after smoothing and cutting; islands under 0.01 km² fall away. */
-export function carveLand(shore: readonly PolygonRings[], estuaries: readonly Estuary[]): PolygonRings[] {
-  const smooth = shore.map((rings) => rings.map(smoothShore));
+/** Shoreline polygons with their corners cut. */
+export function smoothShores(shore: readonly PolygonRings[]): PolygonRings[] {
+  return shore.map((rings) => rings.map(smoothShore));
+}
+
+/** Land after cutting the estuaries out of the smoothed shore; islands under 0.01 km² fall away. */
+export function carveLand(smooth: readonly PolygonRings[], estuaries: readonly Estuary[]): PolygonRings[] {
   const water = unite(estuaries.map(({ points }) => [ribbon(points)]));
   return tidyPolygons(subtract(smooth, water), 0.01);
 }

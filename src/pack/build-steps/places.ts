@@ -1,11 +1,11 @@
 // Features of places.geojson: typed points, bridges set onto their roads, gates where roads leave the province.
 import { makeFeature } from './feature.ts';
 import type { PackFeature } from './feature.ts';
-import { nearestOnLine } from './plane.ts';
-import type { Position } from './plane.ts';
-import { roundDegrees } from './polygon-sets.ts';
-import type { RoadFeature } from './road-features.ts';
-import type { BridgeSource, RoadSource } from './road-source.ts';
+import { nearestOnLine } from './geometry/plane.ts';
+import type { Position } from './geometry/plane.ts';
+import { roundDegrees } from './geometry/polygon-sets.ts';
+import type { RoadFeature } from './roads/road-features.ts';
+import type { BridgeSource, RoadSource } from './roads/road-source.ts';
 
 /** A typed place; further keys are facts of its kind (areaHa, mw, iata, unitCode). */
 export interface PlaceSource {

@@ -1,51 +1,60 @@
 // Areas of the administrative units: Voronoi cells of the former communes, dissolved by unit and clipped to the land.
 import { Delaunay } from 'd3-delaunay';
-import { isInside, METRES_PER_DEGREE, metresPerLonDegree } from './plane.ts';
-import type { PolygonRings, Position, Ring } from './plane.ts';
-import { intersect, subtract, tidyPolygons, unite } from './polygon-sets.ts';
+import { isInside, METRES_PER_DEGREE, metresPerLonDegree } from './geometry/plane.ts';
+import type { PolygonRings, Position } from './geometry/plane.ts';
+import { intersect, subtract, tidyPolygons, unite } from './geometry/polygon-sets.ts';
+import { wiggleLine } from './geometry/wiggle.ts';
+import type { Wiggle } from './geometry/wiggle.ts';
 
 /** What the partition needs to know of a unit. */
 export interface UnitSeeds {
   code: string;
+  /** Points of the former communes. */
   seeds: Position[];
+  /** Further points that pull the area towards the official one. */
+  helperSeeds?: Position[];
 }
 
 const REFERENCE_LAT = 10.5;
 const LON_SCALE = metresPerLonDegree(REFERENCE_LAT) / METRES_PER_DEGREE;
-const WIGGLE_MIN_LEG_M = 450;
-const WIGGLE_SHARE = 0.07;
+const BORDER_WIGGLE: Wiggle = { minLegM: 450, share: 0.1, maxM: 350 };
 
-/** A land piece that goes to one unit as a whole, named by a point in it. */
-export interface WholeIsland {
-  unit: string;
+/** A land piece, named by a point in it, that only some units share. */
+export interface SharedIsland {
+  units: string[];
   at: Position;
 }
 
 /**
- * Splits the land among the units: whole islands first, the rest by nearest seed. Shared borders are the same
- * vertices on both sides, so neighbours neither overlap nor leave gaps. Returns polygons by unit code.
+ * Splits the land among the units by nearest seed: each listed island among its own units, the rest among all
+ * others, so that no unit reaches across a river mouth. Shared borders are the same vertices on both sides, so
+ * neighbours neither overlap nor leave gaps. Returns polygons by unit code.
  */
 export function partitionUnits(
   units: readonly UnitSeeds[],
   land: readonly PolygonRings[],
-  islands: readonly WholeIsland[],
+  islands: readonly SharedIsland[],
 ): Map<string, PolygonRings[]> {
-  const taken = islands.map(({ unit, at }) => ({ unit, land: land.filter((rings) => isInside([rings], at)) }));
-  const rest = subtract(land, taken.flatMap((island) => island.land));
-  const out = new Map<string, PolygonRings[]>();
-  for (const [code, cells] of voronoiByUnit(units)) {
-    const own = taken.filter(({ unit }) => unit === code).flatMap((island) => island.land);
-    const pieces = intersect(unite(cells), rest);
-    out.set(code, tidyPolygons(own.length > 0 ? unite([...pieces, ...own]) : pieces, 0.005));
+  const pieces = islands.map(({ at }) => land.filter((rings) => isInside([rings], at)));
+  const islanders = new Set(islands.flatMap((island) => island.units));
+  const zones = [
+    ...islands.map((island, i) => ({ members: units.filter(({ code }) => island.units.includes(code)), land: pieces[i]! })),
+    { members: units.filter(({ code }) => !islanders.has(code)), land: subtract(land, pieces.flat()) },
+  ];
+  const parts = new Map<string, PolygonRings[]>(units.map(({ code }) => [code, []]));
+  for (const zone of zones) {
+    for (const [code, cells] of voronoiByUnit(zone.members)) {
+      parts.get(code)!.push(...(zone.members.length === 1 ? zone.land : intersect(unite(cells), zone.land)));
+    }
   }
-  return out;
+  return new Map([...parts].map(([code, own]) => [code, tidyPolygons(own, 0.005)]));
 }
 
 function voronoiByUnit(units: readonly UnitSeeds[]): Map<string, PolygonRings[]> {
   const points: [number, number][] = [];
   const owner: string[] = [];
-  for (const { code, seeds } of units) {
-    for (const [lon, lat] of seeds) {
+  for (const { code, seeds, helperSeeds = [] } of units) {
+    for (const [lon, lat] of [...seeds, ...helperSeeds]) {
       points.push([lon * LON_SCALE, lat]);
       owner.push(code);
     }
@@ -54,41 +63,7 @@ function voronoiByUnit(units: readonly UnitSeeds[]): Map<string, PolygonRings[]>
   const cells = new Map<string, PolygonRings[]>(units.map(({ code }) => [code, []]));
   owner.forEach((code, i) => {
     const cell = voronoi.cellPolygon(i);
-    if (cell) cells.get(code)!.push([wiggleRing(cell.map(([x, lat]) => [x / LON_SCALE, lat]))]);
+    if (cell) cells.get(code)!.push([wiggleLine(cell.map(([x, lat]) => [x / LON_SCALE, lat]), BORDER_WIGGLE)]);
   });
   return cells;
-}
-
-function wiggleRing(ring: Ring): Ring {
-  const out: Ring = [];
-  for (let i = 0; i + 1 < ring.length; i += 1) out.push(...wiggleEdge(ring[i]!, ring[i + 1]!).slice(0, -1));
-  out.push([...out[0]!]);
-  return out;
-}
-
-/** A cell edge drawn as an unstraight line that depends on its two ends only, so that both neighbours draw it alike. */
-export function wiggleEdge(from: Position, to: Position): Position[] {
-  const forward = from[0] < to[0] || (from[0] === to[0] && from[1] <= to[1]);
-  const line = forward ? displace(from, to) : displace(to, from);
-  return forward ? line : line.toReversed();
-}
-
-function displace(from: Position, to: Position): Position[] {
-  const dx = (to[0] - from[0]) * LON_SCALE;
-  const dy = to[1] - from[1];
-  const lengthM = Math.hypot(dx, dy) * METRES_PER_DEGREE;
-  if (lengthM < WIGGLE_MIN_LEG_M || lengthM > 60_000) return [from, to];
-  const push = WIGGLE_SHARE * (2 * fraction(from, to) - 1);
-  const middle: Position = [(from[0] + to[0]) / 2 - (push * dy) / LON_SCALE, (from[1] + to[1]) / 2 + push * dx];
-  return [...displace(from, middle).slice(0, -1), ...displace(middle, to)];
-}
-
-/** A number in [0, 1) that depends on nothing but the rounded positions. */
-function fraction([lonA, latA]: Position, [lonB, latB]: Position): number {
-  let hash = 2166136261;
-  for (const degrees of [lonA, latA, lonB, latB]) {
-    hash = Math.imul(hash ^ Math.round(degrees * 1e6), 16777619);
-    hash ^= hash >>> 15;
-  }
-  return (hash >>> 0) / 4294967296;
 }

@@ -2,12 +2,13 @@
 import { makeFeature } from './feature.ts';
 import type { PackFeature } from './feature.ts';
 import type { Estuary } from './land.ts';
-import type { Position } from './plane.ts';
-import { roundDegrees, roundLine, tidyPolygons, toGeometry, unite } from './polygon-sets.ts';
-import { labelPosition, reservoirOutline } from './reservoirs.ts';
+import { labelPosition } from './geometry/label-position.ts';
+import type { PolygonRings, Position } from './geometry/plane.ts';
+import { intersect, roundDegrees, roundLine, tidyPolygons, toGeometry, unite } from './geometry/polygon-sets.ts';
+import { reservoirOutline } from './reservoirs.ts';
 import type { ReservoirSource } from './reservoirs.ts';
-import { ribbon } from './ribbon.ts';
-import { smoothThrough, thinLine } from './smooth-line.ts';
+import { ribbon } from './geometry/ribbon.ts';
+import { smoothThrough, thinLine } from './geometry/smooth-line.ts';
 
 /** A river typed as a line from source to mouth. */
 export interface RiverSource {
@@ -18,19 +19,24 @@ export interface RiverSource {
   points: Position[];
 }
 
-/** All water features: estuaries, rivers, reservoirs, each in source order. */
+/** All water features: estuaries as far as they cut into the shore, rivers, reservoirs, each in source order. */
 export function waterFeatures(
+  shore: readonly PolygonRings[],
   estuaries: readonly Estuary[],
   rivers: readonly RiverSource[],
   reservoirs: readonly ReservoirSource[],
 ): PackFeature[] {
-  return [...estuaries.map(estuaryFeature), ...rivers.map(riverFeature), ...reservoirs.map(reservoirFeature)];
+  return [...estuaries.flatMap((one) => estuaryFeature(shore, one)), ...rivers.map(riverFeature), ...reservoirs.map(reservoirFeature)];
 }
 
-function estuaryFeature({ id, nameVi, riverClass, points }: Estuary): PackFeature {
+function estuaryFeature(
+  shore: readonly PolygonRings[],
+  { id, nameVi, riverClass, points }: Estuary,
+): PackFeature[] {
   const widthM = Math.round(points.reduce((sum, [, , width]) => sum + width, 0) / points.length);
-  const polygons = tidyPolygons(unite([[ribbon(points)]]));
-  return makeFeature({ kind: 'river', id, nameVi, riverClass, widthM }, toGeometry(polygons));
+  const polygons = tidyPolygons(intersect(shore, unite([[ribbon(points)]])));
+  if (polygons.length === 0) return [];
+  return [makeFeature({ kind: 'river', id, nameVi, riverClass, widthM }, toGeometry(polygons))];
 }
 
 function riverFeature({ id, nameVi, riverClass, widthM, points }: RiverSource): PackFeature {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { feature } from 'topojson-client';
 import type { PackSources } from '../build-steps/build-pack.ts';
-import type { PolygonRings } from '../build-steps/plane.ts';
+import type { PolygonRings } from '../build-steps/geometry/plane.ts';
 
 interface Collection {
   features: { geometry: { type: string; coordinates: unknown } }[];
@@ -13,7 +13,7 @@ interface Collection {
 export function readSources(folder: URL): PackSources {
   const read = <Value>(name: string): Value => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Value;
   const region = read<{
-    wholeIslands: PackSources['wholeIslands'];
+    sharedIslands: PackSources['sharedIslands'];
     detailWindows: PackSources['detailWindows'];
   }>('region.json');
   return {
@@ -25,7 +25,7 @@ export function readSources(folder: URL): PackSources {
     rivers: read('rivers.json'),
     reservoirs: read('reservoirs.json'),
     units: read('units.json'),
-    wholeIslands: region.wholeIslands,
+    sharedIslands: region.sharedIslands,
     districts: read('districts.json'),
     roads: read('roads.json'),
     bridges: read('bridges.json'),

@@ -1,32 +1,14 @@
 // Gives bare segments their identity and attributes: ids, node ids, speeds, bridges, the unit they lie in.
-import { distanceToBorderM, isInside, nearestOnLine } from './plane.ts';
-import type { PolygonRings, Position } from './plane.ts';
+import type { PackProperties } from '../../pack-features.ts';
+import { distanceToBorderM, isInside, nearestOnLine } from '../geometry/plane.ts';
+import type { PolygonRings, Position } from '../geometry/plane.ts';
 import type { BareSegment } from './road-segments.ts';
 import type { BridgeSource, RoadClass, RoadSource } from './road-source.ts';
-
-/** Properties of one feature of roads.geojson; one feature stands for both directions. */
-export interface RoadProperties {
-  id: string;
-  ref: string;
-  /** Key of the road the segment is part of: shared by all its segments. */
-  road: string;
-  nameVi: string;
-  class: RoadClass;
-  lengthM: number;
-  fromNode: string;
-  toNode: string;
-  /** Lanes per direction. */
-  lanes: number;
-  speedLimitKmh: number;
-  freeFlowKmh: number;
-  bridge: string | null;
-  unitCode: string;
-}
 
 /** One line feature of roads.geojson. */
 export interface RoadFeature {
   type: 'Feature';
-  properties: RoadProperties;
+  properties: PackProperties<'roads'>;
   geometry: { type: 'LineString'; coordinates: Position[] };
 }
 

@@ -108,3 +108,18 @@ export function distanceToBorderM(polygons: readonly PolygonRings[], point: Posi
   }
   return nearest;
 }
+
+/** Where two legs cross, with the share of each leg, or undefined. */
+export function crossing(
+  [ax, ay]: Position,
+  [bx, by]: Position,
+  [cx, cy]: Position,
+  [dx, dy]: Position,
+): { position: Position; t: number; u: number } | undefined {
+  const cross = (bx - ax) * (dy - cy) - (by - ay) * (dx - cx);
+  if (Math.abs(cross) < 1e-16) return undefined;
+  const t = ((cx - ax) * (dy - cy) - (cy - ay) * (dx - cx)) / cross;
+  const u = ((cx - ax) * (by - ay) - (cy - ay) * (bx - ax)) / cross;
+  if (t < 0 || t > 1 || u < 0 || u > 1) return undefined;
+  return { position: [ax + t * (bx - ax), ay + t * (by - ay)], t, u };
+}

@@ -1,8 +1,8 @@
 // Cuts roads at their junctions into segments of even length that share their end nodes.
 import { distanceM } from '#kernel/geo.ts';
-import { lineLengthM } from './plane.ts';
-import type { Position } from './plane.ts';
-import { roundLine } from './polygon-sets.ts';
+import { lineLengthM } from '../geometry/plane.ts';
+import type { Position } from '../geometry/plane.ts';
+import { roundLine } from '../geometry/polygon-sets.ts';
 import type { Cut, Junctions } from './road-junctions.ts';
 import type { RoadSource } from './road-source.ts';
 

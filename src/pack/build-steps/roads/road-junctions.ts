@@ -1,7 +1,7 @@
 // Where typed roads meet: crossings, ends that touch another road, and their gathering into shared junctions.
 import { distanceM } from '#kernel/geo.ts';
-import { lineLengthM, METRES_PER_DEGREE, metresPerLonDegree, nearestOnLine } from './plane.ts';
-import type { Position } from './plane.ts';
+import { crossing, lineLengthM, METRES_PER_DEGREE, metresPerLonDegree, nearestOnLine } from '../geometry/plane.ts';
+import type { Position } from '../geometry/plane.ts';
 import type { RoadSource } from './road-source.ts';
 
 const END_SNAP_M = 150;
@@ -66,21 +66,6 @@ function crossings(a: number, lineA: readonly Position[], b: number, lineB: read
     alongA += lengthA;
   }
   return out;
-}
-
-/** Where two legs cross, with the share of each leg, or undefined. */
-export function crossing(
-  [ax, ay]: Position,
-  [bx, by]: Position,
-  [cx, cy]: Position,
-  [dx, dy]: Position,
-): { position: Position; t: number; u: number } | undefined {
-  const cross = (bx - ax) * (dy - cy) - (by - ay) * (dx - cx);
-  if (Math.abs(cross) < 1e-16) return undefined;
-  const t = ((cx - ax) * (dy - cy) - (cy - ay) * (dx - cx)) / cross;
-  const u = ((cx - ax) * (by - ay) - (cy - ay) * (bx - ax)) / cross;
-  if (t < 0 || t > 1 || u < 0 || u > 1) return undefined;
-  return { position: [ax + t * (bx - ax), ay + t * (by - ay)], t, u };
 }
 
 function touchingEnds(a: number, lineA: readonly Position[], b: number, lineB: readonly Position[]): Meeting[] {
