@@ -27,8 +27,8 @@ export function levelOfService(ratio: number): string {
 
 /** The segment's length in metres when it is jammed, else 0; NaN when speed or length is unknown. */
 export function jammedLengthM(ratio: number, lengthM: number): number {
-  if (Number.isNaN(ratio)) return Number.NaN;
-  return ratio <= JAM_RATIO ? lengthM : lengthM * 0;
+  if (Number.isNaN(ratio) || Number.isNaN(lengthM)) return Number.NaN;
+  return ratio <= JAM_RATIO ? lengthM : 0;
 }
 
 /**
@@ -36,6 +36,6 @@ export function jammedLengthM(ratio: number, lengthM: number): number {
  * flow, since counted vehicles that do not move contradict each other.
  */
 export function vehicleHours(vehiclesPerHour: number, lengthM: number, speedKmh: number): number {
-  if (vehiclesPerHour === 0) return speedKmh * 0;
+  if (vehiclesPerHour === 0) return Number.isNaN(speedKmh) ? Number.NaN : 0;
   return speedKmh > 0 ? (vehiclesPerHour * lengthM) / 1000 / speedKmh : Number.NaN;
 }
