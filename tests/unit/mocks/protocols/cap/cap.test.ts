@@ -85,7 +85,8 @@ const warnings: fc.Arbitrary<WorldWarning> = fc.record({
   parameters: fc.array(pair, { maxLength: 3 }),
 });
 
-type Xml = Record<string, any>;
+/** A parsed element; the parser does not know its shape. */
+type Xml = ReturnType<XMLParser['parse']>;
 
 function expectInfo(info: Xml, warning: WorldWarning, language: 'vi' | 'en'): void {
   for (const name of ['event', 'headline', 'description', 'instruction'] as const) {

@@ -24,8 +24,8 @@ export function ask(path: string, { broker, nowMs = NOW_MS, headers, ...init }: 
   return answerNgsiLd(request, { world, now: () => nowMs, broker: broker ?? brokerProfiles.scorpio });
 }
 
-/** Sends one request and reads its JSON; fails on any other status than the expected. */
-export async function askJson(path: string, options: Ask = {}, status = 200): Promise<any> {
+/** Sends one request and reads its JSON, untyped as it comes; fails on any other status than the expected. */
+export async function askJson(path: string, options: Ask = {}, status = 200) {
   const response = await ask(path, options);
   const text = await response.text();
   if (response.status !== status) throw new Error(`${response.status} instead of ${status}: ${text}`);

@@ -21,6 +21,9 @@ function reports(index: number, fromMs: number, toMs: number, cadenceMs = 300_00
     .map((at) => [measured(index, at), iso(at)]);
 }
 
+/** One instance of the normalized temporal representation. */
+type Instance = { value: number; observedAt: string; instanceId: string };
+
 const station = (index: number): string => `urn:ngsi-ld:AirQualityObserved:${String(index).padStart(3, '0')}`;
 
 describe('histories', () => {
@@ -39,9 +42,9 @@ describe('histories', () => {
     const path = `/temporal/entities/${station(2)}?attrs=pm25,isCalm&${between(NOW_MS - HOUR_MS, NOW_MS)}`;
     const { pm25, isCalm } = await askJson(path);
     const expected = reports(2, NOW_MS - HOUR_MS, NOW_MS);
-    expect(pm25.map((one: any) => [one.value, one.observedAt])).toEqual(expected);
+    expect(pm25.map((one: Instance) => [one.value, one.observedAt])).toEqual(expected);
     expect(pm25[0]).toMatchObject({ type: 'Property', unitCode: 'GQ' });
-    expect(new Set(pm25.map((one: any) => one.instanceId)).size).toBe(expected.length);
+    expect(new Set(pm25.map((one: Instance) => one.instanceId)).size).toBe(expected.length);
     expect(isCalm).toHaveLength(expected.length);
   });
 
