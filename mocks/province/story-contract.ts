@@ -12,6 +12,7 @@ export interface ReservoirOverlay {
 export interface StoryIncident {
   id: string;
   kindId: string;
+  severity: 'critical' | 'high' | 'medium';
   atMs: number;
   lon: number;
   lat: number;

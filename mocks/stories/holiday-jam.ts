@@ -26,6 +26,7 @@ const incidents: readonly StoryIncident[] = [
   {
     id: 'jam-ql51-out',
     kindId: 'collision',
+    severity: 'high',
     atMs: at('04-30T08:05'),
     lon: 107.093,
     lat: 10.511,
@@ -36,6 +37,7 @@ const incidents: readonly StoryIncident[] = [
   {
     id: 'jam-ct28-out',
     kindId: 'collision',
+    severity: 'high',
     atMs: at('04-30T09:20'),
     lon: 107.12,
     lat: 10.6,
@@ -46,6 +48,7 @@ const incidents: readonly StoryIncident[] = [
   {
     id: 'jam-ql51-home',
     kindId: 'breakdown',
+    severity: 'medium',
     atMs: at('05-03T16:10'),
     lon: 107.14,
     lat: 10.501,

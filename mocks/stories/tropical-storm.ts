@@ -130,7 +130,7 @@ function stormWarnings(geography: WorldGeography): WorldWarning[] {
           en: `Winds near the centre up to ${strength} m/s; very heavy rain and storm surge.`,
         },
         onsetMs: Date.parse(stage.onset),
-        expiresMs: sentMs + (stage.msgType === 'Cancel' ? 6 : 13) * 3_600_000,
+        expiresMs: Date.parse(stage.onset) + (stage.msgType === 'Cancel' ? 6 : 18) * 3_600_000,
         areas,
         riskLevel: stage.risk,
       }),
@@ -143,6 +143,7 @@ const incidents: readonly StoryIncident[] = [
   {
     id: 'storm-tree-vung-tau',
     kindId: 'treeDown',
+    severity: 'high',
     atMs: Date.parse(at(25, '15:20')),
     lon: 107.09,
     lat: 10.35,
@@ -153,6 +154,7 @@ const incidents: readonly StoryIncident[] = [
   {
     id: 'storm-power-long-hai',
     kindId: 'powerCut',
+    severity: 'high',
     atMs: Date.parse(at(25, '15:45')),
     lon: 107.24,
     lat: 10.39,
@@ -161,6 +163,7 @@ const incidents: readonly StoryIncident[] = [
   {
     id: 'storm-coast-road',
     kindId: 'flooding',
+    severity: 'high',
     atMs: Date.parse(at(25, '16:30')),
     lon: 107.35,
     lat: 10.44,
@@ -171,6 +174,7 @@ const incidents: readonly StoryIncident[] = [
   {
     id: 'storm-slide-minh-dam',
     kindId: 'landslide',
+    severity: 'critical',
     atMs: Date.parse(at(25, '19:10')),
     lon: 107.27,
     lat: 10.4,
@@ -181,6 +185,7 @@ const incidents: readonly StoryIncident[] = [
   {
     id: 'storm-vessel',
     kindId: 'vesselDistress',
+    severity: 'critical',
     atMs: Date.parse(at(25, '11:40')),
     lon: 107.35,
     lat: 10.2,

@@ -55,17 +55,17 @@ export function createAirQuality(
     const stagnation = atmosphere.stagnation(place, middle);
     const rained = atmosphere.rain.lastHourMm(place.lon, place.lat, tMs);
     const before = atmosphere.rain.patchHourMm(place.lon, place.lat, Math.floor(tMs / HOUR_MS) - 2);
-    const washed = Math.exp(-0.16 * rained - 0.07 * before);
+    const washed = 0.3 + 0.7 * Math.exp(-0.16 * rained - 0.07 * before);
     const dry = seasonal(DRY_SEASON, tMs);
-    const mixing = 0.55 + 0.95 * stagnation;
+    const mixing = 0.7 + 0.55 * stagnation;
 
     let traffic = 0;
     for (const { link, weight } of place.roads) {
       const { perHour, heavyShare } = demand(link, middle);
-      traffic += (weight * perHour * (1 + 4 * heavyShare)) / 4200;
+      traffic += (weight * perHour * (1 + 2.5 * heavyShare)) / 4200;
     }
     traffic = Math.min(3.5, traffic * 0.5) * mixing;
-    const plume = Math.min(4, plumeAt(sources, place.lon, place.lat, wind)) * (0.7 + 0.5 * stagnation);
+    const plume = Math.min(4, plumeAt(sources, place.lon, place.lat, wind)) * (0.8 + 0.3 * stagnation);
     const clean = 1 - 0.3 * clamp(place.exposure, 0, 1) * smoothStep(wind.north, 0.3, 3);
     const spell =
       1 +
@@ -76,12 +76,13 @@ export function createAirQuality(
     const background = (7 + 12 * dry) * spell * mixing ** 0.6;
     const pm25 = Math.max(
       2,
-      (background * clean + 4.6 * traffic + 7 * plume) * own * washed + addedPm25(middle) * mixing * washed,
+      (background * clean + 4.6 * traffic + (3 + 2.5 * dry) * plume) * own * washed +
+        addedPm25(middle) * mixing * washed,
     );
     const coarse =
       (5 + 6 * dry + 4 * traffic + place.dust * (0.4 + 0.6 * dry) * (0.4 + 0.12 * wind.speed)) * washed;
     const seaSalt = 2.2 * clamp(place.exposure, 0, 1.2) * smoothStep(wind.speed, 2, 8);
-    const no2 = Math.max(3, (6 + 13 * traffic + 9 * plume) * own * (0.6 + 0.4 * washed));
+    const no2 = Math.max(3, (5 + 15 * traffic + 6 * plume) * own * (0.6 + 0.4 * washed));
     const sun = hump(hour, 13.2, 2.9) * (1 - 0.6 * (1 - washed)) * (0.75 + 0.25 * dry);
     const o3 = Math.max(
       6,

@@ -15,8 +15,14 @@ import type { Incident, IncidentHistory } from './incident-history.ts';
 /** Where an incident stands in its life. */
 export type IncidentStatus = 'open' | 'acknowledged' | 'onScene' | 'resolved' | 'closed';
 
+/** The turning points of an incident's life, epoch milliseconds, ascending. */
+export type IncidentTimes = Pick<
+  Incident,
+  'issuedMs' | 'acknowledgedMs' | 'respondedMs' | 'resolvedMs' | 'closedMs'
+>;
+
 /** The status at an instant and when it was reached. */
-export function statusAt(incident: Incident, atMs: number): { status: IncidentStatus; sinceMs: number } {
+export function statusAt(incident: IncidentTimes, atMs: number): { status: IncidentStatus; sinceMs: number } {
   if (atMs >= incident.closedMs) return { status: 'closed', sinceMs: incident.closedMs };
   if (atMs >= incident.resolvedMs) return { status: 'resolved', sinceMs: incident.resolvedMs };
   if (atMs >= incident.respondedMs) return { status: 'onScene', sinceMs: incident.respondedMs };

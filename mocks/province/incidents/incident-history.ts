@@ -10,7 +10,8 @@ import type { RoadLink } from '../traffic/road-network.ts';
 import { travelRhythm } from '../traffic/travel-rhythm.ts';
 import { DRY_SEASON } from '../weather/climate.ts';
 import type { RainField } from '../weather/rain-field.ts';
-import { INCIDENT_KINDS, incidentKind, type HourPattern, type IncidentKind } from './incident-kinds.ts';
+import type { HourPattern, IncidentKind } from './incident-kind.ts';
+import { INCIDENT_KINDS, incidentKind } from './incident-kinds.ts';
 import type { ChoosePlace, IncidentPlace } from './incident-places.ts';
 
 /** Severity words of Smart Data Models' Alert, gravest first. */
@@ -96,8 +97,8 @@ function live(
   stream: number,
   place: IncidentPlace,
   issuedMs: number,
+  severity: Incident['severity'],
 ): Omit<Incident, 'localId'> {
-  const severity = drawSeverity(kind, uniform(stream, 1));
   const dueMinutes = RESPONSE_MINUTES[severity];
   const late = uniform(stream, 2) < 0.13 ? 0.4 + 0.9 * uniform(stream, 3) : 0;
   const respondedMs = issuedMs + dueMinutes * (0.25 + 0.7 * uniform(stream, 4) + late) * MINUTE_MS;
@@ -178,14 +179,20 @@ export function createIncidentHistory(
         const issuedMs = timeOfDay(day, drawHour(weights, uniform(one, 30)));
         return {
           localId: `${stamp}-${kind.id}-${n + 1}`,
-          ...live(kind, one, choosePlace(kind.place, one), issuedMs),
+          ...live(kind, one, choosePlace(kind.place, one), issuedMs, drawSeverity(kind, uniform(one, 1))),
         };
       });
     });
   };
   const told = storyIncidents.map((incident): Incident => {
     const place = placeStory(incident);
-    const lived = live(incidentKind(incident.kindId), substream(stream, incident.id), place, incident.atMs);
+    const lived = live(
+      incidentKind(incident.kindId),
+      substream(stream, incident.id),
+      place,
+      incident.atMs,
+      incident.severity,
+    );
     const resolvedMs = Math.max(lived.respondedMs, incident.atMs + incident.durationMinutes * MINUTE_MS);
     return {
       localId: `story-${incident.id}`,

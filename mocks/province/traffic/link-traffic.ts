@@ -23,7 +23,7 @@ const heavyVehicleM = 14;
 
 /** Speed over free flow at a volume/capacity ratio: the BPR curve, steeper in towns where junctions bind. */
 export function speedRatio(volumeOverCapacity: number, urban: number): number {
-  const alpha = 0.45 + 0.55 * urban;
+  const alpha = 0.5 + 0.9 * urban;
   return 1 / (1 + alpha * volumeOverCapacity ** 4);
 }
 
@@ -43,10 +43,11 @@ export function createLinkTraffic(
     const impact = impactsAt(tMs).get(link.index) ?? untouched;
     const wanted = demand(link, tMs - 2.5 * MINUTE_MS);
     const wet = clamp(rain.patchHourMm(link.lon, link.lat, Math.floor(tMs / 3_600_000)) / 25, 0, 1);
-    const capacity = link.capacityPerHour * impact.capacityLeft * (1 - 0.16 * wet);
+    const junctions = 1 - 0.3 * link.urban;
+    const capacity = link.capacityPerHour * junctions * impact.capacityLeft * (1 - 0.16 * wet);
     const arriving = Math.min(wanted.perHour, impact.supplyPerHour);
     const flow = Math.min(arriving, capacity);
-    const ratio = Math.min(1.6, arriving / Math.max(1, capacity));
+    const ratio = Math.min(1.3, arriving / Math.max(1, capacity));
     const narrowed = 0.35 + 0.65 * impact.capacityLeft;
     const jitter = 1 + 0.025 * bell(link.stream, Math.floor(tMs / MINUTE_MS));
     const moving =

@@ -16,20 +16,20 @@ interface RoadUse {
 }
 
 const USE_BY_ROAD: Readonly<Record<string, RoadUse>> = {
-  QL51: { commute: 0.1, local: 0.19, freight: 0.15, beach: 0.3 },
+  QL51: { commute: 0.14, local: 0.2, freight: 0.15, beach: 0.36 },
   'CT.28': { commute: 0.05, local: 0.13, freight: 0.12, beach: 0.42 },
   'Đường và cầu Phước An': { commute: 0.05, local: 0.06, freight: 0.42, beach: 0.01 },
   ĐT991B: { commute: 0.08, local: 0.08, freight: 0.5, beach: 0.01 },
   ĐT994: { commute: 0.06, local: 0.16, freight: 0.03, beach: 0.42 },
   ĐT44A: { commute: 0.08, local: 0.18, freight: 0.03, beach: 0.4 },
-  QL55: { commute: 0.13, local: 0.22, freight: 0.09, beach: 0.2 },
-  QL56: { commute: 0.14, local: 0.22, freight: 0.12, beach: 0.1 },
+  QL55: { commute: 0.2, local: 0.22, freight: 0.09, beach: 0.2 },
+  QL56: { commute: 0.21, local: 0.22, freight: 0.12, beach: 0.1 },
 };
 const USE_BY_CLASS: Readonly<Record<string, RoadUse>> = {
   motorway: { commute: 0.06, local: 0.14, freight: 0.14, beach: 0.3 },
-  trunk: { commute: 0.13, local: 0.22, freight: 0.12, beach: 0.15 },
-  primary: { commute: 0.14, local: 0.22, freight: 0.08, beach: 0.08 },
-  secondary: { commute: 0.15, local: 0.22, freight: 0.05, beach: 0.05 },
+  trunk: { commute: 0.2, local: 0.23, freight: 0.12, beach: 0.15 },
+  primary: { commute: 0.2, local: 0.23, freight: 0.08, beach: 0.08 },
+  secondary: { commute: 0.2, local: 0.24, freight: 0.05, beach: 0.05 },
 };
 const FALLBACK: RoadUse = { commute: 0.14, local: 0.22, freight: 0.06, beach: 0.05 };
 

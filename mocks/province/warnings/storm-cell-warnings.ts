@@ -7,7 +7,7 @@ import type { StormCell } from '../weather/rain-field.ts';
 import type { WorldWarning } from '../world-contract.ts';
 import { areasOfUnits, composeWarning, referenceTo, type WarningTopic } from './warning-message.ts';
 
-const WORTH_WARNING_MM_PER_HOUR = 38;
+const WORTH_WARNING_MM_PER_HOUR = 46;
 
 const TOPIC: WarningTopic = {
   category: 'Met',

@@ -16,12 +16,14 @@ export interface Catchment {
 export interface Runoff {
   /** Water that arrives, m³/s: quick flow of the last days on top of base flow. */
   inflowM3s(catchment: Catchment, tMs: number): number;
-  /** Rain of the last 20 days against an ordinary season, mm, faded over eight days and delayed by half a day. */
+  /** Rain of the last 20 days against an ordinary season, mm, arriving over a day and faded over eight. */
   rainSurplusMm(catchment: Catchment, tMs: number): number;
 }
 
 const DAYS_REMEMBERED = 20;
 const MEMORY_DAYS = 8;
+/** Hours until all the rain of an hour has reached the reservoir; at most a day, which keeps the sum continuous. */
+const ARRIVAL_HOURS = 24;
 
 /** Hourly unit hydrograph: rises to a peak at `responseHours`, ends after five times that, sums to 1. */
 const unitHydrograph = createBoundedCache(32, (responseHours: number): Float64Array => {
@@ -59,18 +61,21 @@ export function createRunoff(rain: RainField): Runoff {
     return sum;
   };
   const rainSurplusMm = ({ lon, lat }: Catchment, tMs: number) => {
-    const delayedMs = tMs - 12 * HOUR_MS;
-    const hours = delayedMs / HOUR_MS;
+    const hours = tMs / HOUR_MS;
     const today = Math.floor(hours / 24);
     let surplus = 0;
-    for (let hour = today * 24; hour <= hours; hour++) {
-      surplus += rain.patchHourMm(lon, lat, hour) * Math.min(1, hours - hour);
-    }
-    surplus -= (rain.normalDayMm(delayedMs) * (hours - today * 24)) / 24;
-    for (let back = 1; back <= DAYS_REMEMBERED; back++) {
-      const age = hours / 24 - (today - back + 1);
-      const normal = rain.normalDayMm(delayedMs - back * DAY_MS);
-      surplus += (rain.patchDayMm(lon, lat, today - back) - normal) * Math.exp(-age / MEMORY_DAYS);
+    for (let back = 0; back <= DAYS_REMEMBERED; back++) {
+      const day = today - back;
+      const share = Math.min(1, hours / 24 - day);
+      const normal = rain.normalDayMm(tMs - back * DAY_MS) * share;
+      let fallen = 0;
+      if (back > 1) fallen = rain.patchDayMm(lon, lat, day);
+      else {
+        for (let hour = day * 24; hour < Math.min(hours, day * 24 + 24); hour++) {
+          fallen += rain.patchHourMm(lon, lat, hour) * Math.min(1, (hours - hour) / ARRIVAL_HOURS);
+        }
+      }
+      surplus += (fallen - normal) * Math.exp(-Math.max(0, hours / 24 - day - 1) / MEMORY_DAYS);
     }
     return surplus;
   };

@@ -47,7 +47,7 @@ function meanWind(stream: number, place: WeatherPlace, tMs: number): { east: num
   const breeze = 2.6 * hump(hour, 14.5, 2.8) - 1.1 * (hump(hour, 3.5, 3) + hump(hour, 27.5, 3));
   const friction = 0.5 + 0.5 * Math.min(1.1, place.exposure);
   const gusty = 0.25 * smoothNoise(place.stream + 3, tMs, 40 * 60_000);
-  const monsoonEast = southWest * 3.4 - (1 - southWest) * 4.4;
+  const monsoonEast = southWest * 3.4 - (1 - southWest) * 4.8;
   const monsoonNorth = southWest * 2.2 - (1 - southWest) * 1.7;
   return {
     east: (monsoonEast * Math.cos(turn) - monsoonNorth * Math.sin(turn)) * surge * friction * (1 + gusty),
