@@ -5,10 +5,10 @@ import { DAY_MS } from '#kernel/time/local-time.ts';
 import { parseInstant } from '../time/parse-instant.ts';
 import { readGeometry } from '../writer/read-geometry.ts';
 import type { RowSink } from '../writer/row-sink.ts';
-import { shortenName, type ColumnTarget, type DecodePlan } from './decode-plan.ts';
+import { shortenName, type ColumnTarget, type DecodePlan } from '../mapping/decode-plan.ts';
 import { attributesOf, entitiesInBody, type EntityMembers } from './entities-in-body.ts';
-import { createReading, readAttribute, type AttributeReading } from './read-attribute.ts';
-import { readNumber, readText, readTime, valueAt } from './read-value.ts';
+import { createReading, readAttribute, valueAt, type AttributeReading } from './read-attribute.ts';
+import { readNumber, readText, readTime } from '../mapping/read-value.ts';
 import { writeUnknownAttribute } from './write-unknown-attribute.ts';
 
 /** How far a source's clock may run ahead before a time counts as future. */

@@ -4,7 +4,7 @@ import type { SeriesRequest } from '../connector/connector.ts';
 import { FeedFailure } from '../http/feed-failure.ts';
 import { formatInstant, parseInstant } from '../time/parse-instant.ts';
 import { entityRequest } from './broker-query.ts';
-import { parseAttributePath, shortenName, type ColumnTarget } from './decode-plan.ts';
+import { parseAttributePath, shortenName, type ColumnTarget } from '../mapping/decode-plan.ts';
 import { attributesOf, type EntityMembers } from './entities-in-body.ts';
 import { parseEntities } from './fetch-periods.ts';
 import { attributesFor, forEachNumber, hasOneUnit, type TemporalAccess } from './temporal-access.ts';

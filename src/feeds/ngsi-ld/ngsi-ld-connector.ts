@@ -16,7 +16,7 @@ import { FeedFailure } from '../http/feed-failure.ts';
 import { formatInstant } from '../time/parse-instant.ts';
 import { entityRequest } from './broker-query.ts';
 import { decodeEntities, type DecodeContext } from './decode-entities.ts';
-import { compilePlan, type DecodePlan } from './decode-plan.ts';
+import { compilePlan, type DecodePlan } from '../mapping/decode-plan.ts';
 import { fetchPeriods } from './fetch-periods.ts';
 import { fetchSeries } from './fetch-series.ts';
 import { walkPages, type PageWalk, type WalkMemory } from './page-walk.ts';

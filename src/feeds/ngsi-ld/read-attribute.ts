@@ -1,4 +1,6 @@
 // One attribute of an entity in any NGSI-LD or NGSI-v2 representation, read into a reusable record.
+import type { ColumnTarget } from '../mapping/decode-plan.ts';
+import { pickLanguage } from '../mapping/read-value.ts';
 
 /** What an attribute says; one instance is reused for all attributes of a body, so that no object is made per value. */
 export interface AttributeReading {
@@ -64,6 +66,18 @@ export function timeTextOf(raw: unknown): string {
   const members = (Array.isArray(raw) ? raw[0] : raw) as Members | undefined;
   const inner = members?.['@value'] ?? members?.['value'];
   return inner === raw ? '' : timeTextOf(inner);
+}
+
+/** The value at a target's path inside the reading; undefined when it is missing. */
+export function valueAt(reading: AttributeReading, target: ColumnTarget): unknown {
+  if (reading.languageMap) return pickLanguage(reading.languageMap, target.language);
+  if (target.language !== '') return undefined;
+  let value = reading.value;
+  for (const name of target.path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Readonly<Record<string, unknown>>)[name];
+  }
+  return value;
 }
 
 function readArray(raw: readonly unknown[], into: AttributeReading): void {

@@ -2,11 +2,11 @@
 import type { SourceConfig } from '#kernel/feed/source-config.ts';
 import type { HttpClient } from '../http/http-client.ts';
 import { parseInstant } from '../time/parse-instant.ts';
-import { parseAttributePath, type DecodePlan } from './decode-plan.ts';
+import { parseAttributePath, type DecodePlan } from '../mapping/decode-plan.ts';
 import type { WalkMemory } from './page-walk.ts';
-import { createReading, instancesOf, readAttribute, timeTextOf } from './read-attribute.ts';
-import { readNumber, valueAt } from './read-value.ts';
-import type { ColumnTarget } from './decode-plan.ts';
+import { createReading, instancesOf, readAttribute, timeTextOf, valueAt } from './read-attribute.ts';
+import { readNumber } from '../mapping/read-value.ts';
+import type { ColumnTarget } from '../mapping/decode-plan.ts';
 
 /** What history requests of one feed share. */
 export interface TemporalAccess {

@@ -3,7 +3,7 @@ import { toUcum } from '#kernel/units.ts';
 import { parseInstant } from '../time/parse-instant.ts';
 import type { RowSink } from '../writer/row-sink.ts';
 import type { AttributeReading } from './read-attribute.ts';
-import { pickLanguage, readText } from './read-value.ts';
+import { pickLanguage, readText } from '../mapping/read-value.ts';
 
 const MAX_TEXT_LENGTH = 200;
 const ISO_START = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d|$)/;

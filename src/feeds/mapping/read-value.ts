@@ -1,23 +1,10 @@
-// From an attribute's value to a number, a text or an instant of one column, or to the reason why it is refused.
+// From a datum to a number, a text or an instant of one column, or to the reason why it is refused.
 import { parseInstant } from '../time/parse-instant.ts';
 import { conversionFor, type ColumnTarget } from './decode-plan.ts';
-import type { AttributeReading } from './read-attribute.ts';
 
 const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 /** Languages tried for a text without a wish, in this order. */
 const PREFERRED_LANGUAGES = ['vi', '@none', 'en'];
-
-/** The value at a target's path inside the reading; undefined when it is missing. */
-export function valueAt(reading: AttributeReading, target: ColumnTarget): unknown {
-  if (reading.languageMap) return pickLanguage(reading.languageMap, target.language);
-  if (target.language !== '') return undefined;
-  let value = reading.value;
-  for (const name of target.path) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = (value as Readonly<Record<string, unknown>>)[name];
-  }
-  return value;
-}
 
 /**
  * A number in the column's unit: numbers, booleans as 0/1, words by the mapping's codes, and texts that are wholly a

@@ -1,0 +1,146 @@
+// Fetches a CAP source: the index, and the messages it links to, each once.
+import type { SourceConfig } from '#kernel/feed/source-config.ts';
+import type { ConnectorSurroundings, StateOutcome } from '../connector/connector.ts';
+import { FeedFailure, toFeedError } from '../http/feed-failure.ts';
+import type { HttpAnswer } from '../http/http-client.ts';
+import { runInParallel } from '../http/run-in-parallel.ts';
+import type { AlertChain } from './alert-chain.ts';
+import { readAlert, type AlertMessage } from './alert-message.ts';
+import { parseXml, type XmlElement } from './parse-xml.ts';
+import { readIndex, type IndexEntry } from './read-index.ts';
+
+const MAX_IN_FLIGHT = 6;
+const ACCEPT = 'application/cap+xml, application/atom+xml, application/rss+xml, application/xml, text/xml';
+
+/** Takes what could not be used. */
+export type Refuse = (reason: string, example: string) => void;
+
+/** What a poll of the source brought; `messages` are those that the source lists now. */
+export interface CapPoll extends StateOutcome {
+  messages: readonly AlertMessage[];
+}
+
+/** The network side of the CAP connector. Messages never change, so each address is fetched once a version. */
+export class CapSource {
+  private readonly surroundings: ConnectorSurroundings;
+  private readonly chain: AlertChain;
+  private fetched = new Map<string, readonly XmlElement[]>();
+  private listed: readonly AlertMessage[] = [];
+  /** Some linked message could not be had: the index must be read again even if it did not change. */
+  private hasGaps = true;
+
+  constructor(surroundings: ConnectorSurroundings, chain: AlertChain) {
+    this.surroundings = surroundings;
+    this.chain = chain;
+  }
+
+  /** Polls the index; with `conditional` and an unchanged index the messages are those of the last poll. */
+  async poll(conditional: boolean, signal: AbortSignal, refuse: Refuse): Promise<CapPoll> {
+    const answer = await this.request(this.surroundings.source.baseUrl, signal, conditional && !this.hasGaps);
+    const outcome = {
+      changed: !answer.unchanged,
+      requestMs: answer.requestMs,
+      bytes: answer.bytes.byteLength,
+      pages: 1,
+      clockSkewMs: answer.clockSkewMs,
+    };
+    if (answer.unchanged) return { ...outcome, messages: this.listed };
+    const index = this.read(answer.bytes);
+    const elements: XmlElement[] = [...index.alerts];
+    this.hasGaps = false;
+    const stillListed = new Map<string, readonly XmlElement[]>();
+    await runInParallel(index.entries, MAX_IN_FLIGHT, async (entry) => {
+      const linked = await this.linkedAlerts(entry, stillListed, outcome, signal, refuse);
+      elements.push(...(linked ?? (entry.summary ? [entry.summary] : [])));
+    });
+    this.fetched = stillListed;
+    this.listed = this.readMessages(elements, refuse);
+    return { ...outcome, messages: this.listed };
+  }
+
+  private readMessages(elements: readonly XmlElement[], refuse: Refuse): AlertMessage[] {
+    return elements.flatMap((element) => {
+      const message = readAlert(element, this.surroundings.zoneOffsetMs);
+      if ('refusal' in message) {
+        refuse(message.refusal, message.example);
+        return [];
+      }
+      this.chain.add(message);
+      return [message];
+    });
+  }
+
+  /** The messages behind an entry's link, or undefined when they cannot be had. */
+  private async linkedAlerts(
+    entry: IndexEntry,
+    stillListed: Map<string, readonly XmlElement[]>,
+    outcome: { requestMs: number; bytes: number; pages: number },
+    signal: AbortSignal,
+    refuse: Refuse,
+  ): Promise<readonly XmlElement[] | undefined> {
+    const example = entry.title || entry.href;
+    const url = sameOriginUrl(entry.href, this.surroundings.source);
+    if (url === null) {
+      if (!entry.summary) refuse('entry without CAP elements, and its link leads to another origin', example);
+      return undefined;
+    }
+    const version = `${url} ${entry.version}`;
+    try {
+      const known = this.fetched.get(version);
+      const alerts = known ?? (await this.fetchAlerts(url, outcome, signal));
+      stillListed.set(version, alerts);
+      return alerts;
+    } catch (thrown) {
+      if (signal.aborted) throw thrown;
+      this.hasGaps = true;
+      refuse(
+        `linked message not available: ${toFeedError(thrown, this.surroundings.source.id).kind}`,
+        example,
+      );
+      return undefined;
+    }
+  }
+
+  private async fetchAlerts(
+    url: string,
+    outcome: { requestMs: number; bytes: number; pages: number },
+    signal: AbortSignal,
+  ): Promise<readonly XmlElement[]> {
+    const answer = await this.request(url, signal, undefined);
+    outcome.requestMs += answer.requestMs;
+    outcome.bytes += answer.bytes.byteLength;
+    outcome.pages += 1;
+    return this.read(answer.bytes).alerts;
+  }
+
+  private request(url: string, signal: AbortSignal, conditional: boolean | undefined): Promise<HttpAnswer> {
+    const request = { url, headers: { Accept: ACCEPT }, expects: 'xml', signal } as const;
+    return this.surroundings.http.request(conditional === undefined ? request : { ...request, conditional });
+  }
+
+  private read(bytes: Uint8Array): ReturnType<typeof readIndex> {
+    try {
+      return readIndex(parseXml(bytes));
+    } catch (thrown) {
+      if (!(thrown instanceof SyntaxError)) throw thrown;
+      throw new FeedFailure({
+        kind: 'malformed',
+        sourceId: this.surroundings.source.id,
+        detail: thrown.message,
+      });
+    }
+  }
+}
+
+/** A link as an absolute URL, or null when it leaves the source's origin or is none. */
+export function sameOriginUrl(href: string, source: SourceConfig): string | null {
+  if (href === '') return null;
+  const here = (globalThis as { location?: { href: string } }).location?.href;
+  try {
+    const base = new URL(source.baseUrl, here);
+    const url = new URL(href, base);
+    return url.origin === base.origin ? url.href : null;
+  } catch {
+    return null;
+  }
+}
