@@ -1,13 +1,13 @@
 // The air-quality stations: hourly concentrations, and what VN_AQI and QCVN 05:2023 make of their last hours.
 import type { ColumnMapping, DerivationInput, DerivedColumn, FeedSpec } from '#kernel/feed/feed.ts';
 import { HOUR_MS } from '#kernel/time/local-time.ts';
-import { bandOf } from './aqi-bands.ts';
-import { DAILY_INDEX_HOURS, lastDayIndex } from './daily-index.ts';
-import { nowcast } from './nowcast.ts';
-import { countHoursOverLimit } from './qcvn-05.ts';
-import { runningMean } from './running-mean.ts';
-import { dominantPollutant, hourlySubIndices, overallIndex, POLLUTANTS, roundIndex } from './vn-aqi.ts';
-import type { ByPollutant, Pollutant } from './vn-aqi.ts';
+import { bandOf } from './rules/aqi-bands.ts';
+import { DAILY_INDEX_HOURS, lastDayIndex } from './rules/daily-index.ts';
+import { nowcast } from './rules/nowcast.ts';
+import { countHoursOverLimit } from './rules/qcvn-05.ts';
+import { runningMean } from './rules/running-mean.ts';
+import { dominantPollutant, hourlySubIndices, overallIndex, POLLUTANTS, roundIndex } from './rules/vn-aqi.ts';
+import type { ByPollutant, Pollutant } from './rules/vn-aqi.ts';
 
 /** Greatest concentration that an instrument can mean, µg/m³. */
 const GREATEST: ByPollutant = { pm25: 2000, pm10: 3000, no2: 5000, o3: 2000, so2: 5000, co: 200_000 };

@@ -1,6 +1,6 @@
 // The map layer of air quality, as data.
 import type { LayerColor, LayerSpec } from '#kernel/sector/sector.ts';
-import { AQI_BANDS } from './aqi-bands.ts';
+import { AQI_BANDS } from './rules/aqi-bands.ts';
 
 /** VN_AQI in its official colours; the odd domain puts 50, 100 … 300 between two of the ramp's 256 steps of 2. */
 export const AQI_COLOR: LayerColor = {

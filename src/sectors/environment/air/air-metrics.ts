@@ -1,8 +1,8 @@
 // How the columns of the air-quality stations are named and written.
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { MetricSpec } from '#kernel/sector/sector.ts';
-import { AQI_BANDS } from './aqi-bands.ts';
-import { POLLUTANTS, type Pollutant } from './vn-aqi.ts';
+import { AQI_BANDS } from './rules/aqi-bands.ts';
+import { POLLUTANTS, type Pollutant } from './rules/vn-aqi.ts';
 
 /** Names of the pollutants as officers write them. */
 export const POLLUTANT_TITLES: Readonly<Record<Pollutant, LocalizedText>> = {

@@ -4,7 +4,7 @@ import { formatNumber } from '#i18n/format.ts';
 import { useSession } from '#session/session-store.ts';
 import { inkOn } from '#theme/contrast.ts';
 import { RAMPS } from '#theme/ramp-colors.ts';
-import { AQI_BANDS, bandOf } from './aqi-bands.ts';
+import { AQI_BANDS, bandOf } from './rules/aqi-bands.ts';
 import '../panel.css';
 
 /** The value with the name of its band for screen readers; an unknown index is a plain dash without colour. */

@@ -2,10 +2,10 @@
 import type { Language, LocalizedText } from '#kernel/localized-text.ts';
 import { localizedTextAt, numberAt, textAt, type Table } from '#kernel/table/table.ts';
 import { formatDateTime, formatNumber, formatQuantity } from '#i18n/format.ts';
-import { bandOf } from './aqi-bands.ts';
+import { bandOf } from './rules/aqi-bands.ts';
 import { AqiChip } from './aqi-chip.tsx';
 import { POLLUTANT_TITLES } from './air-metrics.ts';
-import { POLLUTANTS, type Pollutant } from './vn-aqi.ts';
+import { POLLUTANTS, type Pollutant } from './rules/vn-aqi.ts';
 import '../panel.css';
 
 const TEXT = {

@@ -4,7 +4,7 @@ import {
   concentrationsOfLastDay,
   DAILY_INDEX_HOURS,
   lastDayIndex,
-} from '../../../../src/sectors/environment/air/daily-index.ts';
+} from '../../../../src/sectors/environment/air/rules/daily-index.ts';
 import { HOUR_MS } from '#kernel/time/local-time.ts';
 
 const MIDNIGHT_MS = Date.parse('2026-11-22T00:00:00+07:00');

@@ -1,7 +1,7 @@
 // Nowcast against the decision's own series, and its rules about gaps and weights.
 import { describe, expect, it } from 'vitest';
-import { nowcast } from '../../../../src/sectors/environment/air/nowcast.ts';
-import { roundIndex, subIndex } from '../../../../src/sectors/environment/air/vn-aqi.ts';
+import { nowcast } from '../../../../src/sectors/environment/air/rules/nowcast.ts';
+import { roundIndex, subIndex } from '../../../../src/sectors/environment/air/rules/vn-aqi.ts';
 
 const PRINTED = [20.6, 19.6, 22.4, 20.3, 16.5, 19.0, 16.5, 19.5, 23.5, 20.5, 24.7, 26.9];
 

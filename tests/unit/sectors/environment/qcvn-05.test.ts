@@ -1,7 +1,10 @@
 // Hours over QCVN 05:2023: each averaging time on series made for it, the 2026 limit of PM2.5, and gaps.
 import { describe, expect, it } from 'vitest';
-import { countHoursOverLimit, QCVN_05_LIMITS } from '../../../../src/sectors/environment/air/qcvn-05.ts';
-import type { Pollutant } from '../../../../src/sectors/environment/air/vn-aqi.ts';
+import {
+  countHoursOverLimit,
+  QCVN_05_LIMITS,
+} from '../../../../src/sectors/environment/air/rules/qcvn-05.ts';
+import type { Pollutant } from '../../../../src/sectors/environment/air/rules/vn-aqi.ts';
 
 const HOURS = 54;
 const flat = (value: number) => Float64Array.from({ length: HOURS }, () => value);

@@ -1,7 +1,7 @@
 // VN_AQI against the numbers printed in QĐ 1459/QĐ-TCMT, every band edge, and the rules of what may be published.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bandOf } from '../../../../src/sectors/environment/air/aqi-bands.ts';
+import { bandOf } from '../../../../src/sectors/environment/air/rules/aqi-bands.ts';
 import {
   dailySubIndices,
   dominantPollutant,
@@ -11,7 +11,7 @@ import {
   roundIndex,
   subIndex,
   type ByPollutant,
-} from '../../../../src/sectors/environment/air/vn-aqi.ts';
+} from '../../../../src/sectors/environment/air/rules/vn-aqi.ts';
 
 const NONE: ByPollutant = { pm25: NaN, pm10: NaN, no2: NaN, o3: NaN, so2: NaN, co: NaN };
 
