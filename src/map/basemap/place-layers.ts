@@ -1,0 +1,110 @@
+// Places by kind and rank: important ones early, a mark with its name, names give way before marks do.
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { LABEL_LAYOUT, LOCALIZED_NAME, REGULAR, SEMIBOLD, textSize } from './label-text.ts';
+import { labelPaint } from './road-layers.ts';
+
+const KIND: ExpressionSpecification = ['get', 'kind'];
+/** A place of rank 1 (most important) … 5 appears from zoom 9.5, 11, 12, 13, 14 on. */
+const HAS_ROOM: ExpressionSpecification = [
+  '>=',
+  ['zoom'],
+  ['match', ['coalesce', ['get', 'rank'], 5], 1, 9.5, 2, 11, 3, 12, 4, 13, 14],
+];
+
+/** Water names, then places, then settlements: later layers win the room on the map. */
+export function placeLayers(): LayerSpecification[] {
+  return [reservoirLabels(), riverLabels(), placeMarks(), settlements()];
+}
+
+function placeMarks(): LayerSpecification {
+  return {
+    id: 'place',
+    type: 'symbol',
+    source: 'places',
+    minzoom: 9.5,
+    filter: ['all', ['!', ['in', KIND, ['literal', ['settlement', 'gate', 'bridge']]]], HAS_ROOM],
+    layout: {
+      ...LABEL_LAYOUT,
+      'icon-image': ['concat', 'place-', KIND, '-', ['global-state', 'theme']],
+      'icon-padding': 3,
+      'icon-size': ['interpolate', ['linear'], ['zoom'], 9.5, 0.85, 14, 1.15],
+      'text-field': ['step', ['zoom'], '', 11.5, LOCALIZED_NAME],
+      'text-font': REGULAR,
+      'text-size': textSize([11, 10.5], [15, 12.5]),
+      'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+      'text-radial-offset': 0.85,
+      'text-justify': 'auto',
+      'text-optional': true,
+      'symbol-sort-key': ['coalesce', ['get', 'rank'], 5],
+    },
+    paint: labelPaint('placeLabel'),
+  };
+}
+
+function settlements(): LayerSpecification {
+  return {
+    id: 'settlement',
+    type: 'symbol',
+    source: 'places',
+    minzoom: 7,
+    maxzoom: 14,
+    filter: ['all', ['==', KIND, 'settlement'], ['any', ['==', ['get', 'rank'], 1], HAS_ROOM]],
+    layout: {
+      ...LABEL_LAYOUT,
+      'icon-image': ['concat', 'place-settlement-', ['global-state', 'theme']],
+      'icon-size': ['*', byRank(1, 0.75), ['global-state', 'scale']],
+      'icon-optional': true,
+      'text-field': LOCALIZED_NAME,
+      'text-font': SEMIBOLD,
+      'text-size': textSize([8, byRank(13, 11)], [13, byRank(17, 13)]),
+      'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+      'text-radial-offset': 0.6,
+      'symbol-sort-key': ['coalesce', ['get', 'rank'], 5],
+    },
+    paint: labelPaint('label'),
+  };
+}
+
+function reservoirLabels(): LayerSpecification {
+  return {
+    id: 'reservoir-label',
+    type: 'symbol',
+    source: 'water-points',
+    minzoom: 10.5,
+    layout: {
+      ...LABEL_LAYOUT,
+      'text-field': LOCALIZED_NAME,
+      'text-font': REGULAR,
+      'text-size': textSize([10, 10.5], [15, 13]),
+      'text-max-width': 6,
+      'symbol-sort-key': ['get', 'sortKey'],
+    },
+    paint: labelPaint('waterLabel'),
+  };
+}
+
+function riverLabels(): LayerSpecification {
+  return {
+    id: 'river-label',
+    type: 'symbol',
+    source: 'water',
+    minzoom: 10.5,
+    filter: ['all', ['==', ['geometry-type'], 'LineString'], ['has', 'nameVi']],
+    layout: {
+      ...LABEL_LAYOUT,
+      'symbol-placement': 'line',
+      'symbol-spacing': 380,
+      'text-field': LOCALIZED_NAME,
+      'text-font': REGULAR,
+      'text-size': textSize([0, 11.5]),
+      'text-max-angle': 35,
+      'text-padding': 12,
+    },
+    paint: labelPaint('waterLabel'),
+  };
+}
+
+/** One value for the most important rank, one for all others. */
+function byRank(first: number, others: number): ExpressionSpecification {
+  return ['match', ['coalesce', ['get', 'rank'], 5], 1, first, others];
+}

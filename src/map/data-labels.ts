@@ -1,0 +1,89 @@
+// Numbers beside symbols and the selected object's name, as MapLibre symbols so that no label overlaps; at most once a second.
+import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import { formatNumber } from '#i18n/format.ts';
+import type { Language } from '#kernel/localized-text.ts';
+import type { LayerSpec, MetricSpec } from '#kernel/sector/sector.ts';
+import { numberAt, textAt, type Table } from '#kernel/table/table.ts';
+import { DATA_LABEL_SOURCE, SELECTION_SOURCE } from './basemap/data-label-layers.ts';
+import type { LayerBuffers } from './layers/layer-buffers.ts';
+import { zoomScale } from './layers/layer-look.ts';
+import { sizeOf } from './layers/row-values.ts';
+
+/** More symbols than this in view are too many to read numbers at. */
+const MOST_LABELS = 400;
+
+/** What labels are written from. */
+export interface LabelInput {
+  /** Visible layers of points and symbols with their buffers. */
+  layers: readonly { spec: LayerSpec; buffers: LayerBuffers }[];
+  language: Language;
+  displayScale: number;
+  metric(feedId: string, column: string): MetricSpec | undefined;
+}
+
+/** Writes the labels of the symbols in view; where there are too many, none. */
+export function writeDataLabels(map: MapLibreMap, input: LabelInput): void {
+  const features = input.layers.flatMap((layer) => labelsOf(map, layer, input));
+  setSource(map, DATA_LABEL_SOURCE, features.length > MOST_LABELS ? [] : features);
+}
+
+/** Writes the name of the selected object, or none. */
+export function writeSelectionLabel(
+  map: MapLibreMap,
+  selected: { spec: LayerSpec; table: Table; row: number } | null,
+): void {
+  const position = selected && positionOf(selected.table, selected.row);
+  if (!selected || !position) return setSource(map, SELECTION_SOURCE, []);
+  const label = textAt(selected.table, selected.spec.titleColumn, selected.row);
+  return setSource(map, SELECTION_SOURCE, [point(position, { label })]);
+}
+
+function labelsOf(
+  map: MapLibreMap,
+  { spec, buffers: { table, rows } }: LabelInput['layers'][number],
+  { language, displayScale, metric }: LabelInput,
+): Feature<Point>[] {
+  const zoom = map.getZoom();
+  const bounds = map.getBounds();
+  const digits = (spec.label && metric(spec.feed, spec.label)?.digits) || 0;
+  const writesNumber = spec.label !== undefined && zoom >= (spec.labelMinZoom ?? 0);
+  const scale = zoomScale(zoom) * displayScale * (spec.kind === 'points' ? 2 : 1);
+  const features: Feature<Point>[] = [];
+  for (const row of rows) {
+    const position = positionOf(table, row);
+    if (!position || !bounds.contains(position)) continue;
+    const value = writesNumber ? numberAt(table, spec.label ?? '', row) : Number.NaN;
+    features.push(
+      point(position, {
+        label: Number.isNaN(value) ? '' : formatNumber(value, digits, language),
+        sizePx: sizeOf(spec.size, numberAt(table, spec.size.column ?? '', row)) * scale,
+        sortKey: -spec.order,
+      }),
+    );
+    if (features.length > MOST_LABELS) break;
+  }
+  return features;
+}
+
+function positionOf({ geometry }: Table, row: number): [number, number] | null {
+  const lon = geometry.anchors[2 * row] ?? Number.NaN;
+  const lat = geometry.anchors[2 * row + 1] ?? Number.NaN;
+  return Number.isFinite(lon) && Number.isFinite(lat) ? [lon, lat] : null;
+}
+
+function point(coordinates: [number, number], properties: Record<string, string | number>): Feature<Point> {
+  return { type: 'Feature', geometry: { type: 'Point', coordinates }, properties };
+}
+
+/** What each source was last given: an unchanged source is left alone, since setting it places every label anew. */
+const written = new WeakMap<object, string>();
+
+function setSource(map: MapLibreMap, id: string, features: Feature<Point>[]): void {
+  const source = map.getSource<GeoJSONSource>(id);
+  const text = JSON.stringify(features);
+  if (!source || written.get(source) === text) return;
+  written.set(source, text);
+  const collection: FeatureCollection = { type: 'FeatureCollection', features };
+  void source.setData(collection);
+}

@@ -1,0 +1,139 @@
+// One declared layer as deck.gl layers: kinds differ in geometry and size, all are coloured and aged by the ramp extension.
+import type { Layer } from '@deck.gl/core';
+import { PathStyleExtension } from '@deck.gl/extensions';
+import { IconLayer, PathLayer, ScatterplotLayer, SolidPolygonLayer } from '@deck.gl/layers';
+import type { LayerSpec } from '#kernel/sector/sector.ts';
+import { AREAS_BEFORE, DATA_BEFORE, SYMBOLS_BEFORE } from '../basemap/build-style.ts';
+import { RampExtension, type RampProps } from '../ramp/ramp-extension.ts';
+import type { LayerBuffers } from './layer-buffers.ts';
+
+/** What a layer looks like now, apart from its rows. */
+export interface LayerLook {
+  visible: boolean;
+  opacity: number;
+  /** Growth of symbols and lines with zoom and with the wall's scale; 1 at zoom 11 on a desk. */
+  sizeScale: number;
+  ramp: RampProps;
+  atlas: ImageData;
+}
+
+const POINT = [new RampExtension({ shape: 'point' })];
+const LINE = [new RampExtension({ shape: 'line' })];
+const OFFSET_LINE = [new RampExtension({ shape: 'line' }), new PathStyleExtension({ offset: true })];
+const AREA = [new RampExtension({ shape: 'area' })];
+const ICON = [new RampExtension({ shape: 'icon' })];
+
+/** The deck.gl layers of a declared layer; ids are stable, a hidden layer stays and is only switched off. */
+export function buildLayer(spec: LayerSpec, buffers: LayerBuffers, look: LayerLook): Layer[] {
+  switch (spec.kind) {
+    case 'points':
+      return [pointsLayer(spec, buffers, look)];
+    case 'flows':
+      return [flowsLayer(spec, buffers, look)];
+    case 'areas':
+      return areaLayers(spec, buffers, look);
+    case 'symbols':
+      return [iconLayer(spec, buffers, look, SYMBOLS_BEFORE, true)];
+    case 'vectors':
+      return [iconLayer(spec, buffers, look, DATA_BEFORE, false)];
+  }
+}
+
+function common(spec: LayerSpec, { version }: LayerBuffers, { visible, opacity, ramp }: LayerLook) {
+  const trigger = { getRampData: version, getRadius: version, getWidth: version, getSize: version };
+  return {
+    id: spec.id,
+    visible,
+    opacity,
+    pickable: true,
+    updateTriggers: { ...trigger, getIcon: version, getAngle: version },
+    ...ramp,
+  };
+}
+
+function pointsLayer(spec: LayerSpec, buffers: LayerBuffers, look: LayerLook): Layer {
+  const props = {
+    ...common(spec, buffers, look),
+    data: buffers.data,
+    extensions: POINT,
+    beforeId: DATA_BEFORE,
+    radiusUnits: 'pixels' as const,
+    radiusScale: look.sizeScale,
+    radiusMinPixels: 2.5,
+    billboard: true,
+  };
+  return new ScatterplotLayer(props);
+}
+
+/** `_pathType: 'open'` skips normalisation: the table's vertices go to the GPU as they are. */
+function flowsLayer(spec: LayerSpec, buffers: LayerBuffers, look: LayerLook): Layer {
+  const props = {
+    ...common(spec, buffers, look),
+    data: buffers.data,
+    extensions: spec.rightHand ? OFFSET_LINE : LINE,
+    beforeId: DATA_BEFORE,
+    widthUnits: 'pixels' as const,
+    widthScale: look.sizeScale,
+    widthMinPixels: 1.2,
+    antialiasing: true,
+    capRounded: true,
+    jointRounded: true,
+    positionFormat: 'XY' as const,
+    _pathType: 'open' as const,
+    // Half a width to the right of the direction of travel, plus a hair between the two directions.
+    getOffset: 0.62,
+  };
+  return new PathLayer(props);
+}
+
+function areaLayers(spec: LayerSpec, buffers: LayerBuffers, look: LayerLook): Layer[] {
+  const { areas, data, outlines } = buffers;
+  if (!areas || !outlines) return [];
+  const fill = {
+    ...common(spec, buffers, look),
+    data,
+    extensions: AREA,
+    beforeId: AREAS_BEFORE,
+    positionFormat: 'XY' as const,
+    getPolygon: (_: unknown, { index }: { index: number }) =>
+      areas.parts[index] ?? { positions: [], holeIndices: [] },
+  };
+  const outline = {
+    ...common(spec, buffers, look),
+    id: `${spec.id}/outline`,
+    pickable: false,
+    data: outlines,
+    extensions: LINE,
+    beforeId: AREAS_BEFORE,
+    positionFormat: 'XY' as const,
+    _pathType: 'open' as const,
+    widthUnits: 'pixels' as const,
+    getWidth: 1.6 * look.sizeScale,
+    jointRounded: true,
+    getPath: (_: unknown, { index }: { index: number }) => areas.rings[index] ?? [],
+  };
+  return [new SolidPolygonLayer(fill), new PathLayer(outline)];
+}
+
+function iconLayer(
+  spec: LayerSpec,
+  buffers: LayerBuffers,
+  look: LayerLook,
+  beforeId: string,
+  billboard: boolean,
+): Layer {
+  const props = {
+    ...common(spec, buffers, look),
+    data: buffers.data,
+    extensions: ICON,
+    beforeId,
+    billboard,
+    // Frames come as a binary attribute; the mapping is never asked.
+    iconAtlas: look.atlas as unknown as string,
+    iconMapping: {},
+    sizeUnits: 'pixels' as const,
+    sizeScale: look.sizeScale,
+    alphaCutoff: 0.02,
+  };
+  return new IconLayer(props);
+}

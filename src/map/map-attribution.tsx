@@ -1,0 +1,27 @@
+// Where the map comes from, and that its boundaries are illustrative: always in words, sources one press away where room is short.
+import type { ReactNode } from 'react';
+import { useText } from '#i18n/i18n.ts';
+import { getDeployment } from '#session/deployment.ts';
+
+/** The attribution line of the pack. */
+export function MapAttribution(): ReactNode {
+  const { t, pick } = useText();
+  const { official, note, attribution } = getDeployment().pack.manifest;
+  return (
+    <div className="map-attribution">
+      {official ? null : (
+        <strong className="map-illustrative" title={pick(note)}>
+          {t('map.illustrative')}
+        </strong>
+      )}
+      <details>
+        <summary>{t('map.attribution')}</summary>
+        <ul>
+          {attribution.map(({ text }) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,177 @@
+// The one object that touches the map: made once in a detached element that faces adopt, it outlives all of them.
+import { GPUInitializationError, type Map as MapLibreMap } from 'maplibre-gl';
+import type { Bounds } from '#kernel/geo.ts';
+import type { PackManifest } from '#kernel/pack/province-pack.ts';
+import type { Camera } from '#session/session-store.ts';
+import { buildStyle, type BasemapState } from './basemap/build-style.ts';
+import { loadBasemapData } from './basemap/load-basemap.ts';
+import { addPlaceMarks } from './basemap/place-marks.ts';
+import { cameraOf, isSameCamera } from './camera.ts';
+import { createMap } from './create-map.ts';
+import { getMapStatus, updateMapStatus } from './map-status.ts';
+
+/** Space that panels cover, in CSS px: the visual centre of the map moves away from it. */
+export interface Padding {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+
+/** What the map is made of; addresses are absolute and end with a slash. */
+export interface MapViewOptions {
+  manifest: PackManifest;
+  packUrl: string;
+  fontsUrl: string;
+  /** A PMTiles archive to draw instead of the pack's ground and roads, or null. */
+  basemapUrl: string | null;
+  state: BasemapState;
+  camera: Camera;
+}
+
+/** What the world outside hears of the map. */
+export interface MapViewEvents {
+  /** The style stands and overlays may be added; called again after a lost GPU context came back. */
+  onReady(map: MapLibreMap): void;
+  /** The GPU context is gone: overlays must let go of their GPU objects. */
+  onLost(): void;
+  /** A movement ended. */
+  onCamera(camera: Camera): void;
+}
+
+/** The map of the page. It never moves by itself: only a person, a face or the session moves it. */
+export class MapView {
+  /** The element that faces adopt. */
+  readonly element: HTMLDivElement = document.createElement('div');
+  private readonly events: MapViewEvents;
+  private readonly abort = new AbortController();
+  private map: MapLibreMap | null = null;
+  private state: BasemapState;
+  private wantedCamera: Camera;
+  private padding: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
+  private interactive = true;
+
+  constructor(options: MapViewOptions, events: MapViewEvents) {
+    this.events = events;
+    this.state = options.state;
+    this.wantedCamera = options.camera;
+    this.element.className = 'map-canvas-host';
+    this.start(options).catch((error: unknown) => {
+      if (this.abort.signal.aborted) return;
+      updateMapStatus({
+        state: 'unavailable',
+        detail: error instanceof Error ? error.message : String(error),
+      });
+    });
+  }
+
+  /** The MapLibre map, or null before it stands and where there is none. */
+  get maplibre(): MapLibreMap | null {
+    return this.map;
+  }
+
+  /** Theme, language or vintage changed: global state restyles and relabels without a new style. */
+  setState(change: BasemapState): void {
+    for (const name of ['theme', 'language', 'grouping', 'scale'] as const) {
+      if (this.state[name] !== change[name]) this.map?.setGlobalStateProperty(name, change[name]);
+    }
+    this.state = change;
+  }
+
+  /** Puts the camera somewhere at once; nothing happens when it is there already. */
+  jumpTo(camera: Camera): void {
+    this.wantedCamera = camera;
+    if (!this.map || isSameCamera(cameraOf(this.map), camera)) return;
+    const { lon, lat, zoom, bearing, pitch } = camera;
+    this.map.jumpTo({ center: [lon, lat], zoom, bearing, pitch });
+  }
+
+  /** Moves to a place (at street zoom or nearer) or so that bounds fit; at once where motion is reduced. */
+  flyTo(target: readonly [lon: number, lat: number] | Bounds): void {
+    const { map } = this;
+    if (target.length === 4) {
+      const [west, south, east, north] = target;
+      map?.fitBounds([west, south, east, north], { padding: 24, bearing: 0, pitch: 0, duration: 700 });
+    } else {
+      map?.easeTo({ center: [target[0], target[1]], zoom: Math.max(map.getZoom(), 13.5), duration: 700 });
+    }
+  }
+
+  /** Zooms by a step about the visual centre. */
+  zoomBy(step: number): void {
+    this.map?.zoomTo(this.map.getZoom() + step, { duration: 200 });
+  }
+
+  /** Reserves room for panels. */
+  setPadding(padding: Padding): void {
+    this.padding = padding;
+    this.map?.setPadding(padding);
+  }
+
+  /** Switches every way of moving the map by hand on or off (a wall that nobody touches). */
+  setInteractive(interactive: boolean): void {
+    this.interactive = interactive;
+    const { map } = this;
+    if (!map) return;
+    const { dragPan, scrollZoom, keyboard, doubleClickZoom, touchZoomRotate, boxZoom, dragRotate } = map;
+    for (const handler of [
+      dragPan,
+      scrollZoom,
+      keyboard,
+      doubleClickZoom,
+      touchZoomRotate,
+      boxZoom,
+      dragRotate,
+    ]) {
+      if (interactive) handler.enable();
+      else handler.disable();
+    }
+    map.getCanvas().tabIndex = interactive ? 0 : -1;
+  }
+
+  /** Ends the map for good. */
+  remove(): void {
+    this.abort.abort();
+    this.map?.remove();
+    this.map = null;
+  }
+
+  private async start({ packUrl, fontsUrl, basemapUrl }: MapViewOptions): Promise<void> {
+    const [data, vector] = await Promise.all([
+      loadBasemapData(packUrl, this.abort.signal),
+      // Only a deployment with a PMTiles archive downloads the code that reads one.
+      basemapUrl ? import('./basemap/vector-basemap.ts').then((m) => m.vectorBasemap(basemapUrl)) : null,
+    ]);
+    this.abort.signal.throwIfAborted();
+    const style = buildStyle({ packUrl, fontsUrl, data, vector, state: this.state });
+    const map = createMap(this.element, style, this.wantedCamera);
+    this.map = map;
+    map.setPadding(this.padding);
+    this.setInteractive(this.interactive);
+    addPlaceMarks(map, data.placeKinds);
+    map.on('moveend', () => this.events.onCamera(cameraOf(map)));
+    map.once('load', () => this.announceReady(map));
+    this.watchContext(map);
+  }
+
+  private announceReady(map: MapLibreMap): void {
+    updateMapStatus({ state: 'ready', detail: '' });
+    this.events.onReady(map);
+  }
+
+  /** MapLibre restores its style after a lost context, but not custom layers: those are told to start again. */
+  private watchContext(map: MapLibreMap): void {
+    map.on('webglcontextlost', () => {
+      updateMapStatus({ state: 'lost', contextLostCount: getMapStatus().contextLostCount + 1 });
+      this.events.onLost();
+    });
+    map.on('webglcontextrestored', () => {
+      map.once('idle', () => this.announceReady(map));
+      map.triggerRepaint();
+    });
+    map.on('error', ({ error }) => {
+      const isFatal = error instanceof GPUInitializationError;
+      updateMapStatus(isFatal ? { state: 'unavailable', detail: error.message } : { detail: error.message });
+    });
+  }
+}

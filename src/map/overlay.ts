@@ -1,0 +1,140 @@
+// The data on the map: one interleaved deck.gl overlay, rebuilt at most once a frame from the live tables.
+import type { Layer, PickingInfo } from '@deck.gl/core';
+import { ScatterplotLayer } from '@deck.gl/layers';
+import { MapLibreOverlay } from '@deck.gl/maplibre';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { LayerSpec } from '#kernel/sector/sector.ts';
+import type { Table } from '#kernel/table/table.ts';
+import { AREAS_BEFORE, DATA_BEFORE, SYMBOLS_BEFORE } from './basemap/build-style.ts';
+import { buildLayer } from './layers/build-layer.ts';
+import { rowOfObject, updateBuffers, type LayerBuffers } from './layers/layer-buffers.ts';
+import { LayerLooks, type LookInput } from './layers/layer-look.ts';
+
+/** Everything a frame is drawn from; read anew each frame. */
+export interface OverlayInput extends LookInput {
+  layers: readonly LayerSpec[];
+  table(feedId: string): Table | undefined;
+  /** Marks of selection and hover. */
+  markers(): Layer[];
+}
+
+/** A drawn object that was hit. */
+export interface PickedObject {
+  layer: LayerSpec;
+  table: Table;
+  row: number;
+  x: number;
+  y: number;
+}
+
+/** What the overlay tells. `null` means that nothing was hit. */
+export interface OverlayEvents {
+  onHover(picked: PickedObject | null): void;
+  onClick(picked: PickedObject | null): void;
+}
+
+/** How far from a symbol a pointer may be and still hit it, CSS px. */
+const PICKING_RADIUS_PX = 6;
+
+/**
+ * One empty layer for each place in the drawing order. deck.gl makes its groups only while every source of the style
+ * is loaded; groups that appear later would be drawn over all labels, so they are made at once and never emptied.
+ */
+function groupKeepers(): Layer[] {
+  return [AREAS_BEFORE, DATA_BEFORE, SYMBOLS_BEFORE].map(
+    (beforeId) => new ScatterplotLayer({ id: `keep/${beforeId}`, data: [], visible: false, ...{ beforeId } }),
+  );
+}
+
+/** The overlay of the one map. */
+export class DataOverlay {
+  private readonly read: (map: MapLibreMap) => OverlayInput;
+  private readonly events: OverlayEvents;
+  private readonly buffers = new Map<string, LayerBuffers>();
+  private readonly looks = new LayerLooks();
+  private attached: { map: MapLibreMap; overlay: MapLibreOverlay } | null = null;
+  private frame = 0;
+  private readonly shown = new Set<string>();
+  private specs: ReadonlyMap<string, LayerSpec> = new Map();
+
+  constructor(read: (map: MapLibreMap) => OverlayInput, events: OverlayEvents) {
+    this.read = read;
+    this.events = events;
+  }
+
+  /** Starts drawing as soon as the map's style and sources stand. */
+  attach(map: MapLibreMap): void {
+    this.detach();
+    if (map.isStyleLoaded()) this.addTo(map);
+    else map.once('idle', () => this.addTo(map));
+  }
+
+  private addTo(map: MapLibreMap): void {
+    const overlay = new MapLibreOverlay({
+      interleaved: true,
+      layers: groupKeepers(),
+      pickingRadius: PICKING_RADIUS_PX,
+      parameters: { depthCompare: 'always', depthWriteEnabled: false },
+      onHover: (info) => this.events.onHover(this.resolve(info)),
+      onClick: (info) => this.events.onClick(this.resolve(info)),
+    });
+    map.addControl(overlay);
+    this.attached = { map, overlay };
+    this.requestUpdate();
+  }
+
+  /** Lets go of everything on the GPU; the buffers stay, so that a new context gets the last known rows at once. */
+  detach(): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    if (!this.attached) return;
+    const { map, overlay } = this.attached;
+    this.attached = null;
+    map.removeControl(overlay);
+  }
+
+  /** Draws again in the next frame; any number of calls is one drawing. */
+  requestUpdate(): void {
+    if (this.frame !== 0 || !this.attached) return;
+    this.frame = requestAnimationFrame(() => {
+      this.frame = 0;
+      this.update();
+    });
+  }
+
+  /** The buffers of a layer that is drawn now; undefined while it is hidden or has no table yet. */
+  visibleBuffersOf(layerId: string): LayerBuffers | undefined {
+    return this.shown.has(layerId) ? this.buffers.get(layerId) : undefined;
+  }
+
+  private update(): void {
+    if (!this.attached) return;
+    const { map, overlay } = this.attached;
+    const input = this.read(map);
+    this.specs = new Map(input.layers.map((spec) => [spec.id, spec]));
+    const layers = input.layers.flatMap((spec) => this.buildOne(spec, input));
+    overlay.setProps({ layers: [...groupKeepers(), ...layers, ...input.markers()] });
+  }
+
+  /** A hidden layer keeps what it had and costs nothing; it catches up when it is shown. */
+  private buildOne(spec: LayerSpec, input: OverlayInput): Layer[] {
+    const table = input.table(spec.feed);
+    const look = this.looks.of(spec, input);
+    if (look.visible) this.shown.add(spec.id);
+    else this.shown.delete(spec.id);
+    const previous = this.buffers.get(spec.id);
+    const buffers = table && look.visible ? updateBuffers(previous, spec, table) : previous;
+    if (!buffers) return [];
+    this.buffers.set(spec.id, buffers);
+    return buildLayer(spec, buffers, this.looks.withTime(look, spec, buffers.epochMs, input));
+  }
+
+  private resolve({ layer, index, x, y }: PickingInfo): PickedObject | null {
+    const id = layer?.id ?? '';
+    const spec = this.specs.get(id);
+    const buffers = this.buffers.get(id);
+    if (!spec || !buffers || index < 0) return null;
+    const row = rowOfObject(buffers, index);
+    return row < 0 ? null : { layer: spec, table: buffers.table, row, x, y };
+  }
+}

@@ -1,0 +1,129 @@
+// The one map of the page: wires session and live tables to the view and the overlay. Made on first use, never unmade.
+import { LOCAL_OFFSET_MS } from '#kernel/time/local-time.ts';
+import { vintageAt } from '#kernel/pack/province-pack.ts';
+import { onFeedRecords } from '#live/ingest/feed-records.ts';
+import { onShownTimeJump, shownTimeMs } from '#live/shown-time.ts';
+import { tableStore } from '#live/tables.ts';
+import { getDeployment } from '#session/deployment.ts';
+import { getInstalled } from '#session/installed.ts';
+import { sessionStore, type SessionState } from '#session/session-store.ts';
+import type { BasemapState } from './basemap/build-style.ts';
+import { initialCamera, isSameCamera } from './camera.ts';
+import { writeDataLabels, writeSelectionLabel } from './data-labels.ts';
+import { setHover, subscribeHover } from './hover.ts';
+import { MapView } from './map-view.ts';
+import { DataOverlay, type PickedObject } from './overlay.ts';
+import { readDisplayScale, readOverlayInput, readSelected } from './overlay-input.ts';
+
+/** The map and its data. */
+export interface ProvinceMap {
+  view: MapView;
+  overlay: DataOverlay;
+}
+
+/** Labels are rewritten and symbols grow older at this pace. */
+const TICK_MS = 1000;
+
+let provinceMap: ProvinceMap | undefined;
+
+/** The map, created at the first call: the deployment and the sectors must stand. */
+export function getProvinceMap(): ProvinceMap {
+  provinceMap ??= createProvinceMap();
+  return provinceMap;
+}
+
+/** The map if some face has shown it already. */
+export function peekProvinceMap(): ProvinceMap | undefined {
+  return provinceMap;
+}
+
+function createProvinceMap(): ProvinceMap {
+  const { pack, basemapUrl } = getDeployment();
+  const home = initialCamera(pack.manifest);
+  const overlay = new DataOverlay(readOverlayInput, { onHover: setHover, onClick: selectPicked });
+  const view = new MapView(
+    {
+      manifest: pack.manifest,
+      packUrl: pack.url,
+      fontsUrl: new URL(`${import.meta.env.BASE_URL}fonts/`, location.origin).href,
+      basemapUrl,
+      state: readBasemapState(),
+      camera: sessionStore.getState().camera ?? home,
+    },
+    {
+      onReady: (map) => {
+        overlay.attach(map);
+        map.on('zoom', () => overlay.requestUpdate());
+      },
+      onLost: () => overlay.detach(),
+      onCamera: (camera) => {
+        const { camera: known, setCamera } = sessionStore.getState();
+        if (!isSameCamera(known ?? home, camera)) setCamera(camera);
+      },
+    },
+  );
+  followSession(view, overlay);
+  followData(view, overlay);
+  return { view, overlay };
+}
+
+function followSession(view: MapView, overlay: DataOverlay): void {
+  sessionStore.subscribe((state, before) => {
+    if (state.camera && state.camera !== before.camera) view.jumpTo(state.camera);
+    view.setState(readBasemapState());
+    const changes: (keyof SessionState)[] = ['theme', 'layerOverrides', 'selection'];
+    if (changes.some((key) => state[key] !== before[key])) overlay.requestUpdate();
+    if (state.selection !== before.selection || state.language !== before.language)
+      writeLabels(view, overlay);
+  });
+  document.addEventListener('keydown', (event) => {
+    const isOnMap = event.target instanceof Node && view.element.contains(event.target);
+    if (event.key === 'Escape' && isOnMap) sessionStore.getState().select(null);
+  });
+}
+
+/** Tables are drawn as they change; labels and ages follow by the second, without which a silent feed would look live. */
+function followData(view: MapView, overlay: DataOverlay): void {
+  const redraw = () => overlay.requestUpdate();
+  tableStore.subscribeAll(redraw);
+  onFeedRecords(redraw);
+  onShownTimeJump(redraw);
+  subscribeHover(redraw);
+  setInterval(() => {
+    view.setState(readBasemapState());
+    overlay.requestUpdate();
+    writeLabels(view, overlay);
+  }, TICK_MS);
+}
+
+function writeLabels(view: MapView, overlay: DataOverlay): void {
+  const map = view.maplibre;
+  if (!map?.getSource('selection')) return;
+  const { layers, metrics } = getInstalled();
+  const { language } = sessionStore.getState();
+  const drawn = layers.flatMap((spec) => {
+    const buffers = overlay.visibleBuffersOf(spec.id);
+    return buffers && (spec.kind === 'points' || spec.kind === 'symbols') ? [{ spec, buffers }] : [];
+  });
+  writeDataLabels(map, {
+    layers: drawn,
+    language,
+    displayScale: readDisplayScale(),
+    metric: (feedId, column) => metrics.get(`${feedId}.${column}`),
+  });
+  writeSelectionLabel(map, readSelected());
+}
+
+function selectPicked(picked: PickedObject | null): void {
+  const id = picked?.table.ids[picked.row];
+  sessionStore.getState().select(picked && id !== undefined ? { feed: picked.layer.feed, id } : null);
+}
+
+/** Theme, language, and the vintage that was chosen or held at the time on show. */
+function readBasemapState(): BasemapState {
+  const { theme, language, vintage: chosen } = sessionStore.getState();
+  const { vintages } = getDeployment().pack.manifest;
+  const localDate = new Date(shownTimeMs() + LOCAL_OFFSET_MS).toISOString().slice(0, 10);
+  const vintage = vintages.find(({ id }) => id === chosen) ?? vintageAt(vintages, localDate);
+  return { theme, language, grouping: vintage?.groupBy ? vintage.id : 'units', scale: readDisplayScale() };
+}
