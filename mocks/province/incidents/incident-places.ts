@@ -55,7 +55,16 @@ function weighted(links: readonly RoadLink[], weigh: (link: RoadLink) => number)
   const bounds: number[] = [];
   let sum = 0;
   for (const link of links) bounds.push((sum += weigh(link)));
-  return (share: number): RoadLink | undefined => links[bounds.findIndex((bound) => share * sum < bound)];
+  return (share: number): RoadLink | undefined => {
+    let low = 0;
+    let high = links.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((bounds[middle] ?? 0) > share * sum) high = middle;
+      else low = middle + 1;
+    }
+    return links[low];
+  };
 }
 
 /** Builds the chooser: the same stream and rule give the same place for ever. */
