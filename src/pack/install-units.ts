@@ -47,7 +47,9 @@ function claimedManifest(manifest: PackManifest, claim: ImportClaim): PackManife
     ...manifest,
     official,
     note: official ? OFFICIAL_NOTE : manifest.note,
-    attribution: line ? [...manifest.attribution.filter(({ text }) => text !== line.text), line] : manifest.attribution,
+    attribution: line
+      ? [...manifest.attribution.filter(({ text }) => text !== line.text), line]
+      : manifest.attribution,
     sources: [
       ...others,
       { file: units, from: `Imported from ${fileName}`, precisionM: null, asOf },

@@ -39,7 +39,9 @@ export async function loadPack<Layers extends PackLayerName>(
   );
   const problems = results.flatMap(([, result]) => (result.ok ? [] : result.error));
   if (problems.length > 0) return fail(problems);
-  const loaded = Object.fromEntries(results.flatMap(([layer, result]) => (result.ok ? [[layer, result.value]] : [])));
+  const loaded = Object.fromEntries(
+    results.flatMap(([layer, result]) => (result.ok ? [[layer, result.value]] : [])),
+  );
   return succeed({ manifest: manifest.value, layers: loaded as Pick<PackLayers, Layers> });
 }
 
@@ -99,7 +101,11 @@ const collectionSchema = v.object({
   ),
 });
 
-async function readJson(baseUrl: string, file: string, readText: ReadText): Promise<Result<unknown, PackProblem[]>> {
+async function readJson(
+  baseUrl: string,
+  file: string,
+  readText: ReadText,
+): Promise<Result<unknown, PackProblem[]>> {
   try {
     const text = await readText(`${baseUrl}${file}`);
     return succeed(JSON.parse(text) as unknown);

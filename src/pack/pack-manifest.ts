@@ -8,9 +8,15 @@ const lon = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
 const lat = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
 const bounds = v.pipe(
   v.strictTuple([lon, lat, lon, lat]),
-  v.check(([west, south, east, north]) => west < east && south < north, 'expected west < east and south < north'),
+  v.check(
+    ([west, south, east, north]) => west < east && south < north,
+    'expected west < east and south < north',
+  ),
 );
-const fileName = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9._-]*\.geojson$/, 'expected a file name such as units.geojson'));
+const fileName = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9][a-z0-9._-]*\.geojson$/, 'expected a file name such as units.geojson'),
+);
 
 const vintageSchema = v.strictObject({
   id: text,
@@ -50,7 +56,9 @@ export const packManifestSchema = v.strictObject({
     places: fileName,
   }),
   attribution: v.pipe(v.array(v.strictObject({ text, licence: text })), v.minLength(1)),
-  sources: v.array(v.strictObject({ file: text, from: text, precisionM: v.nullable(v.number()), asOf: date })),
+  sources: v.array(
+    v.strictObject({ file: text, from: text, precisionM: v.nullable(v.number()), asOf: date }),
+  ),
 });
 
 /** A valid manifest. */

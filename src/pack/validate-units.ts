@@ -32,7 +32,10 @@ const VN2000_SENTENCE =
  * Checks codes, geometry types, numbers, ring closure, position in Vietnam and overlaps between units. Ring
  * orientation is mended, all else is reported. `knownCodes` are the units of the pack; each must come once.
  */
-export function validateUnits(candidates: readonly UnitCandidate[], knownCodes: readonly string[]): UnitValidation {
+export function validateUnits(
+  candidates: readonly UnitCandidate[],
+  knownCodes: readonly string[],
+): UnitValidation {
   const problems: UnitProblem[] = [];
   const polygons = new Map<string, PolygonRings[]>();
   candidates.forEach((candidate, i) => {
@@ -51,19 +54,30 @@ export function validateUnits(candidates: readonly UnitCandidate[], knownCodes: 
     }
   });
   for (const code of knownCodes) {
-    if (!polygons.has(code)) problems.push({ path: 'features', message: `unit ${code} of this pack is missing.` });
+    if (!polygons.has(code))
+      problems.push({ path: 'features', message: `unit ${code} of this pack is missing.` });
   }
   return { problems: [...problems, ...findOverlaps(polygons)], polygons };
 }
 
-function checkGeometry(geometry: unknown, path: string): { problems: UnitProblem[]; polygons: PolygonRings[] } {
+function checkGeometry(
+  geometry: unknown,
+  path: string,
+): { problems: UnitProblem[]; polygons: PolygonRings[] } {
   const { type, coordinates } = (geometry ?? {}) as { type?: unknown; coordinates?: unknown };
   if (type !== 'Polygon' && type !== 'MultiPolygon') {
     const found = geometry === null || geometry === undefined ? 'none' : String(type);
-    return { problems: [{ path, message: `expected a Polygon or MultiPolygon, found ${found}.` }], polygons: [] };
+    return {
+      problems: [{ path, message: `expected a Polygon or MultiPolygon, found ${found}.` }],
+      polygons: [],
+    };
   }
   const listed = type === 'Polygon' ? [coordinates] : coordinates;
-  if (!Array.isArray(listed) || listed.length === 0 || listed.some((rings) => !Array.isArray(rings) || rings.length === 0)) {
+  if (
+    !Array.isArray(listed) ||
+    listed.length === 0 ||
+    listed.some((rings) => !Array.isArray(rings) || rings.length === 0)
+  ) {
     return { problems: [{ path, message: 'the geometry is empty.' }], polygons: [] };
   }
   const problems: UnitProblem[] = [];
@@ -82,7 +96,12 @@ function checkRing(ring: unknown): string | undefined {
   for (const position of ring as unknown[]) {
     if (!Array.isArray(position)) return 'a position is not a list of numbers.';
     const [lon, lat] = position as unknown[];
-    if (typeof lon !== 'number' || typeof lat !== 'number' || !Number.isFinite(lon) || !Number.isFinite(lat)) {
+    if (
+      typeof lon !== 'number' ||
+      typeof lat !== 'number' ||
+      !Number.isFinite(lon) ||
+      !Number.isFinite(lat)
+    ) {
       return 'a position is not two finite numbers.';
     }
     if (Math.abs(lon) > 180 || Math.abs(lat) > 180) return VN2000_SENTENCE;
@@ -93,7 +112,8 @@ function checkRing(ring: unknown): string | undefined {
     }
   }
   const [first, last] = [ring[0] as number[], ring.at(-1) as number[]];
-  if (first[0] !== last[0] || first[1] !== last[1]) return 'the ring is not closed: first and last position differ.';
+  if (first[0] !== last[0] || first[1] !== last[1])
+    return 'the ring is not closed: first and last position differ.';
   return Math.abs(signedRingAreaKm2(ring as Ring)) < 1e-6 ? 'the ring has no area.' : undefined;
 }
 
@@ -103,7 +123,9 @@ function windRing(ring: Ring, index: number): Ring {
 }
 
 function findOverlaps(polygons: ReadonlyMap<string, PolygonRings[]>): UnitProblem[] {
-  const entries = [...polygons].filter(([, own]) => own.length > 0).map(([code, own]) => ({ code, own, box: boxOf(own) }));
+  const entries = [...polygons]
+    .filter(([, own]) => own.length > 0)
+    .map(([code, own]) => ({ code, own, box: boxOf(own) }));
   const problems: UnitProblem[] = [];
   for (const [i, a] of entries.entries()) {
     for (const b of entries.slice(i + 1)) {

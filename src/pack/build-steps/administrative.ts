@@ -5,7 +5,6 @@ import { labelPosition } from './geometry/label-position.ts';
 import type { PolygonRings, Position } from './geometry/plane.ts';
 import { roundDegrees, tidyPolygons, toGeometry, unite } from './geometry/polygon-sets.ts';
 
-
 /** Properties of one feature of units.geojson without its label; `areaKm2` is the official figure. */
 export interface UnitFacts {
   code: string;

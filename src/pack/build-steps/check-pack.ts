@@ -13,20 +13,33 @@ const MAX_GAP_SHARE = 0.0005;
 const MAX_BYTES = 1_500_000;
 
 /** Sentences about what is wrong with the built pack; empty when it may be written. */
-export function checkPack(sources: PackSources, built: BuiltPack, texts: ReadonlyMap<string, string>): string[] {
-  return [...checkUnits(sources, built), ...checkRoads(built), ...checkWater(sources, built), ...checkSize(texts)];
+export function checkPack(
+  sources: PackSources,
+  built: BuiltPack,
+  texts: ReadonlyMap<string, string>,
+): string[] {
+  return [
+    ...checkUnits(sources, built),
+    ...checkRoads(built),
+    ...checkWater(sources, built),
+    ...checkSize(texts),
+  ];
 }
 
 function checkUnits({ units, districts }: PackSources, { layers, areas, provinceKm2 }: BuiltPack): string[] {
   const candidates = [...areas].map(([code, own]) => ({ code, geometry: toGeometry(own) }));
   const codes = units.map(({ code }) => code);
-  const problems = validateUnits(candidates, codes).problems.map(({ path, message }) => `units ${path}: ${message}`);
+  const problems = validateUnits(candidates, codes).problems.map(
+    ({ path, message }) => `units ${path}: ${message}`,
+  );
   const covered = areaKm2([...areas.values()].flat());
   if (Math.abs(covered / provinceKm2 - 1) > MAX_GAP_SHARE) {
     problems.push(`units: they cover ${covered.toFixed(1)} of ${provinceKm2.toFixed(1)} km².`);
   }
-  if (layers.units.length !== units.length) problems.push(`units: ${layers.units.length} of ${units.length} have an area.`);
-  if (layers.districts.length !== districts.length) problems.push(`districts: ${layers.districts.length} of ${districts.length} built.`);
+  if (layers.units.length !== units.length)
+    problems.push(`units: ${layers.units.length} of ${units.length} have an area.`);
+  if (layers.districts.length !== districts.length)
+    problems.push(`districts: ${layers.districts.length} of ${districts.length} built.`);
   return problems;
 }
 
@@ -35,9 +48,11 @@ function checkRoads(built: BuiltPack): string[] {
   const problems: string[] = [];
   if (roads.length < MIN_SEGMENTS) problems.push(`roads: ${roads.length} segments, ${MIN_SEGMENTS} wanted.`);
   const sizes = componentSizes(roads);
-  if (sizes.length !== 2) problems.push(`roads: ${sizes.length} unconnected parts (${sizes.join(', ')} nodes), 2 wanted.`);
+  if (sizes.length !== 2)
+    problems.push(`roads: ${sizes.length} unconnected parts (${sizes.join(', ')} nodes), 2 wanted.`);
   const share = dryShare(built);
-  if (share < MIN_DRY_SHARE) problems.push(`roads: only ${(share * 100).toFixed(1)} % of vertices on land or a bridge.`);
+  if (share < MIN_DRY_SHARE)
+    problems.push(`roads: only ${(share * 100).toFixed(1)} % of vertices on land or a bridge.`);
   return problems;
 }
 

@@ -1,8 +1,10 @@
 // The wider region for small scales: coarse land only, no state's boundary, and the labels of the seas and archipelagos.
+import type { Bounds } from '#kernel/geo.ts';
 import { makeFeature } from './feature.ts';
 import type { PackFeature } from './feature.ts';
+import { clipRingToBox } from './geometry/clip-box.ts';
 import type { PolygonRings, Position } from './geometry/plane.ts';
-import { intersect, subtract, tidyPolygons, toGeometry } from './geometry/polygon-sets.ts';
+import { subtract, tidyPolygons, toGeometry } from './geometry/polygon-sets.ts';
 import { thinLine } from './geometry/smooth-line.ts';
 
 /** A label or an islet of the region. */
@@ -14,7 +16,7 @@ export interface CountryPoint {
   [fact: string]: unknown;
 }
 
-const REGION: PolygonRings = [boxRing(95, 0, 122, 27)];
+const REGION: Bounds = [95, 0, 122, 27];
 const COAST_TOLERANCE_M = 900;
 
 /**
@@ -26,10 +28,16 @@ export function countryFeatures(
   holes: readonly [number, number, number, number][],
   points: readonly CountryPoint[],
 ): PackFeature[] {
-  const near = worldLand.filter((rings) => touchesRegion(rings[0]!));
-  const cropped = subtract(intersect(near, [REGION]), holes.map((hole) => [boxRing(...hole)]));
-  const thin = cropped.map((rings) => rings.map(thinRing));
-  const land = tidyPolygons(thin, 4).map((rings) => makeFeature({ kind: 'land' }, toGeometry([rings])));
+  const near = worldLand.flatMap((rings): PolygonRings[] => {
+    const clipped = rings
+      .map((ring) => thinRing(clipRingToBox(ring, REGION)))
+      .filter((ring) => ring.length >= 4);
+    return clipped.length > 0 && clipRingToBox(rings[0]!, REGION).length > 0 ? [clipped] : [];
+  });
+  const boxes = holes.map((hole) => [boxRing(...hole)]);
+  const land = tidyPolygons(subtract(near, boxes), 4).map((rings) =>
+    makeFeature({ kind: 'land' }, toGeometry([rings])),
+  );
   return [
     ...land,
     ...points.map(({ at, ...properties }) => makeFeature(properties, { type: 'Point', coordinates: at })),
@@ -40,12 +48,6 @@ function thinRing(ring: Position[]): Position[] {
   const half = Math.floor(ring.length / 2);
   const there = thinLine(ring.slice(0, half + 1), COAST_TOLERANCE_M);
   return [...there.slice(0, -1), ...thinLine(ring.slice(half), COAST_TOLERANCE_M)];
-}
-
-function touchesRegion(ring: readonly Position[]): boolean {
-  const lons = ring.map(([lon]) => lon);
-  const lats = ring.map(([, lat]) => lat);
-  return Math.max(...lons) > 95 && Math.min(...lons) < 122 && Math.max(...lats) > 0 && Math.min(...lats) < 27;
 }
 
 function boxRing(west: number, south: number, east: number, north: number): Position[] {

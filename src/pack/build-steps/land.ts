@@ -14,6 +14,7 @@ export interface Estuary {
 }
 
 const SHORE_TOLERANCE_M = 12;
+const MAX_CORNER_CUT_M = 80;
 
 /** Shoreline polygons with their corners cut. */
 export function smoothShores(shore: readonly PolygonRings[]): PolygonRings[] {
@@ -27,7 +28,7 @@ export function carveLand(smooth: readonly PolygonRings[], estuaries: readonly E
 }
 
 function smoothShore(ring: Ring): Ring {
-  const rounded = roundCorners(ring);
+  const rounded = roundCorners(ring, MAX_CORNER_CUT_M);
   const half = Math.floor(rounded.length / 2);
   const there = thinLine(rounded.slice(0, half + 1), SHORE_TOLERANCE_M);
   return [...there.slice(0, -1), ...thinLine(rounded.slice(half), SHORE_TOLERANCE_M)];

@@ -32,7 +32,9 @@ export interface ReservoirSource {
 export function reservoirOutline(source: ReservoirSource): PolygonRings[] {
   const arms = source.arms ?? valleyArms(source);
   const valley = largestRing(unite(arms.map((arm) => [ribbon(arm, 4)])))[0]!;
-  const shape = [largestRing(unite([[wiggleLine(thinLine(valley.slice(0, -1), 25).concat([valley[0]!]), SHORE_WIGGLE)]]))];
+  const shape = [
+    largestRing(unite([[wiggleLine(thinLine(valley.slice(0, -1), 25).concat([valley[0]!]), SHORE_WIGGLE)]])),
+  ];
   const factor = Math.sqrt(source.areaKm2 / areaKm2(shape));
   const centre = source.arms ? middleOf(shape[0]![0]!) : source.at;
   return tidyPolygons(scaleAbout(shape, centre, factor), 0.0005);

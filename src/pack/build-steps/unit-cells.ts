@@ -38,7 +38,10 @@ export function partitionUnits(
   const pieces = islands.map(({ at }) => land.filter((rings) => isInside([rings], at)));
   const islanders = new Set(islands.flatMap((island) => island.units));
   const zones = [
-    ...islands.map((island, i) => ({ members: units.filter(({ code }) => island.units.includes(code)), land: pieces[i]! })),
+    ...islands.map((island, i) => ({
+      members: units.filter(({ code }) => island.units.includes(code)),
+      land: pieces[i]!,
+    })),
     { members: units.filter(({ code }) => !islanders.has(code)), land: subtract(land, pieces.flat()) },
   ];
   const parts = new Map<string, PolygonRings[]>(units.map(({ code }) => [code, []]));
@@ -63,7 +66,13 @@ function voronoiByUnit(units: readonly UnitSeeds[]): Map<string, PolygonRings[]>
   const cells = new Map<string, PolygonRings[]>(units.map(({ code }) => [code, []]));
   owner.forEach((code, i) => {
     const cell = voronoi.cellPolygon(i);
-    if (cell) cells.get(code)!.push([wiggleLine(cell.map(([x, lat]) => [x / LON_SCALE, lat]), BORDER_WIGGLE)]);
+    if (cell)
+      cells.get(code)!.push([
+        wiggleLine(
+          cell.map(([x, lat]) => [x / LON_SCALE, lat]),
+          BORDER_WIGGLE,
+        ),
+      ]);
   });
   return cells;
 }

@@ -4,7 +4,14 @@ import type { PackFeature } from './feature.ts';
 import type { Estuary } from './land.ts';
 import { labelPosition } from './geometry/label-position.ts';
 import type { PolygonRings, Position } from './geometry/plane.ts';
-import { intersect, roundDegrees, roundLine, tidyPolygons, toGeometry, unite } from './geometry/polygon-sets.ts';
+import {
+  intersect,
+  roundDegrees,
+  roundLine,
+  tidyPolygons,
+  toGeometry,
+  unite,
+} from './geometry/polygon-sets.ts';
 import { reservoirOutline } from './reservoirs.ts';
 import type { ReservoirSource } from './reservoirs.ts';
 import { ribbon } from './geometry/ribbon.ts';
@@ -26,7 +33,11 @@ export function waterFeatures(
   rivers: readonly RiverSource[],
   reservoirs: readonly ReservoirSource[],
 ): PackFeature[] {
-  return [...estuaries.flatMap((one) => estuaryFeature(shore, one)), ...rivers.map(riverFeature), ...reservoirs.map(reservoirFeature)];
+  return [
+    ...estuaries.flatMap((one) => estuaryFeature(shore, one)),
+    ...rivers.map(riverFeature),
+    ...reservoirs.map(reservoirFeature),
+  ];
 }
 
 function estuaryFeature(
@@ -41,7 +52,10 @@ function estuaryFeature(
 
 function riverFeature({ id, nameVi, riverClass, widthM, points }: RiverSource): PackFeature {
   const line = roundLine(thinLine(smoothThrough(points, 6) as Position[], 6));
-  return makeFeature({ kind: 'river', id, nameVi, riverClass, widthM }, { type: 'LineString', coordinates: line });
+  return makeFeature(
+    { kind: 'river', id, nameVi, riverClass, widthM },
+    { type: 'LineString', coordinates: line },
+  );
 }
 
 function reservoirFeature(source: ReservoirSource): PackFeature {

@@ -17,7 +17,9 @@ export async function importUnits(args: readonly string[]): Promise<number> {
   const options = readArguments(args);
   if (typeof options === 'string') return refuse([options, USAGE]);
   const { file, packUrl, codeProperty } = options;
-  const pack = await loadPack(packUrl, ['units', 'districts'], async (url) => readFileSync(new URL(url), 'utf8'));
+  const pack = await loadPack(packUrl, ['units', 'districts'], async (url) =>
+    readFileSync(new URL(url), 'utf8'),
+  );
   if (!pack.ok) return refuse(pack.error.map((p) => `${p.file} ${p.path}: expected ${p.expected}`));
   let text: string;
   try {
@@ -65,8 +67,12 @@ function readArguments(args: readonly string[]): ImportOptions | string {
     });
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0) return 'expected one file.';
-    if (values['as-of'] !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values['as-of'])) return '--as-of wants YYYY-MM-DD.';
-    const root = values.packs === undefined ? new URL('../../../public/provinces/', import.meta.url) : pathToFileURL(`${values.packs}/`);
+    if (values['as-of'] !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values['as-of']))
+      return '--as-of wants YYYY-MM-DD.';
+    const root =
+      values.packs === undefined
+        ? new URL('../../../public/provinces/', import.meta.url)
+        : pathToFileURL(`${values.packs}/`);
     return {
       file,
       packUrl: new URL(`${values.pack}/`, root).href,

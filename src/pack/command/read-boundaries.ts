@@ -5,7 +5,19 @@ import type { Result } from '#kernel/result.ts';
 import type { UnitCandidate } from '../validate-units.ts';
 
 /** Names of code properties seen in official and public files, first match wins. */
-const CODE_PROPERTIES = ['code', 'ma_xa', 'MaXa', 'MA_XA', 'maXa', 'ma', 'Ma', 'MA', 'xa_code', 'ward_code', 'id'];
+const CODE_PROPERTIES = [
+  'code',
+  'ma_xa',
+  'MaXa',
+  'MA_XA',
+  'maXa',
+  'ma',
+  'Ma',
+  'MA',
+  'xa_code',
+  'ward_code',
+  'id',
+];
 
 interface LooseFeature {
   properties?: Record<string, unknown> | null;
@@ -23,13 +35,17 @@ export function readBoundaries(text: string, codeProperty?: string): Result<Unit
   const features = featuresOf(json);
   if (!features) return fail('expected a GeoJSON FeatureCollection or a TopoJSON topology.');
   if (features.length === 0) return fail('the file holds no features.');
-  const property = codeProperty ?? CODE_PROPERTIES.find((name) => features[0]?.properties?.[name] !== undefined);
+  const property =
+    codeProperty ?? CODE_PROPERTIES.find((name) => features[0]?.properties?.[name] !== undefined);
   if (property === undefined) {
     const found = Object.keys(features[0]?.properties ?? {}).join(', ') || 'none';
     return fail(`no code property found (properties: ${found}); name it with --code-property.`);
   }
   return succeed(
-    features.map(({ properties, geometry }) => ({ code: properties?.[property], geometry: geometry ?? null })),
+    features.map(({ properties, geometry }) => ({
+      code: properties?.[property],
+      geometry: geometry ?? null,
+    })),
   );
 }
 

@@ -11,7 +11,8 @@ interface Collection {
 
 /** Parsed sources of the pack whose folder is given (an URL ending in a slash). Throws when a file is missing. */
 export function readSources(folder: URL): PackSources {
-  const read = <Value>(name: string): Value => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Value;
+  const read = <Value>(name: string): Value =>
+    JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Value;
   const region = read<{
     sharedIslands: PackSources['sharedIslands'];
     detailWindows: PackSources['detailWindows'];

@@ -18,7 +18,11 @@ const folder = new URL('../../../public/provinces/ba-ria-vung-tau/', import.meta
 const sourceFolder = new URL('../../../src/pack/sources/ba-ria-vung-tau/', import.meta.url);
 const readText = async (url: string): Promise<string> => readFileSync(new URL(url), 'utf8');
 const polygonsOf = (geometry: PackGeometry): PolygonRings[] =>
-  geometry.type === 'MultiPolygon' ? geometry.coordinates : geometry.type === 'Polygon' ? [geometry.coordinates] : [];
+  geometry.type === 'MultiPolygon'
+    ? geometry.coordinates
+    : geometry.type === 'Polygon'
+      ? [geometry.coordinates]
+      : [];
 
 let pack: Pack;
 beforeAll(async () => {
@@ -37,20 +41,35 @@ describe('build', () => {
 
   it('gives the committed bytes and passes its own checks', () => {
     const texts = packTexts(sources, built);
-    for (const [name, text] of texts) expect(text === readFileSync(new URL(name, folder), 'utf8'), name).toBe(true);
+    for (const [name, text] of texts)
+      expect(text === readFileSync(new URL(name, folder), 'utf8'), name).toBe(true);
     expect(checkPack(sources, built, texts)).toEqual([]);
     expect(dryShare(built)).toBeGreaterThanOrEqual(0.98);
   }, 60_000);
 
   it('is refused when roads fall apart, a unit is lost, a reservoir leaves the land or the pack is too large', () => {
     const island = built.layers.water.at(-1)!;
-    const shore = (island.geometry.coordinates as PolygonRings)[0]!.map(([lon, lat]): [number, number] => [lon, lat - 1]);
+    const shore = (island.geometry.coordinates as PolygonRings)[0]!.map(([lon, lat]): [number, number] => [
+      lon,
+      lat - 1,
+    ]);
     const sunk = { ...island, geometry: { type: 'Polygon' as const, coordinates: [shore] } };
-    const layers = { ...built.layers, roads: built.layers.roads.slice(0, 60), water: [...built.layers.water.slice(0, -1), sunk] };
+    const layers = {
+      ...built.layers,
+      roads: built.layers.roads.slice(0, 60),
+      water: [...built.layers.water.slice(0, -1), sunk],
+    };
     const areas = new Map([...built.areas].slice(1));
-    const problems = checkPack(sources, { ...built, layers, areas }, new Map([['big', 'x'.repeat(2_000_000)]]));
+    const problems = checkPack(
+      sources,
+      { ...built, layers, areas },
+      new Map([['big', 'x'.repeat(2_000_000)]]),
+    );
     for (const part of ['segments', '26506', 'outside the land', 'bytes', 'cover']) {
-      expect(problems.some((problem) => problem.includes(part)), part).toBe(true);
+      expect(
+        problems.some((problem) => problem.includes(part)),
+        part,
+      ).toBe(true);
     }
   }, 60_000);
 });
@@ -60,9 +79,16 @@ describe('administrative units', () => {
     const { features } = pack.layers.units;
     expect(features).toHaveLength(30);
     const types = features.map(({ properties }) => properties.type);
-    expect([types.filter((t) => t === 'ward').length, types.filter((t) => t === 'commune').length]).toEqual([11, 18]);
+    expect([types.filter((t) => t === 'ward').length, types.filter((t) => t === 'commune').length]).toEqual([
+      11, 18,
+    ]);
     const candidates = features.map(({ properties, geometry }) => ({ code: properties.code, geometry }));
-    expect(validateUnits(candidates, features.map(({ properties }) => properties.code)).problems).toEqual([]);
+    expect(
+      validateUnits(
+        candidates,
+        features.map(({ properties }) => properties.code),
+      ).problems,
+    ).toEqual([]);
   });
 
   it('are the size the official figures say, water and coarse borders allowed for', () => {
@@ -77,21 +103,32 @@ describe('administrative units', () => {
   });
 
   it('dissolve into the former districts without losing area', () => {
-    const areaOf = new Map(pack.layers.units.features.map(({ properties, geometry }) => [properties.code, areaKm2(polygonsOf(geometry))]));
-    const count = (vintage: string) => pack.layers.districts.features.filter((d) => d.properties.vintage === vintage).length;
+    const areaOf = new Map(
+      pack.layers.units.features.map(({ properties, geometry }) => [
+        properties.code,
+        areaKm2(polygonsOf(geometry)),
+      ]),
+    );
+    const count = (vintage: string) =>
+      pack.layers.districts.features.filter((d) => d.properties.vintage === vintage).length;
     expect([count('until-2024'), count('2025-01')]).toEqual([8, 7]);
     for (const { properties, geometry } of pack.layers.districts.features) {
       const parts = properties.unitCodes.reduce((sum, code) => sum + areaOf.get(code)!, 0);
       expect(Math.abs(areaKm2(polygonsOf(geometry)) / parts - 1), properties.nameVi).toBeLessThan(0.005);
     }
-    const longDat = pack.layers.districts.features.find((d) => d.properties.vintage === '2025-01' && d.properties.code === '753');
+    const longDat = pack.layers.districts.features.find(
+      (d) => d.properties.vintage === '2025-01' && d.properties.code === '753',
+    );
     expect(longDat?.properties.nameVi).toBe('Huyện Long Đất');
     expect(longDat?.properties.unitCodes).toHaveLength(4);
   });
 
   it('carry a label inside each area', () => {
     for (const { properties, geometry } of pack.layers.units.features) {
-      expect(isInside(polygonsOf(geometry), [properties.labelLon, properties.labelLat]), properties.nameVi).toBe(true);
+      expect(
+        isInside(polygonsOf(geometry), [properties.labelLon, properties.labelLat]),
+        properties.nameVi,
+      ).toBe(true);
     }
   });
 });
@@ -125,21 +162,32 @@ describe('roads', () => {
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
     const codes = new Set(pack.layers.units.features.map(({ properties }) => properties.code));
     expect(all.every(({ unitCode }) => codes.has(unitCode))).toBe(true);
-    expect(all.filter(({ lengthM }) => lengthM >= 300 && lengthM <= 1200).length / all.length).toBeGreaterThan(0.9);
-    for (const ref of ['QL51', 'QL55', 'QL56', 'CT.28', 'ĐT994']) expect(all.some((one) => one.ref === ref), ref).toBe(true);
+    expect(
+      all.filter(({ lengthM }) => lengthM >= 300 && lengthM <= 1200).length / all.length,
+    ).toBeGreaterThan(0.9);
+    for (const ref of ['QL51', 'QL55', 'QL56', 'CT.28', 'ĐT994'])
+      expect(
+        all.some((one) => one.ref === ref),
+        ref,
+      ).toBe(true);
   });
 
   it('lead out of the province at gates that are nodes of the network', () => {
-    const nodes = new Set(pack.layers.roads.features.flatMap(({ properties }) => [properties.fromNode, properties.toNode]));
+    const nodes = new Set(
+      pack.layers.roads.features.flatMap(({ properties }) => [properties.fromNode, properties.toNode]),
+    );
     const gates = pack.layers.places.features.filter(({ properties }) => properties.kind === 'gate');
     expect(gates.length).toBeGreaterThanOrEqual(7);
-    for (const { properties } of gates) expect(nodes.has(properties['nodeId'] as string), properties.id).toBe(true);
+    for (const { properties } of gates)
+      expect(nodes.has(properties['nodeId'] as string), properties.id).toBe(true);
   });
 });
 
 describe('water and places', () => {
   it('holds 30 reservoirs of about 317 million m³ with levels in order', () => {
-    const reservoirs = pack.layers.water.features.flatMap(({ properties }) => (properties.kind === 'reservoir' ? [properties] : []));
+    const reservoirs = pack.layers.water.features.flatMap(({ properties }) =>
+      properties.kind === 'reservoir' ? [properties] : [],
+    );
     expect(reservoirs).toHaveLength(30);
     expect(reservoirs.reduce((sum, { capacityMm3 }) => sum + capacityMm3, 0)).toBeCloseTo(317, -1);
     for (const one of reservoirs) {
@@ -153,7 +201,10 @@ describe('water and places', () => {
   it('draws each reservoir with its stated area', () => {
     for (const { properties, geometry } of pack.layers.water.features) {
       if (properties.kind !== 'reservoir') continue;
-      expect(Math.abs(areaKm2(polygonsOf(geometry)) / properties.areaKm2 - 1), properties.nameVi).toBeLessThan(0.03);
+      expect(
+        Math.abs(areaKm2(polygonsOf(geometry)) / properties.areaKm2 - 1),
+        properties.nameVi,
+      ).toBeLessThan(0.03);
     }
   });
 
@@ -164,9 +215,25 @@ describe('water and places', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it('fills the window of detailed land to its corners, so that no sea shows inland', () => {
+    const land = pack.layers.land.features.map(({ geometry }) => polygonsOf(geometry)).flat();
+    const coarse = pack.layers.country.features.map(({ geometry }) => polygonsOf(geometry)).flat();
+    for (let step = 0; step <= 50; step += 1) {
+      const north: [number, number] = [106.9 + (0.8 * step) / 50, 10.8985];
+      const east: [number, number] = [107.6985, 10.65 + (0.25 * step) / 50];
+      for (const at of [north, east])
+        expect(isInside(land, at) || isInside(coarse, at), at.join(' ')).toBe(true);
+    }
+  });
+
   it('puts the Cái Mép and Phú Mỹ berths on the east bank of the Thị Vải', () => {
     const land = pack.layers.land.features.map(({ geometry }) => polygonsOf(geometry)).flat();
-    for (const [lon, lat] of [[107.03, 10.534], [107.029, 10.542], [107.0215, 10.596], [107.022, 10.6]] as const) {
+    for (const [lon, lat] of [
+      [107.03, 10.534],
+      [107.029, 10.542],
+      [107.0215, 10.596],
+      [107.022, 10.6],
+    ] as const) {
       expect(isInside(land, [lon, lat])).toBe(true);
       expect(isInside(land, [lon - 0.004, lat])).toBe(false);
     }
@@ -175,9 +242,15 @@ describe('water and places', () => {
 
 describe('texts', () => {
   it('names both archipelagos and the sea exactly, and draws no line at sea', () => {
-    const names = pack.layers.country.features.flatMap(({ properties }) => (properties.kind === 'label' ? [properties.nameVi] : []));
-    expect(names).toEqual(expect.arrayContaining(['Quần đảo Hoàng Sa (Việt Nam)', 'Quần đảo Trường Sa (Việt Nam)', 'Biển Đông']));
-    expect(new Set(pack.layers.country.features.map(({ geometry }) => geometry.type))).toEqual(new Set(['Polygon', 'Point']));
+    const names = pack.layers.country.features.flatMap(({ properties }) =>
+      properties.kind === 'label' ? [properties.nameVi] : [],
+    );
+    expect(names).toEqual(
+      expect.arrayContaining(['Quần đảo Hoàng Sa (Việt Nam)', 'Quần đảo Trường Sa (Việt Nam)', 'Biển Đông']),
+    );
+    expect(new Set(pack.layers.country.features.map(({ geometry }) => geometry.type))).toEqual(
+      new Set(['Polygon', 'Point']),
+    );
     expect(pack.manifest.official).toBe(false);
     expect(pack.manifest.note.vi.startsWith('Ranh giới minh hoạ')).toBe(true);
     expect(pack.manifest.attribution.map(({ text }) => text)).toEqual([

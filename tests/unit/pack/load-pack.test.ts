@@ -38,16 +38,26 @@ describe('loadPack', () => {
   });
 
   it('names the feature and property that are wrong', () => {
-    const collection = JSON.parse(read('roads.geojson')) as { features: { properties: Record<string, unknown> }[] };
+    const collection = JSON.parse(read('roads.geojson')) as {
+      features: { properties: Record<string, unknown> }[];
+    };
     collection.features[3]!.properties['class'] = 'path';
     const result = checkCollection('roads.geojson', 'roads', collection);
     expect(result.ok ? [] : result.error).toEqual([
-      { file: 'roads.geojson', path: 'features.3.properties.class', expected: expect.stringContaining('motorway') },
+      {
+        file: 'roads.geojson',
+        path: 'features.3.properties.class',
+        expected: expect.stringContaining('motorway'),
+      },
     ]);
   });
 
   it('stops reporting a wholly wrong file after some features', () => {
-    const features = Array.from({ length: 500 }, () => ({ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [1, 2] } }));
+    const features = Array.from({ length: 500 }, () => ({
+      type: 'Feature',
+      properties: {},
+      geometry: { type: 'Point', coordinates: [1, 2] },
+    }));
     const result = checkCollection('land.geojson', 'land', { type: 'FeatureCollection', features });
     expect(result.ok ? 0 : result.error.length).toBeLessThan(30);
   });

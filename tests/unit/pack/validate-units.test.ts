@@ -29,7 +29,9 @@ describe('validateUnits', () => {
   });
 
   it('mends ring orientation and drops heights', () => {
-    const clockwise = box(107, 10).toReversed().map(([lon, lat]) => [lon, lat, 12]);
+    const clockwise = box(107, 10)
+      .toReversed()
+      .map(([lon, lat]) => [lon, lat, 12]);
     const { problems, polygons } = validateUnits([{ code: 'A', geometry: polygon(clockwise) }], ['A']);
     expect(problems).toEqual([]);
     expect(signedRingAreaKm2(polygons.get('A')![0]![0]!)).toBeGreaterThan(0);
@@ -37,14 +39,31 @@ describe('validateUnits', () => {
   });
 
   it.each([
-    ['an open ring', polygon(box(107, 10).slice(0, 4).concat([[107.05, 10.01]])), 'not closed'],
+    [
+      'an open ring',
+      polygon(
+        box(107, 10)
+          .slice(0, 4)
+          .concat([[107.05, 10.01]]),
+      ),
+      'not closed',
+    ],
     ['three positions', polygon(box(107, 10).slice(0, 3)), 'four positions'],
     ['VN-2000 metres', polygon(box(430_000, 1_150_000, 900)), 'VN-2000'],
     ['a place outside Vietnam', polygon(box(2.3, 48.8)), 'outside longitude'],
     ['latitude first', polygon(box(10, 107)), 'latitude first'],
     ['a number that is none', polygon([[107, Number.NaN], ...box(107, 10).slice(1)]), 'finite'],
     ['a position that is text', polygon(['x', ...box(107, 10).slice(1)]), 'list of numbers'],
-    ['a ring without area', polygon([[107, 10], [107.1, 10], [107.05, 10], [107, 10]]), 'no area'],
+    [
+      'a ring without area',
+      polygon([
+        [107, 10],
+        [107.1, 10],
+        [107.05, 10],
+        [107, 10],
+      ]),
+      'no area',
+    ],
     ['no geometry', null, 'found none'],
     ['a point', { type: 'Point', coordinates: [107, 10] }, 'found Point'],
     ['empty coordinates', { type: 'MultiPolygon', coordinates: [] }, 'empty'],
@@ -55,9 +74,13 @@ describe('validateUnits', () => {
   });
 
   it('refuses unknown, repeated, absent and missing codes', () => {
-    expect(messages([...good, { code: 'Z', geometry: polygon(box(107.5, 10)) }])).toEqual(['code Z is not a unit of this pack.']);
+    expect(messages([...good, { code: 'Z', geometry: polygon(box(107.5, 10)) }])).toEqual([
+      'code Z is not a unit of this pack.',
+    ]);
     expect(messages([...good, good[0]!])).toEqual(['code A comes twice.']);
-    expect(messages([...good, { code: undefined, geometry: polygon(box(107.5, 10)) }])).toEqual(['the unit has no code.']);
+    expect(messages([...good, { code: undefined, geometry: polygon(box(107.5, 10)) }])).toEqual([
+      'the unit has no code.',
+    ]);
     expect(messages(good.slice(1))).toEqual(['unit A of this pack is missing.']);
   });
 

@@ -9,7 +9,8 @@ export function labelPosition(polygons: readonly PolygonRings[]): Position {
   for (let i = 1; i < ring.length; i += 1) {
     const [lonA, latA] = ring[i - 1]!;
     const [lonB, latB] = ring[i]!;
-    if (latA > middleLat !== latB > middleLat) hits.push(lonA + ((middleLat - latA) / (latB - latA)) * (lonB - lonA));
+    if (latA > middleLat !== latB > middleLat)
+      hits.push(lonA + ((middleLat - latA) / (latB - latA)) * (lonB - lonA));
   }
   hits.sort((a, b) => a - b);
   let widest: [number, number] = [hits[0] ?? ring[0]![0], hits[1] ?? ring[0]![0]];

@@ -39,7 +39,9 @@ export function roundDegrees(degrees: number): number {
 export function tidyPolygons(polygons: readonly PolygonRings[], minAreaKm2 = 0.002): PolygonRings[] {
   const out: PolygonRings[] = [];
   for (const rings of polygons) {
-    const rounded = rings.map(roundLine).filter((ring) => ring.length >= 4 && areaKm2([[ring]]) >= minAreaKm2);
+    const rounded = rings
+      .map(roundLine)
+      .filter((ring) => ring.length >= 4 && areaKm2([[ring]]) >= minAreaKm2);
     if (rounded.length === 0 || areaKm2([[roundLine(rings[0]!)]]) < minAreaKm2) continue;
     out.push(rounded.map((ring, i) => windRing(ring, i === 0)));
   }
@@ -53,9 +55,7 @@ function windRing(ring: Ring, counterClockwise: boolean): Ring {
 /** GeoJSON geometry of a polygon set: Polygon where one is enough. */
 export function toGeometry(
   polygons: readonly PolygonRings[],
-):
-  | { type: 'Polygon'; coordinates: PolygonRings }
-  | { type: 'MultiPolygon'; coordinates: PolygonRings[] } {
+): { type: 'Polygon'; coordinates: PolygonRings } | { type: 'MultiPolygon'; coordinates: PolygonRings[] } {
   return polygons.length === 1
     ? { type: 'Polygon', coordinates: polygons[0]! }
     : { type: 'MultiPolygon', coordinates: [...polygons] };

@@ -1,4 +1,5 @@
 // Smoothing and thinning of typed lines.
+import { distanceM } from '#kernel/geo.ts';
 import { METRES_PER_DEGREE, metresPerLonDegree, nearestOnLine } from './plane.ts';
 import type { Position } from './plane.ts';
 
@@ -57,17 +58,24 @@ export function thinLine(line: readonly Position[], toleranceM: number): Positio
     if (away > worst) [worst, at] = [away, i];
   }
   if (worst <= toleranceM) return [first, last];
-  return [...thinLine(line.slice(0, at + 1), toleranceM).slice(0, -1), ...thinLine(line.slice(at), toleranceM)];
+  return [
+    ...thinLine(line.slice(0, at + 1), toleranceM).slice(0, -1),
+    ...thinLine(line.slice(at), toleranceM),
+  ];
 }
 
-/** Cuts the corners of a closed ring once (Chaikin), which takes the stairs of a gridded coastline away. */
-export function roundCorners(ring: readonly Position[]): Position[] {
+/**
+ * Cuts the corners of a closed ring once (Chaikin), which takes the stairs of a gridded coastline away. A cut reaches
+ * at most `maxM` along a leg, so that long straight legs keep their corners.
+ */
+export function roundCorners(ring: readonly Position[], maxM: number): Position[] {
   const out: Position[] = [];
   for (let i = 0; i + 1 < ring.length; i += 1) {
     const [lonA, latA] = ring[i]!;
     const [lonB, latB] = ring[i + 1]!;
-    out.push([lonA * 0.75 + lonB * 0.25, latA * 0.75 + latB * 0.25]);
-    out.push([lonA * 0.25 + lonB * 0.75, latA * 0.25 + latB * 0.75]);
+    const cut = Math.min(0.25, maxM / Math.max(1, distanceM(lonA, latA, lonB, latB)));
+    out.push([lonA * (1 - cut) + lonB * cut, latA * (1 - cut) + latB * cut]);
+    out.push([lonA * cut + lonB * (1 - cut), latA * cut + latB * (1 - cut)]);
   }
   if (out.length > 0) out.push([...out[0]!]);
   return out;

@@ -19,7 +19,8 @@ export function wiggleEdge(from: Position, to: Position, wiggle: Wiggle): Positi
 /** Every leg of a line or closed ring made unstraight. */
 export function wiggleLine(line: readonly Position[], wiggle: Wiggle): Position[] {
   const out: Position[] = [];
-  for (let i = 0; i + 1 < line.length; i += 1) out.push(...wiggleEdge(line[i]!, line[i + 1]!, wiggle).slice(0, -1));
+  for (let i = 0; i + 1 < line.length; i += 1)
+    out.push(...wiggleEdge(line[i]!, line[i + 1]!, wiggle).slice(0, -1));
   out.push([...line.at(-1)!]);
   return out;
 }
@@ -31,7 +32,10 @@ function displace(from: Position, to: Position, wiggle: Wiggle): Position[] {
   const lengthM = Math.hypot(dx, dy) * METRES_PER_DEGREE;
   if (lengthM < wiggle.minLegM) return [from, to];
   const push = Math.min(wiggle.share, wiggle.maxM / lengthM) * (2 * fraction(from, to) - 1);
-  const middle: Position = [(from[0] + to[0]) / 2 - (push * dy) / lonScale, (from[1] + to[1]) / 2 + push * dx];
+  const middle: Position = [
+    (from[0] + to[0]) / 2 - (push * dy) / lonScale,
+    (from[1] + to[1]) / 2 + push * dx,
+  ];
   return [...displace(from, middle, wiggle).slice(0, -1), ...displace(middle, to, wiggle)];
 }
 

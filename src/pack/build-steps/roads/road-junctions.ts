@@ -1,6 +1,12 @@
 // Where typed roads meet: crossings, ends that touch another road, and their gathering into shared junctions.
 import { distanceM } from '#kernel/geo.ts';
-import { crossing, lineLengthM, METRES_PER_DEGREE, metresPerLonDegree, nearestOnLine } from '../geometry/plane.ts';
+import {
+  crossing,
+  lineLengthM,
+  METRES_PER_DEGREE,
+  metresPerLonDegree,
+  nearestOnLine,
+} from '../geometry/plane.ts';
 import type { Position } from '../geometry/plane.ts';
 import type { RoadSource } from './road-source.ts';
 
@@ -68,7 +74,12 @@ function crossings(a: number, lineA: readonly Position[], b: number, lineB: read
   return out;
 }
 
-function touchingEnds(a: number, lineA: readonly Position[], b: number, lineB: readonly Position[]): Meeting[] {
+function touchingEnds(
+  a: number,
+  lineA: readonly Position[],
+  b: number,
+  lineB: readonly Position[],
+): Meeting[] {
   const out: Meeting[] = [];
   const ends: [Position, number][] = [
     [lineA[0]!, 0],
@@ -93,9 +104,9 @@ function isAllowed(meeting: Meeting, roads: readonly RoadSource[]): boolean {
   return meeting.at.every(({ road, alongM }) => {
     const { class: roadClass, interchanges } = roads[road]!;
     if (roadClass !== 'motorway' || alongM === 0) return true;
-    return (interchanges ?? []).concat([roads[road]!.points.at(-1)!]).some(
-      (place) => distanceM(...place, ...meeting.position) < INTERCHANGE_REACH_M,
-    );
+    return (interchanges ?? [])
+      .concat([roads[road]!.points.at(-1)!])
+      .some((place) => distanceM(...place, ...meeting.position) < INTERCHANGE_REACH_M);
   });
 }
 

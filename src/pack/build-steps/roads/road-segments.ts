@@ -30,7 +30,9 @@ export function cutRoads(
       const piece = sliceLine(lines[index]!, own[i]!.alongM, cut.alongM);
       piece[0] = positions[own[i]!.junction]!;
       piece[piece.length - 1] = positions[cut.junction]!;
-      return splitEvenly(piece, road.urban ? TARGET_M.urban : TARGET_M.rural).map((line) => bare(index, line));
+      return splitEvenly(piece, road.urban ? TARGET_M.urban : TARGET_M.rural).map((line) =>
+        bare(index, line),
+      );
     });
   });
   return withoutStubs(withoutDoubles(segments), roads);

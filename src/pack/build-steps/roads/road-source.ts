@@ -40,7 +40,11 @@ export function roadLine({ points }: RoadSource): Position[] {
 }
 
 /** The line of a road cut off where it leaves the province at its gates; gate ends are typed a little outside. */
-export function trimAtGates({ gates = [] }: RoadSource, line: readonly Position[], border: readonly Position[]): Position[] {
+export function trimAtGates(
+  { gates = [] }: RoadSource,
+  line: readonly Position[],
+  border: readonly Position[],
+): Position[] {
   let out = [...line];
   if (gates.includes('end')) out = trimEnd(out, border);
   if (gates.includes('start')) out = trimEnd(out.toReversed(), border).toReversed();

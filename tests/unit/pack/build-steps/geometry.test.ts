@@ -1,10 +1,18 @@
 // Plane geometry, smoothing and ribbons: the small steps the pack build stands on.
 import { describe, expect, it } from 'vitest';
-import { areaKm2, crossing, isInside, lineLengthM, nearestOnLine, signedRingAreaKm2 } from '#pack/build-steps/geometry/plane.ts';
+import {
+  areaKm2,
+  crossing,
+  isInside,
+  lineLengthM,
+  nearestOnLine,
+  signedRingAreaKm2,
+} from '#pack/build-steps/geometry/plane.ts';
 import type { Position, Ring } from '#pack/build-steps/geometry/plane.ts';
 import { subtract, tidyPolygons, unite } from '#pack/build-steps/geometry/polygon-sets.ts';
+import { clipRingToBox } from '#pack/build-steps/geometry/clip-box.ts';
 import { ribbon } from '#pack/build-steps/geometry/ribbon.ts';
-import { smoothThrough, thinLine } from '#pack/build-steps/geometry/smooth-line.ts';
+import { roundCorners, smoothThrough, thinLine } from '#pack/build-steps/geometry/smooth-line.ts';
 import { wiggleEdge } from '#pack/build-steps/geometry/wiggle.ts';
 import { labelPosition } from '#pack/build-steps/geometry/label-position.ts';
 
@@ -72,7 +80,14 @@ describe('lines', () => {
   });
 
   it('thins a line without leaving the tolerance', () => {
-    const line = smoothThrough([[107, 10], [107.02, 10.02], [107.04, 10]], 20) as Position[];
+    const line = smoothThrough(
+      [
+        [107, 10],
+        [107.02, 10.02],
+        [107.04, 10],
+      ],
+      20,
+    ) as Position[];
     const thin = thinLine(line, 5);
     expect(thin.length).toBeLessThan(line.length);
     for (const point of line) expect(nearestOnLine(thin, point).distanceM).toBeLessThanOrEqual(5.01);
@@ -89,8 +104,27 @@ describe('lines', () => {
     ]);
   });
 
+  it('rounds corners, but of long legs only the last metres', () => {
+    const rounded = roundCorners(square, 80);
+    expect(rounded).toHaveLength(9);
+    expect(Math.abs(signedRingAreaKm2(rounded) / signedRingAreaKm2(square) - 1)).toBeLessThan(0.001);
+    const small = square.map(([lon, lat]): Position => [107 + (lon - 107) / 1000, 10 + (lat - 10) / 1000]);
+    expect(signedRingAreaKm2(roundCorners(small, 80)) / signedRingAreaKm2(small)).toBeCloseTo(7 / 8, 2);
+  });
+
+  it('clips a ring to a box', () => {
+    expect(
+      Math.abs(areaKm2([[clipRingToBox(square, [107.05, 9, 108, 11])]]) / areaKm2([[square]])),
+    ).toBeCloseTo(0.5, 3);
+    expect(clipRingToBox(square, [100, 9, 101, 11])).toEqual([]);
+    expect(areaKm2([[clipRingToBox(square, [100, 9, 110, 11])]])).toBeCloseTo(areaKm2([[square]]), 6);
+  });
+
   it('makes a ribbon as wide as asked, closed and counter-clockwise', () => {
-    const ring = ribbon([[107, 10, 400], [107, 10.02, 400]]);
+    const ring = ribbon([
+      [107, 10, 400],
+      [107, 10.02, 400],
+    ]);
     expect(ring[0]).toEqual(ring.at(-1));
     const expected = 0.4 * 0.02 * 111.195 + Math.PI * 0.2 ** 2;
     expect(signedRingAreaKm2(ring)).toBeCloseTo(expected, 1);
@@ -102,7 +136,12 @@ describe('polygon sets', () => {
     const hole = square.map(([lon, lat]): Position => [107.05 + (lon - 107) / 4, 10.05 + (lat - 10) / 4]);
     const [rings] = tidyPolygons(subtract([[square]], [[hole.toReversed()]]));
     expect(rings!.map((ring) => Math.sign(signedRingAreaKm2(ring)))).toEqual([1, -1]);
-    const crumb: Ring = [[108, 10], [108.0001, 10], [108.0001, 10.0001], [108, 10]];
+    const crumb: Ring = [
+      [108, 10],
+      [108.0001, 10],
+      [108.0001, 10.0001],
+      [108, 10],
+    ];
     expect(tidyPolygons([[square.toReversed()], [crumb]])).toHaveLength(1);
   });
 
@@ -112,7 +151,10 @@ describe('polygon sets', () => {
   });
 
   it('puts a label inside a crescent', () => {
-    const crescent = subtract([[square]], [[square.map(([lon, lat]): Position => [lon + 0.03, lat * 0.5 + 5.025])]]);
+    const crescent = subtract(
+      [[square]],
+      [[square.map(([lon, lat]): Position => [lon + 0.03, lat * 0.5 + 5.025])]],
+    );
     expect(isInside(crescent, labelPosition(crescent))).toBe(true);
   });
 });

@@ -9,7 +9,11 @@ import { importUnits } from '#pack/command/import.ts';
 const committed = fileURLToPath(new URL('../../../../public/provinces/ba-ria-vung-tau/', import.meta.url));
 interface Collection {
   type: string;
-  features: { type: string; properties: Record<string, unknown>; geometry: { type: string; coordinates: unknown } }[];
+  features: {
+    type: string;
+    properties: Record<string, unknown>;
+    geometry: { type: string; coordinates: unknown };
+  }[];
 }
 
 let packs: string;
@@ -30,7 +34,8 @@ afterEach(() => {
 
 const packText = (name: string) => readFileSync(join(packs, 'ba-ria-vung-tau', name), 'utf8');
 const read = (name: string) => JSON.parse(packText(name)) as Collection;
-const bytes = () => Object.fromEntries(readdirSync(join(packs, 'ba-ria-vung-tau')).map((name) => [name, packText(name)]));
+const bytes = () =>
+  Object.fromEntries(readdirSync(join(packs, 'ba-ria-vung-tau')).map((name) => [name, packText(name)]));
 const run = (...more: string[]) => importUnits([file, '--packs', packs, ...more]);
 
 /** The present units as an outside file would name them. */
@@ -38,7 +43,11 @@ function outside(property = 'ma_xa'): Collection {
   const { features } = read('units.geojson');
   return {
     type: 'FeatureCollection',
-    features: features.map(({ properties, geometry }) => ({ type: 'Feature', properties: { [property]: properties['code'] }, geometry })),
+    features: features.map(({ properties, geometry }) => ({
+      type: 'Feature',
+      properties: { [property]: properties['code'] },
+      geometry,
+    })),
   };
 }
 
@@ -59,7 +68,9 @@ describe('pack:import', () => {
       precisionM: null,
       asOf: '2025-08-09',
     });
-    expect(manifest['attribution']).toContainEqual(expect.objectContaining({ text: 'Sở Nông nghiệp và Môi trường' }));
+    expect(manifest['attribution']).toContainEqual(
+      expect.objectContaining({ text: 'Sở Nông nghiệp và Môi trường' }),
+    );
     expect(readdirSync(join(packs, 'ba-ria-vung-tau')).filter((name) => name.endsWith('.new'))).toEqual([]);
   });
 
@@ -75,10 +86,19 @@ describe('pack:import', () => {
     const { features } = outside('so_hieu');
     const arcs: number[][][] = [];
     const geometries = features.map(({ properties, geometry }) => {
-      const polygons = (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates) as number[][][][];
-      return { type: 'MultiPolygon', properties, arcs: polygons.map((rings) => rings.map((ring) => [arcs.push(ring) - 1])) };
+      const polygons = (
+        geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+      ) as number[][][][];
+      return {
+        type: 'MultiPolygon',
+        properties,
+        arcs: polygons.map((rings) => rings.map((ring) => [arcs.push(ring) - 1])),
+      };
     });
-    writeFileSync(file, JSON.stringify({ type: 'Topology', objects: { xa: { type: 'GeometryCollection', geometries } }, arcs }));
+    writeFileSync(
+      file,
+      JSON.stringify({ type: 'Topology', objects: { xa: { type: 'GeometryCollection', geometries } }, arcs }),
+    );
     expect(await run('--code-property', 'so_hieu')).toBe(0);
     expect(read('units.geojson').features).toHaveLength(30);
   });
@@ -87,9 +107,22 @@ describe('pack:import', () => {
     ['text that is not JSON', () => '<gml/>', 'not JSON'],
     ['another JSON', () => '{"rows":[]}', 'FeatureCollection or a TopoJSON'],
     ['no features', () => '{"type":"FeatureCollection","features":[]}', 'no features'],
-    ['no code property', (good) => JSON.stringify({ ...good, features: good.features.map((f) => ({ ...f, properties: { ten: 'x' } })) }), '--code-property'],
-    ['a missing unit', (good) => JSON.stringify({ ...good, features: good.features.slice(1) }), 'unit 26506 of this pack is missing'],
-    ['VN-2000 metres', (good) => JSON.stringify(good).replaceAll(/\[(10\d\.\d+),/g, '[$100000,'), 'VN-2000'],
+    [
+      'no code property',
+      (good) =>
+        JSON.stringify({ ...good, features: good.features.map((f) => ({ ...f, properties: { ten: 'x' } })) }),
+      '--code-property',
+    ],
+    [
+      'a missing unit',
+      (good) => JSON.stringify({ ...good, features: good.features.slice(1) }),
+      'unit 26506 of this pack is missing',
+    ],
+    [
+      'VN-2000 metres',
+      (good) => JSON.stringify(good).replaceAll(/\[(10\d\.\d+),/g, (_, lon) => `[${Number(lon) * 4000},`),
+      'VN-2000',
+    ],
   ];
   it.each(refusals)('refuses %s and leaves the pack untouched', async (_, text, part) => {
     writeFileSync(file, text(outside()));
@@ -104,6 +137,8 @@ describe('pack:import', () => {
     expect(await importUnits([join(packs, 'absent.geojson'), '--packs', packs])).toBe(1);
     expect(await importUnits([file, '--packs', packs, '--pack', 'nowhere'])).toBe(1);
     expect(await importUnits([file, '--as-of', 'yesterday'])).toBe(1);
-    expect(errors.join('\n')).toMatch(/npm run pack:import[\s\S]*absent\.geojson[\s\S]*pack\.json[\s\S]*YYYY-MM-DD/);
+    expect(errors.join('\n')).toMatch(
+      /npm run pack:import[\s\S]*absent\.geojson[\s\S]*pack\.json[\s\S]*YYYY-MM-DD/,
+    );
   });
 });
