@@ -5,6 +5,7 @@ import { HOUR_MS } from '#kernel/time/local-time.ts';
 import { FeedFailure } from './ingest/ingest-client.ts';
 import { liveRuntime } from './ingest/live-runtime.ts';
 import { useNow } from './use-now.ts';
+import { useTable } from './use-table.ts';
 
 const REFRESH_MS = 300_000;
 
@@ -32,16 +33,18 @@ export function useSeries(
   );
 }
 
-/** Hourly past of all KPIs of a feed, folded from the source's own history, by KPI id. */
+/** Hourly past of all KPIs of a feed, folded from the source's own history, by KPI id; asked once the present is known. */
 export function useKpiSeries(feedId: string, hours: number): Answer<ReadonlyMap<string, KpiSeries>> {
   const toMs = useNow(HOUR_MS);
-  return useAnswer(['kpi-series', feedId, hours, toMs], async (signal) => {
+  const hasRows = useTable(feedId) !== undefined;
+  const ask = async (signal: AbortSignal) => {
     const series = await liveRuntime().client.request<'kpi-series'>(
       { kind: 'kpi-series', feedId, fromMs: toMs - hours * HOUR_MS, toMs, periodMs: HOUR_MS },
       signal,
     );
     return new Map(series.map((entry) => [entry.kpi, entry]));
-  });
+  };
+  return useAnswer(['kpi-series', feedId, hours, toMs], ask, hasRows);
 }
 
 /** The source's own record of one object. */
@@ -55,9 +58,11 @@ export function useRecord(feedId: string, entityId: string): Answer<EntityRecord
 function useAnswer<Value>(
   queryKey: readonly unknown[],
   ask: (signal: AbortSignal) => Promise<Value>,
+  enabled = true,
 ): Answer<Value> {
   const query = useQuery({
     queryKey,
+    enabled,
     queryFn: ({ signal }) => ask(signal),
     staleTime: REFRESH_MS,
     gcTime: REFRESH_MS,

@@ -31,7 +31,11 @@ export interface AggregateQuery {
 }
 
 /** Reports a period beyond which a plain average takes every n-th report: a day's mean does not need 1440 minutes. */
-const MAX_SAMPLES_FOR_AVERAGE = 60;
+const MAX_SAMPLES_OF_FEW = 60;
+/** The same where many entities are averaged at once: their common figure does not need each minute of each. */
+const MAX_SAMPLES_OF_MANY = 4;
+/** From how many entities on they are many. */
+const MANY_SUBJECTS = 50;
 
 /** The periods that meet the interval, ascending; one period when the duration is zero. */
 function* periodsOf({ fromMs, toMs, originMs, period }: AggregateQuery): Generator<[number, number]> {
@@ -52,9 +56,15 @@ function* periodsOf({ fromMs, toMs, originMs, period }: AggregateQuery): Generat
 }
 
 /** How far apart the world is looked at in a period: every report, but thinned where only averages are asked. */
-function stepOf(cadenceMs: number, periodMs: number, methods: readonly AggregateMethod[]): number {
+function stepOf(
+  cadenceMs: number,
+  periodMs: number,
+  methods: readonly AggregateMethod[],
+  subjectCount: number,
+): number {
   if (methods.some((method) => method !== 'avg')) return cadenceMs;
-  return cadenceMs * Math.max(1, Math.ceil(periodMs / cadenceMs / MAX_SAMPLES_FOR_AVERAGE));
+  const maxSamples = subjectCount >= MANY_SUBJECTS ? MAX_SAMPLES_OF_MANY : MAX_SAMPLES_OF_FEW;
+  return cadenceMs * Math.max(1, Math.ceil(periodMs / cadenceMs / maxSamples));
 }
 
 /** Computes the aggregates; after a whole period that exceeds the cap or the read budget the answer is cut. */
@@ -75,7 +85,7 @@ export function collectAggregates(subjects: readonly Subject[], query: Aggregate
     if (read > READ_BUDGET || kept > query.instanceCap) return { aggregates, cutAtMs: start };
     period = subjects.map(() => new Map());
     const [lookFrom, lookTo] = [Math.max(start, query.fromMs), Math.min(end, query.toMs)];
-    const stepMs = stepOf(cadenceMs, end - start, query.methods);
+    const stepMs = stepOf(cadenceMs, end - start, query.methods, subjects.length);
     for (const atMs of instantsUp(lookFrom, lookTo, stepMs)) read += scanner.look(atMs);
     period.forEach((reports, subject) => {
       for (const [name, list] of reports) {
