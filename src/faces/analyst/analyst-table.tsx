@@ -1,0 +1,66 @@
+// The table of a feed under the map: every layer has one, and a row chosen here is the object chosen on the map.
+import { useText } from '#i18n/i18n.ts';
+import { useTable } from '#live/use-table.ts';
+import { getInstalled } from '#session/installed.ts';
+import { useSession } from '#session/session-store.ts';
+import { IconButton } from '#ui/control/icon-button.tsx';
+import { PanelFrame } from '#ui/frame/panel-frame.tsx';
+import { Skeleton } from '#ui/frame/skeleton.tsx';
+import { DataTable } from '#ui/table/data-table.tsx';
+
+/** The drawer; `onChoose` changes the feed. */
+export function AnalystTable({
+  feedId,
+  onChoose,
+  onClose,
+}: {
+  feedId: string;
+  onChoose: (feedId: string) => void;
+  onClose: () => void;
+}) {
+  const { t, pick } = useText();
+  const { feeds, metrics } = getInstalled();
+  const table = useTable(feedId);
+  const selection = useSession((session) => session.selection);
+  const select = useSession((session) => session.select);
+  const feed = feeds.get(feedId);
+  const picker = (
+    <select
+      className="analyst__select"
+      aria-label={t('faces.analyst.chooseTable')}
+      value={feedId}
+      onChange={(event) => onChoose(event.target.value)}
+    >
+      {[...feeds.values()].map(({ id, title }) => (
+        <option key={id} value={id}>
+          {pick(title)}
+        </option>
+      ))}
+    </select>
+  );
+  return (
+    <div className="analyst__table">
+      <PanelFrame
+        title={t('faces.analyst.table')}
+        actions={
+          <>
+            {picker}
+            <IconButton icon="close" label={t('faces.analyst.closeTable')} onPress={onClose} />
+          </>
+        }
+      >
+        {table && feed ? (
+          <DataTable
+            table={table}
+            metrics={metrics}
+            title={pick(feed.title)}
+            selectedId={selection?.feed === feedId ? selection.id : null}
+            onSelect={(id) => select({ feed: feedId, id })}
+          />
+        ) : (
+          <Skeleton lines={6} />
+        )}
+      </PanelFrame>
+    </div>
+  );
+}

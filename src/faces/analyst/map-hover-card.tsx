@@ -1,0 +1,38 @@
+// The hover card over the map, bound to what the map says is under the pointer.
+import { useLayoutEffect, useRef, useState } from 'react';
+import { useHover } from '#map/hover.ts';
+import { useNow } from '#live/use-now.ts';
+import { getInstalled } from '#session/installed.ts';
+import { HoverCard } from '#ui/hover/hover-card.tsx';
+
+/** The card, or nothing. */
+export function MapHoverCard() {
+  const ground = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState({ width: 0, height: 0 });
+  const hover = useHover();
+  const nowMs = useNow();
+  const isShown = hover !== null;
+  useLayoutEffect(() => {
+    const box = ground.current?.getBoundingClientRect();
+    if (isShown && box) setSize({ width: box.width, height: box.height });
+  }, [isShown]);
+  const { feeds, metrics } = getInstalled();
+  const feed = hover && feeds.get(hover.layer.feed);
+  return (
+    <div ref={ground} className="analyst__hover">
+      {hover && feed && size.width > 0 && (
+        <HoverCard
+          layer={hover.layer}
+          table={hover.table}
+          row={hover.row}
+          metrics={metrics}
+          cadence={feed}
+          nowMs={nowMs}
+          x={hover.x}
+          y={hover.y}
+          {...size}
+        />
+      )}
+    </div>
+  );
+}
