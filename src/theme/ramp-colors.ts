@@ -32,7 +32,7 @@ export const RAMPS: Readonly<Record<RampId, Ramp>> = {
   'level-of-service': {
     kind: 'continuous',
     dark: ['#D3222E', '#EE7A22', '#F3C24B', '#93998C', '#5D7483'],
-    light: ['#8E0F1C', '#B8420F', '#BC7A12', '#8A8674', '#70838F'],
+    light: ['#6E0B1F', '#B8380F', '#C07A0C', '#8A8674', '#70838F'],
   },
   'vn-aqi': { kind: 'classes', official: true, dark: VN_AQI, light: VN_AQI },
   severity: { kind: 'classes', dark: severityColors('dark'), light: severityColors('light') },

@@ -1,10 +1,10 @@
 // The table of a feed: reads the live columns in place, draws only visible rows, sorts, and works by keyboard.
-import { useId, useMemo, useState, type CSSProperties, type KeyboardEvent } from 'react';
+import { useId, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import type { Table } from '#kernel/table/table.ts';
 import { useText } from '#i18n/i18n.ts';
 import type { Metrics } from '#ui/cell/column-titles.ts';
 import { EmptyState } from '#ui/frame/panel-state.tsx';
-import { sortRows, type Sorting } from './sort-rows.ts';
+import { ENTITY_ID, sortRows, type Sorting } from './sort-rows.ts';
 import { tableColumns, type TableColumn } from './table-columns.ts';
 import { TableHeader } from './table-header.tsx';
 import { useRowWindow, type RowScroller } from './use-row-window.ts';
@@ -33,7 +33,8 @@ export function DataTable({ table, metrics, title, rows, selectedId, onSelect }:
     [table, metrics, language, t],
   );
   const order = useMemo(() => sortRows(table, sorting, language, rows), [table, sorting, language, rows]);
-  const scroller = useRowWindow(order.length);
+  const element = useRef<HTMLDivElement>(null);
+  const scroller = useRowWindow(element, order.length);
   const current = Math.min(active, order.length - 1);
   const moveTo = (position: number) => {
     const next = Math.max(0, Math.min(order.length - 1, position));
@@ -45,7 +46,7 @@ export function DataTable({ table, metrics, title, rows, selectedId, onSelect }:
   const isDrawn = current >= scroller.window.first && current < scroller.window.end;
   return (
     <div
-      ref={scroller.scroller}
+      ref={element}
       className="data-table"
       role="grid"
       tabIndex={0}
@@ -54,7 +55,7 @@ export function DataTable({ table, metrics, title, rows, selectedId, onSelect }:
       aria-rowcount={order.length + 1}
       aria-colcount={columns.length}
       aria-activedescendant={isDrawn ? `${gridId}-${current}` : undefined}
-      style={{ '--columns': columnTemplate(columns) } as CSSProperties}
+      style={columnWidths(columns)}
       onScroll={scroller.onScroll}
       onKeyDown={(event) => onKey(event, current, order.length, scroller.viewportRows, moveTo, select)}
     >
@@ -142,10 +143,17 @@ function TableCell({ column, row, index }: { column: TableColumn; row: number; i
   );
 }
 
-/** Widths by kind: texts take what is left, numbers and times what they need. */
-function columnTemplate(columns: readonly TableColumn[]): string {
-  const width = { text: 'minmax(9rem, 2fr)', number: 'minmax(6.5rem, 1fr)', time: 'minmax(9rem, 1fr)' };
-  return columns.map((column) => width[column.kind]).join(' ');
+/** Least widths in rem by kind; texts take most of what is left over. */
+const LEAST_REM = { text: 10, number: 6.5, time: 9 } as const;
+
+/** Head and rows share one template and one total width: each alone would size its columns by its own content. */
+function columnWidths(columns: readonly TableColumn[]): CSSProperties {
+  const least = ({ name, kind }: TableColumn) => (name === ENTITY_ID ? 20 : LEAST_REM[kind]);
+  const template = columns.map(
+    (column) => `minmax(${least(column)}rem, ${column.kind === 'text' ? 2 : 1}fr)`,
+  );
+  const totalRem = columns.reduce((sum, column) => sum + least(column), 0);
+  return { '--columns': template.join(' '), '--table-width': `${totalRem}rem` } as CSSProperties;
 }
 
 function onKey(

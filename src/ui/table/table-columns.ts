@@ -4,7 +4,7 @@ import { qualityWord } from '#kernel/quality.ts';
 import type { Table } from '#kernel/table/table.ts';
 import { formatDateTime } from '#i18n/format.ts';
 import type { Text } from '#i18n/i18n.ts';
-import { shownColumns, type Metrics } from '#ui/cell/column-titles.ts';
+import { shownColumns, type Metrics, type ShownColumn } from '#ui/cell/column-titles.ts';
 import { readCell } from '#ui/cell/read-cell.ts';
 import { ENTITY_ID, OBSERVED_AT, QUALITY_COLUMN } from './sort-rows.ts';
 
@@ -20,7 +20,7 @@ export interface TableColumn {
 /** All columns of a table in reading order: what it is, what it measures, when, how good, which id. */
 export function tableColumns(table: Table, metrics: Metrics, { t, language }: Text): TableColumn[] {
   const own = shownColumns(table, metrics, language)
-    .sort((a, b) => Number(a.isSecondary) - Number(b.isSecondary))
+    .sort((a, b) => placeOf(a) - placeOf(b))
     .map((column) => ({
       name: column.name,
       title: column.title,
@@ -29,6 +29,12 @@ export function tableColumns(table: Table, metrics: Metrics, { t, language }: Te
       read: (row: number) => readCell(table, column.name, row, column.metric, language),
     }));
   return [...own, ...frameColumns(table, t, language)];
+}
+
+/** Names lead, rarely needed columns trail; within each the sector's own order holds. */
+function placeOf({ isSecondary, kind, metric }: ShownColumn): number {
+  if (isSecondary) return 2;
+  return kind === 'text' && !metric?.words ? 0 : 1;
 }
 
 function frameColumns(table: Table, t: Text['t'], language: Language): TableColumn[] {

@@ -1,13 +1,12 @@
 // Binds the row window to a scrolling element: its height, its scroll position, and the root font size.
-import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useLayoutEffect, useState, type RefObject } from 'react';
 import { rowWindow, scrollToRow, type RowWindow } from './row-window.ts';
 
 /** Height of a row in rem; table.css uses the same. */
 const ROW_REM = 2;
 
-/** The element to scroll, the rows to draw, and a way to bring a row into view. */
+/** The rows to draw, and a way to bring a row into view. */
 export interface RowScroller {
-  scroller: RefObject<HTMLDivElement | null>;
   window: RowWindow;
   rowPx: number;
   viewportRows: number;
@@ -16,8 +15,7 @@ export interface RowScroller {
 }
 
 /** The rows of `rowCount` that the scroller shows now. */
-export function useRowWindow(rowCount: number): RowScroller {
-  const scroller = useRef<HTMLDivElement>(null);
+export function useRowWindow(scroller: RefObject<HTMLDivElement | null>, rowCount: number): RowScroller {
   const [size, setSize] = useState({ rowPx: 32, viewportPx: 320 });
   const [scrollPx, setScrollPx] = useState(0);
   useLayoutEffect(() => {
@@ -33,16 +31,16 @@ export function useRowWindow(rowCount: number): RowScroller {
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
-  }, []);
-  const onScroll = useCallback(() => setScrollPx(scroller.current?.scrollTop ?? 0), []);
+  }, [scroller]);
+  const onScroll = () => setScrollPx(scroller.current?.scrollTop ?? 0);
   const reveal = (row: number) => {
     const element = scroller.current;
     if (!element) return;
-    element.scrollTop = scrollToRow(row, rowCount, size.rowPx, size.viewportPx, element.scrollTop);
-    setScrollPx(element.scrollTop);
+    const top = scrollToRow(row, rowCount, size.rowPx, size.viewportPx, element.scrollTop);
+    element.scrollTo({ top });
+    setScrollPx(top);
   };
   return {
-    scroller,
     window: rowWindow(rowCount, size.rowPx, size.viewportPx, scrollPx),
     rowPx: size.rowPx,
     viewportRows: Math.max(1, Math.floor(size.viewportPx / size.rowPx)),

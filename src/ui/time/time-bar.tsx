@@ -49,32 +49,7 @@ export function TimeBar({ presentMs, asOfMs, onChange, hours = 48 }: TimeBarProp
           onPress={() => moveTo(shownMs + HOUR_MS)}
         />
       </div>
-      <div className="time-bar__scale">
-        <input
-          type="range"
-          className="time-bar__slider"
-          aria-label={t('time.slider')}
-          aria-valuetext={state}
-          min={startMs}
-          max={endMs}
-          step={SLIDER_STEP_MS}
-          value={shownMs}
-          onChange={(event) => moveTo(event.currentTarget.valueAsNumber)}
-        />
-        <div className="time-bar__ticks" aria-hidden="true">
-          {timeTicks(startMs, endMs, language).map(({ share, label, isDay }) => (
-            <span
-              key={share}
-              className="time-bar__tick"
-              data-day={isDay}
-              data-labelled={label !== ''}
-              style={{ insetInlineStart: `${share * 100}%` }}
-            >
-              {label}
-            </span>
-          ))}
-        </div>
-      </div>
+      <TimeScale {...{ startMs, endMs, shownMs, state }} onMove={moveTo} />
       <button
         type="button"
         className="time-bar__live"
@@ -84,5 +59,46 @@ export function TimeBar({ presentMs, asOfMs, onChange, hours = 48 }: TimeBarProp
         {asOfMs === null ? t('time.live') : t('time.goLive')}
       </button>
     </section>
+  );
+}
+
+interface TimeScaleProps {
+  startMs: number;
+  endMs: number;
+  shownMs: number;
+  /** The time shown in words, for screen readers. */
+  state: string;
+  onMove: (ms: number) => void;
+}
+
+function TimeScale({ startMs, endMs, shownMs, state, onMove }: TimeScaleProps) {
+  const { t, language } = useText();
+  return (
+    <div className="time-bar__scale">
+      <input
+        type="range"
+        className="time-bar__slider"
+        aria-label={t('time.slider')}
+        aria-valuetext={state}
+        min={startMs}
+        max={endMs}
+        step={SLIDER_STEP_MS}
+        value={shownMs}
+        onChange={(event) => onMove(event.currentTarget.valueAsNumber)}
+      />
+      <div className="time-bar__ticks" aria-hidden="true">
+        {timeTicks(startMs, endMs, language).map(({ share, label, isDay }) => (
+          <span
+            key={share}
+            className="time-bar__tick"
+            data-day={isDay}
+            data-labelled={label !== ''}
+            style={{ insetInlineStart: `${share * 100}%` }}
+          >
+            {label}
+          </span>
+        ))}
+      </div>
+    </div>
   );
 }

@@ -1,0 +1,24 @@
+// A chart and its table alternative: one of them shows, a button changes over.
+import { useState, type ReactNode } from 'react';
+import { useText } from '#i18n/i18n.ts';
+import { IconButton } from '#ui/control/icon-button.tsx';
+import './charts.css';
+
+/** Both views of the same numbers under one title. */
+export function ChartOrTable({ title, chart, table }: { title: string; chart: ReactNode; table: ReactNode }) {
+  const { t } = useText();
+  const [showsTable, setShowsTable] = useState(false);
+  return (
+    <figure className="chart-figure">
+      <figcaption className="chart-figure__head">
+        <span>{title}</span>
+        <IconButton
+          icon={showsTable ? 'chart' : 'table'}
+          label={`${t(showsTable ? 'panel.chartPicture' : 'panel.chartTable')}: ${title}`}
+          onPress={() => setShowsTable(!showsTable)}
+        />
+      </figcaption>
+      {showsTable ? table : chart}
+    </figure>
+  );
+}
