@@ -10,7 +10,8 @@ import {
   urn,
 } from '../entity-attributes.ts';
 import type { EntityKind, WorldEntity } from '../world-contract.ts';
-import type { Incident, IncidentHistory } from './incident-history.ts';
+import type { IncidentHistory } from './incident-history.ts';
+import type { Incident } from './incident-life.ts';
 
 /** Where an incident stands in its life. */
 export type IncidentStatus = 'open' | 'acknowledged' | 'onScene' | 'resolved' | 'closed';

@@ -3,7 +3,7 @@ import { bell, hashText, uniform } from '../noise/hash.ts';
 import type { RoadLink, RoadNetwork } from '../traffic/road-network.ts';
 import type { AdministrativeUnit, UnitLookup } from '../unit-lookup.ts';
 import type { WorldGeography } from '../world-contract.ts';
-import type { PlaceRule } from './incident-kind.ts';
+import type { PlaceRule } from './kinds/incident-kind.ts';
 
 /** Where one incident happens. */
 export interface IncidentPlace {

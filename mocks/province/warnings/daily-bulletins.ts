@@ -18,6 +18,11 @@ export interface DailyHazard {
   areas(level: number, day: number): WorldWarning['areas'];
 }
 
+/** The level of the last step that `value` reaches, 0 below the first; steps are [from, level], ascending. */
+export function levelReached(value: number, steps: readonly (readonly [number, number])[]): number {
+  return steps.reduce((level, [from, reached]) => (value >= from ? reached : level), 0);
+}
+
 function identifierOf(hazard: DailyHazard, day: number): string {
   const { year, month, date } = localDate(day);
   return `BRVT-${hazard.id}-${year}${String(month).padStart(2, '0')}${String(date).padStart(2, '0')}`;

@@ -2,16 +2,34 @@
 import { HOUR_MS, timeOfDay } from '../calendar/local-time.ts';
 import { createBoundedCache } from '../noise/bounded-cache.ts';
 import { hashText } from '../noise/hash.ts';
-import { spillShare, type ReadReservoir, type Reservoir } from '../water/reservoir-state.ts';
+import type { ReadReservoir, Reservoir } from '../water/reservoir-state.ts';
 import type { Atmosphere, WeatherPlace } from '../weather/atmosphere.ts';
-import type { UnitLookup } from '../unit-lookup.ts';
-import type { DailyHazard } from './daily-bulletins.ts';
+import type { AdministrativeUnit, UnitLookup } from '../unit-lookup.ts';
+import { levelReached, type DailyHazard } from './daily-bulletins.ts';
+import { createReleaseHazard } from './release-hazard.ts';
 import { areasOfUnits, COASTAL_WATERS, type WarningTopic } from './warning-message.ts';
 
 const HYDROMET = 'Đài Khí tượng Thủy văn (mô phỏng)';
 const OFFSHORE: WeatherPlace = { lon: 107.25, lat: 10.0, exposure: 1.3, stream: hashText('offshore') };
 const INLAND: WeatherPlace = { lon: 107.25, lat: 10.65, exposure: 0.15, stream: hashText('inland') };
 const RELEASING_RESERVOIRS = 3;
+/** Wind over open water against the coast's. */
+const OPEN_SEA = 1.22;
+/** Steps of [value, disaster risk level]; winds are Beaufort 6, 8 and 10. */
+const RAIN_STEPS_MM = [
+  [32, 1],
+  [60, 2],
+  [110, 3],
+] as const;
+const WIND_STEPS_MS = [
+  [10.8, 2],
+  [17.2, 3],
+  [24.5, 4],
+] as const;
+const HEAT_STEPS_C = [
+  [35, 1],
+  [37, 2],
+] as const;
 
 const WIND_TOPIC: WarningTopic = {
   category: 'Met',
@@ -47,63 +65,67 @@ const HEAT_TOPIC: WarningTopic = {
   certainty: 'Likely',
 };
 
-const thresholds = (value: number, steps: readonly [number, number][]) =>
-  steps.reduce((level, [from, reached]) => (value >= from ? reached : level), 0);
-
-function releaseHazard(
-  reservoir: Reservoir,
-  read: ReadReservoir,
-  lookup: UnitLookup,
-  isTold: (id: string, tMs: number) => boolean,
-): DailyHazard {
-  const level = createBoundedCache(200, (day: number) => {
-    const hours = [8, 14, 20, 26].map((hour) => timeOfDay(day, hour));
-    if (hours.some((tMs) => isTold(reservoir.id, tMs))) return 0;
-    const most = Math.max(
-      ...hours.map((tMs) => {
-        const state = read(reservoir, tMs);
-        return spillShare(state.storageRatio) > 0.25 ? state.dischargeM3s / reservoir.catchment.areaKm2 : 0;
-      }),
-    );
-    return thresholds(most, [
-      [0.1, 1],
-      [0.3, 2],
-      [0.8, 3],
-    ]);
+function rainHazard({ rain }: Atmosphere, mainland: readonly AdministrativeUnit[]): DailyHazard {
+  const felt = mainland.filter((_, n) => n % 3 === 0);
+  const rainOf = createBoundedCache(200, (day: number) => {
+    const first = Math.floor(timeOfDay(day, 6) / HOUR_MS);
+    let sum = 0;
+    for (const { lon, lat } of felt) {
+      for (let hour = 0; hour < 24; hour++) sum += rain.patchHourMm(lon, lat, first + hour);
+    }
+    return sum / Math.max(1, felt.length);
   });
-  const peak = (day: number) =>
-    Math.max(...[8, 14, 20, 26].map((hour) => read(reservoir, timeOfDay(day, hour)).dischargeM3s)).toFixed(0);
-  const at = lookup.unitAt(reservoir.lon, reservoir.lat);
   return {
-    id: `xa-${reservoir.id}`,
-    issueHour: 6,
-    levelOn: level,
-    topic: {
-      category: 'Infra',
-      event: { vi: 'Xả nước hồ chứa', en: 'Reservoir release' },
-      instruction: {
-        vi: 'Người dân vùng hạ lưu không đánh bắt cá, không qua lại lòng sông khi hồ xả nước.',
-        en: 'People downstream keep away from the river bed while the reservoir releases water.',
-      },
-      senderName: 'Công ty Khai thác công trình thủy lợi (mô phỏng)',
-      urgency: 'Expected',
-      certainty: 'Likely',
-    },
-    headline: () => ({ vi: `${reservoir.name.vi} xả tràn`, en: `${reservoir.name.en} is spilling` }),
+    id: 'mua-lon',
+    topic: RAIN_TOPIC,
+    issueHour: 5.5,
+    levelOn: (day) => levelReached(rainOf(day), RAIN_STEPS_MM),
+    headline: () => ({ vi: 'Cảnh báo mưa lớn diện rộng', en: 'Heavy rain over a wide area' }),
     description: (_, day) => ({
-      vi: `${reservoir.name.vi} xả tối đa khoảng ${peak(day)} m³/s trong 24 giờ tới.`,
-      en: `${reservoir.name.en} releases up to about ${peak(day)} m³/s in the next 24 hours.`,
+      vi: `Lượng mưa trung bình 24 giờ tới khoảng ${rainOf(day).toFixed(0)} mm, cục bộ gấp đôi.`,
+      en: `About ${rainOf(day).toFixed(0)} mm of rain in 24 hours on average, locally twice as much.`,
     }),
-    areas: () => {
-      const downstream = lookup.units.filter(
-        (unit) =>
-          unit.code === at?.code ||
-          (Math.abs(unit.lon - reservoir.lon) < 0.08 &&
-            unit.lat < reservoir.lat &&
-            reservoir.lat - unit.lat < 0.2),
-      );
-      return areasOfUnits(downstream);
-    },
+    areas: () => areasOfUnits(mainland),
+  };
+}
+
+function windHazard(atmosphere: Atmosphere): DailyHazard {
+  const windOf = createBoundedCache(200, (day: number) => {
+    const hours = Array.from({ length: 12 }, (_, n) => timeOfDay(day, 5 + 2 * n));
+    return Math.max(...hours.map((tMs) => OPEN_SEA * atmosphere.wind(OFFSHORE, tMs).speed));
+  });
+  return {
+    id: 'gio-manh',
+    topic: WIND_TOPIC,
+    issueHour: 4.5,
+    levelOn: (day) => levelReached(windOf(day), WIND_STEPS_MS),
+    headline: (level) => ({
+      vi: `Gió mạnh trên biển, rủi ro thiên tai cấp ${level}`,
+      en: `Strong wind at sea, disaster risk level ${level}`,
+    }),
+    description: (_, day) => ({
+      vi: `Gió mạnh nhất khoảng ${windOf(day).toFixed(0)} m/s, biển động.`,
+      en: `Winds up to about ${windOf(day).toFixed(0)} m/s, rough sea.`,
+    }),
+    areas: () => COASTAL_WATERS,
+  };
+}
+
+function heatHazard(atmosphere: Atmosphere, mainland: readonly AdministrativeUnit[]): DailyHazard {
+  const heatOf = createBoundedCache(200, (day: number) =>
+    Math.max(...[12, 13, 14, 15].map((hour) => atmosphere.temperatureC(INLAND, timeOfDay(day, hour)))),
+  );
+  return {
+    id: 'nang-nong',
+    topic: HEAT_TOPIC,
+    issueHour: 7,
+    levelOn: (day) => levelReached(heatOf(day), HEAT_STEPS_C),
+    headline: () => ({ vi: 'Nắng nóng khu vực phía bắc', en: 'Heat in the north of the province' }),
+    description: (_, day) => ({
+      vi: `Nhiệt độ cao nhất khoảng ${heatOf(day).toFixed(0)} °C.`,
+      en: `Highest temperature about ${heatOf(day).toFixed(0)} °C.`,
+    }),
+    areas: () => areasOfUnits(mainland.filter((unit) => unit.lat > 10.53)),
   };
 }
 
@@ -115,85 +137,12 @@ export function createHazards(
   lookup: UnitLookup,
   isTold: (reservoirId: string, tMs: number) => boolean,
 ): DailyHazard[] {
-  const dayRain = createBoundedCache(200, (day: number) => {
-    const first = Math.floor(timeOfDay(day, 6) / HOUR_MS);
-    const mainland = lookup.units.filter((unit) => unit.lat > 9.5).filter((_, n) => n % 3 === 0);
-    let sum = 0;
-    for (const unit of mainland) {
-      for (let hour = 0; hour < 24; hour++)
-        sum += atmosphere.rain.patchHourMm(unit.lon, unit.lat, first + hour);
-    }
-    return sum / Math.max(1, mainland.length);
-  });
-  const dayWind = createBoundedCache(200, (day: number) =>
-    Math.max(
-      ...Array.from(
-        { length: 12 },
-        (_, n) => 1.22 * atmosphere.wind(OFFSHORE, timeOfDay(day, 5 + 2 * n)).speed,
-      ),
-    ),
-  );
-  const dayHeat = createBoundedCache(200, (day: number) =>
-    Math.max(...[12, 13, 14, 15].map((hour) => atmosphere.temperatureC(INLAND, timeOfDay(day, hour)))),
-  );
-  const mainlandUnits = lookup.units.filter((unit) => unit.lat > 9.5);
-  const largest = [...reservoirs]
-    .sort((a, b) => b.capacityMm3 - a.capacityMm3)
-    .slice(0, RELEASING_RESERVOIRS);
+  const mainland = lookup.units.filter((unit) => unit.lat > 9.5);
+  const largest = reservoirs.toSorted((a, b) => b.capacityMm3 - a.capacityMm3).slice(0, RELEASING_RESERVOIRS);
   return [
-    {
-      id: 'mua-lon',
-      topic: RAIN_TOPIC,
-      issueHour: 5.5,
-      levelOn: (day) =>
-        thresholds(dayRain(day), [
-          [32, 1],
-          [60, 2],
-          [110, 3],
-        ]),
-      headline: () => ({ vi: 'Cảnh báo mưa lớn diện rộng', en: 'Heavy rain over a wide area' }),
-      description: (_, day) => ({
-        vi: `Lượng mưa trung bình 24 giờ tới khoảng ${dayRain(day).toFixed(0)} mm, cục bộ gấp đôi.`,
-        en: `About ${dayRain(day).toFixed(0)} mm of rain in 24 hours on average, locally twice as much.`,
-      }),
-      areas: () => areasOfUnits(mainlandUnits),
-    },
-    {
-      id: 'gio-manh',
-      topic: WIND_TOPIC,
-      issueHour: 4.5,
-      levelOn: (day) =>
-        thresholds(dayWind(day), [
-          [10.8, 2],
-          [17.2, 3],
-          [24.5, 4],
-        ]),
-      headline: (level) => ({
-        vi: `Gió mạnh trên biển, rủi ro thiên tai cấp ${level}`,
-        en: `Strong wind at sea, disaster risk level ${level}`,
-      }),
-      description: (_, day) => ({
-        vi: `Gió mạnh nhất khoảng ${dayWind(day).toFixed(0)} m/s, biển động.`,
-        en: `Winds up to about ${dayWind(day).toFixed(0)} m/s, rough sea.`,
-      }),
-      areas: () => COASTAL_WATERS,
-    },
-    {
-      id: 'nang-nong',
-      topic: HEAT_TOPIC,
-      issueHour: 7,
-      levelOn: (day) =>
-        thresholds(dayHeat(day), [
-          [35, 1],
-          [37, 2],
-        ]),
-      headline: () => ({ vi: 'Nắng nóng khu vực phía bắc', en: 'Heat in the north of the province' }),
-      description: (_, day) => ({
-        vi: `Nhiệt độ cao nhất khoảng ${dayHeat(day).toFixed(0)} °C.`,
-        en: `Highest temperature about ${dayHeat(day).toFixed(0)} °C.`,
-      }),
-      areas: () => areasOfUnits(mainlandUnits.filter((unit) => unit.lat > 10.53)),
-    },
-    ...largest.map((reservoir) => releaseHazard(reservoir, read, lookup, isTold)),
+    rainHazard(atmosphere, mainland),
+    windHazard(atmosphere),
+    heatHazard(atmosphere, mainland),
+    ...largest.map((reservoir) => createReleaseHazard(reservoir, read, lookup, isTold)),
   ];
 }

@@ -63,82 +63,81 @@ function dailyWarmth(hour: number): number {
   return sinceDawn < 8 ? -Math.cos((Math.PI * sinceDawn) / 8) : Math.cos((Math.PI * (sinceDawn - 8)) / 16);
 }
 
-/** Builds the weather of one seed under the overlays of the active stories. */
-export function createAtmosphere(
-  seed: number,
-  overlays: Required<Pick<StoryOverlays, 'rainMmPerHour' | 'windMs' | 'pressureHpa'>>,
-): Atmosphere {
-  const stream = substream(seed, 'atmosphere');
-  const windStream = substream(stream, 'wind');
-  const heatStream = substream(stream, 'heat');
-  const rain = createRainField(seed, overlays.rainMmPerHour);
+type WeatherOverlays = Required<Pick<StoryOverlays, 'rainMmPerHour' | 'windMs' | 'pressureHpa'>>;
 
-  const wind = (place: WeatherPlace, tMs: number): Wind => {
-    const mean = meanWind(windStream, place, tMs);
+function createWind(stream: number, rain: RainField, overlays: WeatherOverlays): Atmosphere['wind'] {
+  return (place, tMs) => {
+    const mean = meanWind(stream, place, tMs);
     const story = overlays.windMs(place.lon, place.lat, tMs);
     const east = mean.east + story.east * (0.6 + 0.4 * place.exposure);
     const north = mean.north + story.north * (0.6 + 0.4 * place.exposure);
     const speed = Math.hypot(east, north);
     const outflow = 9 * smoothStep(rain.rateMmPerHour(place.lon, place.lat, tMs), 6, 45);
     const gust = speed * (1.35 + 0.12 * smoothNoise(place.stream + 5, tMs, 20 * 60_000)) + outflow;
-    return {
-      east,
-      north,
-      speed,
-      gust,
-      fromDegrees: (Math.atan2(-east, -north) * (180 / Math.PI) + 360) % 360,
-    };
+    const fromDegrees = (Math.atan2(-east, -north) * (180 / Math.PI) + 360) % 360;
+    return { east, north, speed, gust, fromDegrees };
   };
-  const temperatureC = (place: WeatherPlace, tMs: number) => {
+}
+
+function createTemperature(stream: number, rain: RainField): Atmosphere['temperatureC'] {
+  return (place, tMs) => {
     const inland = 1 - Math.min(1, place.exposure);
     const spell =
-      1.3 * smoothNoise(heatStream, tMs, 5 * DAY_MS) + 0.4 * smoothNoise(place.stream + 7, tMs, 5 * HOUR_MS);
+      1.3 * smoothNoise(stream, tMs, 5 * DAY_MS) + 0.4 * smoothNoise(place.stream + 7, tMs, 5 * HOUR_MS);
     const daily = dailyWarmth(localHour(tMs)) * (2.2 + 2.6 * inland);
     const wet = rain.lastHourMm(place.lon, place.lat, tMs);
     return seasonal(MEAN_TEMPERATURE_C, tMs) + 0.4 * inland + daily + spell - 4 * (1 - Math.exp(-wet / 4));
   };
-  const relativeHumidity = (place: WeatherPlace, tMs: number) => {
+}
+
+function createHumidity(
+  rain: RainField,
+  temperatureC: Atmosphere['temperatureC'],
+): Atmosphere['relativeHumidity'] {
+  return (place, tMs) => {
     const dry = seasonal(DRY_SEASON, tMs);
     const wet = rain.lastHourMm(place.lon, place.lat, tMs);
     const warmth = temperatureC(place, tMs) - seasonal(MEAN_TEMPERATURE_C, tMs);
     const spell = 0.04 * smoothNoise(place.stream + 9, tMs, DAY_MS);
     return clamp(0.83 - 0.07 * dry - 0.033 * warmth + spell + 0.12 * (1 - Math.exp(-wet / 3)), 0.38, 0.99);
   };
+}
+
+function createPressure(stream: number, overlays: WeatherOverlays): Atmosphere['pressureHpa'] {
+  return (place, tMs) => {
+    const tide = 1.4 * Math.cos(((localHour(tMs) - 9.7) / 12) * 2 * Math.PI);
+    const season = 1010.2 + 1.6 * (1 - 2 * seasonal(SOUTH_WEST_MONSOON, tMs));
+    const spell =
+      1.8 * smoothNoise(stream, tMs, 4.5 * DAY_MS) + 0.2 * smoothNoise(place.stream + 12, tMs, 3 * HOUR_MS);
+    return season + tide + spell + overlays.pressureHpa(tMs);
+  };
+}
+
+function stagnationOf(mean: { east: number; north: number }, hour: number): number {
+  const night =
+    hump(hour, 6, 2.4) + hump(hour, 23, 2.6) + 0.7 * (hump(hour, 2.5, 2.2) + hump(hour, 26.5, 2.2));
+  return clamp((0.25 + 0.75 * Math.min(1, night)) / (0.4 + 0.28 * Math.hypot(mean.east, mean.north)), 0, 1);
+}
+
+/** Builds the weather of one seed under the overlays of the active stories. */
+export function createAtmosphere(seed: number, overlays: WeatherOverlays): Atmosphere {
+  const stream = substream(seed, 'atmosphere');
+  const windStream = substream(stream, 'wind');
+  const rain = createRainField(seed, overlays.rainMmPerHour);
+  const temperatureC = createTemperature(substream(stream, 'heat'), rain);
+  const relativeHumidity = createHumidity(rain, temperatureC);
   return {
     rain,
-    wind,
     temperatureC,
     relativeHumidity,
-    pressureHpa(place, tMs) {
-      const tide = 1.4 * Math.cos(((localHour(tMs) - 9.7) / 12) * 2 * Math.PI);
-      const season = 1010.2 + 1.6 * (1 - 2 * seasonal(SOUTH_WEST_MONSOON, tMs));
-      const spell = 1.8 * smoothNoise(stream + 11, tMs, 4.5 * DAY_MS);
-      return (
-        season +
-        tide +
-        spell +
-        0.2 * smoothNoise(place.stream + 12, tMs, 3 * HOUR_MS) +
-        overlays.pressureHpa(tMs)
-      );
-    },
+    wind: createWind(windStream, rain, overlays),
+    pressureHpa: createPressure(substream(stream, 'pressure'), overlays),
     visibilityM(place, tMs) {
       const rate = rain.rateMmPerHour(place.lon, place.lat, tMs);
-      const haze =
-        1 -
-        0.35 * relativeHumidity(place, tMs) ** 4 -
-        0.2 * seasonal(DRY_SEASON, tMs) * hump(localHour(tMs), 6.5, 1.8);
-      return clamp((20_000 * haze) / (1 + 0.11 * rate), 400, 20_000);
+      const dust = 0.2 * seasonal(DRY_SEASON, tMs) * hump(localHour(tMs), 6.5, 1.8);
+      const clear = 1 - 0.35 * relativeHumidity(place, tMs) ** 4 - dust;
+      return clamp((20_000 * clear) / (1 + 0.11 * rate), 400, 20_000);
     },
-    stagnation(place, tMs) {
-      const hour = localHour(tMs);
-      const night =
-        hump(hour, 6, 2.4) + hump(hour, 23, 2.6) + 0.7 * (hump(hour, 2.5, 2.2) + hump(hour, 26.5, 2.2));
-      const mean = meanWind(windStream, place, tMs);
-      return clamp(
-        (0.25 + 0.75 * Math.min(1, night)) / (0.4 + 0.28 * Math.hypot(mean.east, mean.north)),
-        0,
-        1,
-      );
-    },
+    stagnation: (place, tMs) => stagnationOf(meanWind(windStream, place, tMs), localHour(tMs)),
   };
 }
