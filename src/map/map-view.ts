@@ -35,6 +35,8 @@ export interface MapViewEvents {
   onReady(map: MapLibreMap): void;
   /** The GPU context is gone: overlays must let go of their GPU objects. */
   onLost(): void;
+  /** A click or tap that was no drag, CSS px from the top left. */
+  onClick(point: { x: number; y: number }): void;
   /** A movement ended. */
   onCamera(camera: Camera): void;
 }
@@ -150,6 +152,7 @@ export class MapView {
     this.setInteractive(this.interactive);
     addPlaceMarks(map, data.placeKinds);
     map.on('moveend', () => this.events.onCamera(cameraOf(map)));
+    map.on('click', ({ point }) => this.events.onClick(point));
     map.once('load', () => this.announceReady(map));
     this.watchContext(map);
   }

@@ -27,12 +27,6 @@ export interface PickedObject {
   y: number;
 }
 
-/** What the overlay tells. `null` means that nothing was hit. */
-export interface OverlayEvents {
-  onHover(picked: PickedObject | null): void;
-  onClick(picked: PickedObject | null): void;
-}
-
 /** How far from a symbol a pointer may be and still hit it, CSS px. */
 const PICKING_RADIUS_PX = 6;
 
@@ -49,7 +43,7 @@ function groupKeepers(): Layer[] {
 /** The overlay of the one map. */
 export class DataOverlay {
   private readonly read: (map: MapLibreMap) => OverlayInput;
-  private readonly events: OverlayEvents;
+  private readonly onHover: (picked: PickedObject | null) => void;
   private readonly buffers = new Map<string, LayerBuffers>();
   private readonly looks = new LayerLooks();
   private attached: { map: MapLibreMap; overlay: MapLibreOverlay } | null = null;
@@ -57,9 +51,9 @@ export class DataOverlay {
   private readonly shown = new Set<string>();
   private specs: ReadonlyMap<string, LayerSpec> = new Map();
 
-  constructor(read: (map: MapLibreMap) => OverlayInput, events: OverlayEvents) {
+  constructor(read: (map: MapLibreMap) => OverlayInput, onHover: (picked: PickedObject | null) => void) {
     this.read = read;
-    this.events = events;
+    this.onHover = onHover;
   }
 
   /** Starts drawing as soon as the map's style and sources stand. */
@@ -75,8 +69,7 @@ export class DataOverlay {
       layers: groupKeepers(),
       pickingRadius: PICKING_RADIUS_PX,
       parameters: { depthCompare: 'always', depthWriteEnabled: false },
-      onHover: (info) => this.events.onHover(this.resolve(info)),
-      onClick: (info) => this.events.onClick(this.resolve(info)),
+      onHover: (info) => this.onHover(this.resolve(info)),
     });
     map.addControl(overlay);
     this.attached = { map, overlay };
@@ -91,6 +84,14 @@ export class DataOverlay {
     const { map, overlay } = this.attached;
     this.attached = null;
     map.removeControl(overlay);
+    forgetDevice(map);
+  }
+
+  /** Picks the object at a point of the map, CSS px. */
+  pick(x: number, y: number): PickedObject | null {
+    if (!this.attached) return null;
+    const info = this.attached.overlay.pickObject({ x, y, radius: PICKING_RADIUS_PX });
+    return info ? this.resolve(info) : null;
   }
 
   /** Draws again in the next frame; any number of calls is one drawing. */
@@ -136,5 +137,18 @@ export class DataOverlay {
     if (!spec || !buffers || index < 0) return null;
     const row = rowOfObject(buffers, index);
     return row < 0 ? null : { layer: spec, table: buffers.table, row, x, y };
+  }
+}
+
+/**
+ * luma.gl keeps its device on the WebGL context object and shadows the context's methods to cache their state. A
+ * restored context is the same object with none of its programs and defaults for state: what was put on it must go,
+ * or both deck.gl and MapLibre draw with programs that no longer exist.
+ */
+function forgetDevice(map: MapLibreMap): void {
+  const context = map.getCanvas().getContext('webgl2') as unknown as Record<string, unknown> | null;
+  if (!context) return;
+  for (const key of Object.keys(context)) {
+    if (key in WebGL2RenderingContext.prototype || key.startsWith('luma')) delete context[key];
   }
 }

@@ -40,7 +40,7 @@ export function peekProvinceMap(): ProvinceMap | undefined {
 function createProvinceMap(): ProvinceMap {
   const { pack, basemapUrl } = getDeployment();
   const home = initialCamera(pack.manifest);
-  const overlay = new DataOverlay(readOverlayInput, { onHover: setHover, onClick: selectPicked });
+  const overlay = new DataOverlay(readOverlayInput, setHover);
   const view = new MapView(
     {
       manifest: pack.manifest,
@@ -56,6 +56,7 @@ function createProvinceMap(): ProvinceMap {
         map.on('zoom', () => overlay.requestUpdate());
       },
       onLost: () => overlay.detach(),
+      onClick: ({ x, y }) => selectPicked(overlay.pick(x, y)),
       onCamera: (camera) => {
         const { camera: known, setCamera } = sessionStore.getState();
         if (!isSameCamera(known ?? home, camera)) setCamera(camera);

@@ -1,18 +1,13 @@
-// A PMTiles archive as base map: Protomaps' layers in our own colours, without glyph or sprite servers. Loaded lazily.
-import { DARK, layers, LIGHT, type Flavor } from '@protomaps/basemaps';
+// A PMTiles archive as base map: the protocol that reads it and its source. Loaded lazily, only where a deployment has one.
 import { addProtocol, type LayerSpecification, type StyleSpecification } from 'maplibre-gl';
 import { Protocol } from 'pmtiles';
-import { baseColor, type BaseColor } from './base-colors.ts';
-import { REGULAR } from './label-text.ts';
+import { VECTOR_SOURCE, vectorLayers } from './vector-layers.ts';
 
 /** What replaces the pack's ground and roads. */
 export interface VectorBasemap {
   sources: StyleSpecification['sources'];
   layers: LayerSpecification[];
 }
-
-/** Source id of the archive. */
-const SOURCE = 'protomaps';
 
 let protocol: Protocol | undefined;
 
@@ -24,89 +19,7 @@ export function vectorBasemap(url: string): VectorBasemap {
   }
   const archive = new URL(url, document.baseURI).href;
   return {
-    sources: { [SOURCE]: { type: 'vector', url: `pmtiles://${archive}` } },
+    sources: { [VECTOR_SOURCE]: { type: 'vector', url: `pmtiles://${archive}` } },
     layers: vectorLayers(),
   };
-}
-
-/** Protomaps' layers with each colour made an expression on the theme; marks that need a sprite are left out. */
-export function vectorLayers(): LayerSpecification[] {
-  const dark = layers(SOURCE, flavor('dark'), { lang: 'vi' }) as LayerSpecification[];
-  const light = layers(SOURCE, flavor('light'), { lang: 'vi' }) as LayerSpecification[];
-  return dark.flatMap((layer, index) => {
-    const other = light[index];
-    return other ? [themeLayer(layer, other)] : [];
-  });
-}
-
-function themeLayer(dark: LayerSpecification, light: LayerSpecification): LayerSpecification {
-  const paint = Object.fromEntries(
-    Object.entries(dark.paint ?? {}).map(([name, value]) => [
-      name,
-      byTheme(value, (light.paint as Record<string, unknown> | undefined)?.[name]),
-    ]),
-  );
-  if (dark.type !== 'symbol') return { ...dark, paint } as LayerSpecification;
-  const { 'icon-image': _sprite, 'text-field': field, ...layout } = dark.layout ?? {};
-  const text =
-    field === undefined ? {} : { 'text-field': NAMES[dark.id] ?? VECTOR_NAME, 'text-font': REGULAR };
-  return { ...dark, paint, layout: { ...layout, ...text } } as LayerSpecification;
-}
-
-/** Vietnamese or English name of a tile's feature. */
-const VECTOR_NAME = [
-  'case',
-  ['==', ['global-state', 'language'], 'en'],
-  ['coalesce', ['get', 'name:en'], ['get', 'name']],
-  ['coalesce', ['get', 'name:vi'], ['get', 'name']],
-];
-
-/** Labels that are not names. */
-const NAMES: Readonly<Record<string, unknown>> = {
-  roads_shields: ['get', 'ref'],
-  address_label: ['get', 'addr_housenumber'],
-};
-
-/** One value where both themes agree; else a choice by theme, pushed below zoom curves, which must stay outermost. */
-function byTheme(dark: unknown, light: unknown): unknown {
-  if (JSON.stringify(dark) === JSON.stringify(light)) return dark;
-  if (Array.isArray(dark) && Array.isArray(light) && (dark[0] === 'interpolate' || dark[0] === 'step')) {
-    return dark.map((part, index) => byTheme(part, light[index]));
-  }
-  return ['case', ['==', ['global-state', 'theme'], 'light'], light, dark];
-}
-
-/** Our flavour: Protomaps' own as the pattern of keys, every colour replaced by one of the base map's. */
-function flavor(theme: 'dark' | 'light'): Flavor {
-  const pattern = theme === 'dark' ? DARK : LIGHT;
-  const painted = Object.keys(pattern)
-    .filter((key) => key !== 'pois' && key !== 'landcover')
-    .map((key) => [key, baseColor(colorOf(key), theme)]);
-  return {
-    ...Object.fromEntries(painted),
-    regular: REGULAR[0],
-    bold: REGULAR[0],
-    italic: REGULAR[0],
-  } as Flavor;
-}
-
-/** First match wins; the rest is land. */
-const COLOR_OF_KEY: readonly [pattern: RegExp, color: BaseColor][] = [
-  [/ocean_label/, 'waterLabel'],
-  [/_halo$/, 'halo'],
-  [/^roads_label/, 'roadLabel'],
-  [/^city_label|^country_label/, 'label'],
-  [/_label$/, 'unitLabel'],
-  [/casing/, 'roadCasing'],
-  [/highway/, 'motorway'],
-  [/major|^railway/, 'primary'],
-  [/minor|link|other|pier/, 'secondary'],
-  [/^water/, 'water'],
-  [/^background/, 'sea'],
-  [/^boundaries/, 'unitLine'],
-  [/^earth/, 'land'],
-];
-
-function colorOf(key: string): BaseColor {
-  return COLOR_OF_KEY.find(([pattern]) => pattern.test(key))?.[1] ?? 'contextLand';
 }
