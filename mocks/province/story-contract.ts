@@ -30,6 +30,8 @@ export interface StoryOverlays {
   rainMmPerHour?(lon: number, lat: number, tMs: number): number;
   /** Wind added everywhere as the direction it blows towards, m/s. */
   windMs?(lon: number, lat: number, tMs: number): { east: number; north: number };
+  /** Factor on the ordinary wind: below 1 calms it. */
+  windFactor?(tMs: number): number;
   /** Pressure added at sea level, hPa. */
   pressureHpa?(tMs: number): number;
   /** Share of road capacity added as trips to (`outbound`) or from the sea. */

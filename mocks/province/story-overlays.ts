@@ -27,10 +27,12 @@ export function combineOverlays(stories: readonly Story[]): CombinedOverlays {
     };
   };
   const [rains, winds, pressures] = [having('rainMmPerHour'), having('windMs'), having('pressureHpa')];
+  const calms = having('windFactor');
   const [particles, trips, reservoirs] = [having('pm25'), having('beachTrips'), having('reservoir')];
   return {
     rainMmPerHour: (lon, lat, tMs) => rains(tMs).reduce((sum, rain) => sum + rain(lon, lat, tMs), 0),
     pressureHpa: (tMs) => pressures(tMs).reduce((sum, pressure) => sum + pressure(tMs), 0),
+    windFactor: (tMs) => calms(tMs).reduce((product, factor) => product * factor(tMs), 1),
     pm25: (tMs) => particles(tMs).reduce((sum, added) => sum + added(tMs), 0),
     windMs(lon, lat, tMs) {
       const total = { east: 0, north: 0 };

@@ -17,12 +17,20 @@ const at = (date: number, time = '00:00') => `2026-02-0${date}T${time}:00+07:00`
 /** Fine particles brought in and held over the province, µg/m³. */
 const heldMicrograms = keyframes([
   [at(3), 0],
-  [at(4), 18],
-  [at(5), 42],
-  [at(5, '20:00'), 55],
-  [at(6, '10:00'), 48],
-  [at(6, '20:00'), 8],
+  [at(4), 14],
+  [at(5), 32],
+  [at(5, '20:00'), 42],
+  [at(6, '10:00'), 38],
+  [at(6, '20:00'), 6],
   [at(7), 0],
+]);
+
+/** The wind dies down over the first day and returns on the fourth. */
+const windFactor = keyframes([
+  [at(3), 1],
+  [at(4), 0.35],
+  [at(6, '08:00'), 0.3],
+  [at(6, '20:00'), 1],
 ]);
 
 const TOPIC: WarningTopic = {
@@ -91,6 +99,7 @@ export const airEpisode: Story = {
   endsAt: at(7),
   always: false,
   overlays: {
+    windFactor,
     pm25: (tMs) =>
       heldMicrograms(tMs) *
       (0.75 + 0.35 * hump(localHour(tMs), 7.5, 2.5) + 0.2 * hump(localHour(tMs), 21, 2.5)),

@@ -3,12 +3,10 @@ import { createBoundedCache } from '../noise/bounded-cache.ts';
 import { localDate, weekday } from './local-time.ts';
 import { lunarDay, tetDay } from './lunar-calendar.ts';
 
-/** Days from the nearest Tết: 0 is mùng 1, negative before it. */
+/** Days from Tết: 0 is mùng 1, negative before it; from September on it is the Tết to come. */
 export function daysFromTet(day: number): number {
-  return (
-    day -
-    tetDay(localDate(day + 120).year > localDate(day).year ? localDate(day).year + 1 : localDate(day).year)
-  );
+  const { year } = localDate(day + 120);
+  return day - tetDay(year);
 }
 
 /** True on a statutory public holiday: 1/1, Tết (five days from the eve), Giỗ Tổ, 30/4–1/5, 1–2/9. */

@@ -37,49 +37,61 @@ function unitsOnPath(cell: StormCell, lookup: UnitLookup, fromMs: number): Admin
   });
 }
 
+const toSecond = (tMs: number) => Math.round(tMs / 1000) * 1000;
+
+/** What a message of a cell says: the rain on its way, or that it is over. */
+function textOf(cell: StormCell, over: readonly AdministrativeUnit[], isOver: boolean) {
+  const places = {
+    vi: over.map(({ name }) => name.vi).join(', '),
+    en: over.map(({ name }) => name.en).join(', '),
+  };
+  if (isOver) {
+    return {
+      headline: { vi: 'Kết thúc cảnh báo dông', en: 'Thunderstorm warning over' },
+      description: {
+        vi: `Ổ dông đã suy yếu tại: ${places.vi}.`,
+        en: `The cell has weakened over ${places.en}.`,
+      },
+    };
+  }
+  const peak = cell.peakMmPerHour.toFixed(0);
+  return {
+    headline: { vi: 'Cảnh báo dông kèm lốc, sét', en: 'Thunderstorm with gusts and lightning' },
+    description: {
+      vi: `Ổ dông mạnh tới ${peak} mm/giờ ảnh hưởng: ${places.vi}.`,
+      en: `A cell of up to ${peak} mm/h affects ${places.en}.`,
+    },
+  };
+}
+
 /** The messages of one cell in the order sent; none for weak cells and for those that meet no unit. */
 export function warningsOfCell(cell: StormCell, lookup: UnitLookup): WorldWarning[] {
   if (cell.peakMmPerHour < WORTH_WARNING_MM_PER_HOUR) return [];
   const units = unitsOnPath(cell, lookup, cell.startMs);
   if (units.length === 0) return [];
-  const riskLevel = cell.peakMmPerHour > 62 ? 2 : 1;
-  const message = (
-    n: number,
-    sentMs: number,
-    msgType: WorldWarning['msgType'],
-    over: AdministrativeUnit[],
-    before: WorldWarning[],
-  ) => {
-    const places = over.map((unit) => unit.name.vi).join(', ');
-    const head =
-      msgType === 'Cancel'
-        ? { vi: 'Kết thúc cảnh báo dông', en: 'Thunderstorm warning over' }
-        : { vi: 'Cảnh báo dông kèm lốc, sét', en: 'Thunderstorm with gusts and lightning' };
-    return composeWarning({
-      topic: TOPIC,
-      identifier: `BRVT-dong-${cell.id}-${n}`,
-      sentMs,
-      msgType,
-      references: before.map(referenceTo),
-      headline: head,
-      description: {
-        vi: `Ổ dông mạnh tới ${cell.peakMmPerHour.toFixed(0)} mm/giờ ảnh hưởng: ${places}.`,
-        en: `A cell of up to ${cell.peakMmPerHour.toFixed(0)} mm/h affects ${over.map((unit) => unit.name.en).join(', ')}.`,
-      },
-      onsetMs: Math.max(cell.startMs, sentMs),
-      expiresMs: cell.endMs + 15 * MINUTE_MS,
-      areas: areasOfUnits(over),
-      riskLevel,
-    });
-  };
-  const first = message(1, Math.round((cell.startMs - 40 * MINUTE_MS) / 1000) * 1000, 'Alert', units, []);
-  const updateMs = Math.round((cell.startMs + 25 * MINUTE_MS) / 1000) * 1000;
-  const ahead = unitsOnPath(cell, lookup, updateMs);
-  const chain = [first, message(2, updateMs, 'Update', ahead.length > 0 ? ahead : units, [first])];
-  if (uniform(hashText(cell.id), 1) < 0.35) {
+  const chain: WorldWarning[] = [];
+  const send = (atMs: number, msgType: WorldWarning['msgType'], over: readonly AdministrativeUnit[]) => {
+    const sentMs = toSecond(atMs);
     chain.push(
-      message(3, Math.round((cell.endMs - 12 * MINUTE_MS) / 1000) * 1000, 'Cancel', units, chain.slice(1)),
+      composeWarning({
+        topic: TOPIC,
+        identifier: `BRVT-dong-${cell.id}-${chain.length + 1}`,
+        sentMs,
+        msgType,
+        references: chain.map(referenceTo),
+        ...textOf(cell, over, msgType === 'Cancel'),
+        onsetMs: Math.max(toSecond(cell.startMs), sentMs),
+        expiresMs: toSecond(cell.endMs + 15 * MINUTE_MS),
+        areas: areasOfUnits(over),
+        riskLevel: cell.peakMmPerHour > 62 ? 2 : 1,
+      }),
     );
-  }
+  };
+  send(cell.startMs - 40 * MINUTE_MS, 'Alert', units);
+  const updateMs = cell.startMs + 25 * MINUTE_MS;
+  const ahead = unitsOnPath(cell, lookup, updateMs);
+  send(updateMs, 'Update', ahead.length > 0 ? ahead : units);
+  const endsEarly = uniform(hashText(cell.id), 1) < 0.35;
+  if (endsEarly) send(cell.endMs - 12 * MINUTE_MS, 'Cancel', units);
   return chain;
 }

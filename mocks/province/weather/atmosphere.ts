@@ -37,15 +37,20 @@ export interface Atmosphere {
   stagnation(place: WeatherPlace, tMs: number): number;
 }
 
-/** Mean wind without gusts: monsoon, its surges, and the breeze between land and sea. */
-function meanWind(stream: number, place: WeatherPlace, tMs: number): { east: number; north: number } {
+/** Mean wind without gusts: monsoon, its surges, and the breeze between land and sea, all times `factor`. */
+function meanWind(
+  stream: number,
+  place: WeatherPlace,
+  tMs: number,
+  factor: number,
+): { east: number; north: number } {
   const southWest = seasonal(SOUTH_WEST_MONSOON, tMs);
   const surge =
     1 + 0.55 * smoothNoise(stream, tMs, 2.7 * DAY_MS) + 0.2 * smoothNoise(stream + 1, tMs, 9 * HOUR_MS);
   const turn = 0.5 * smoothNoise(stream + 2, tMs, 1.6 * DAY_MS);
   const hour = localHour(tMs);
   const breeze = 2.6 * hump(hour, 14.5, 2.8) - 1.1 * (hump(hour, 3.5, 3) + hump(hour, 27.5, 3));
-  const friction = 0.5 + 0.5 * Math.min(1.1, place.exposure);
+  const friction = factor * (0.5 + 0.5 * Math.min(1.1, place.exposure));
   const gusty = 0.25 * smoothNoise(place.stream + 3, tMs, 40 * 60_000);
   const monsoonEast = southWest * 3.4 - (1 - southWest) * 4.8;
   const monsoonNorth = southWest * 2.2 - (1 - southWest) * 1.7;
@@ -63,11 +68,13 @@ function dailyWarmth(hour: number): number {
   return sinceDawn < 8 ? -Math.cos((Math.PI * sinceDawn) / 8) : Math.cos((Math.PI * (sinceDawn - 8)) / 16);
 }
 
-type WeatherOverlays = Required<Pick<StoryOverlays, 'rainMmPerHour' | 'windMs' | 'pressureHpa'>>;
+type WeatherOverlays = Required<
+  Pick<StoryOverlays, 'rainMmPerHour' | 'windMs' | 'windFactor' | 'pressureHpa'>
+>;
 
 function createWind(stream: number, rain: RainField, overlays: WeatherOverlays): Atmosphere['wind'] {
   return (place, tMs) => {
-    const mean = meanWind(stream, place, tMs);
+    const mean = meanWind(stream, place, tMs, overlays.windFactor(tMs));
     const story = overlays.windMs(place.lon, place.lat, tMs);
     const east = mean.east + story.east * (0.6 + 0.4 * place.exposure);
     const north = mean.north + story.north * (0.6 + 0.4 * place.exposure);
@@ -138,6 +145,7 @@ export function createAtmosphere(seed: number, overlays: WeatherOverlays): Atmos
       const clear = 1 - 0.35 * relativeHumidity(place, tMs) ** 4 - dust;
       return clamp((20_000 * clear) / (1 + 0.11 * rate), 400, 20_000);
     },
-    stagnation: (place, tMs) => stagnationOf(meanWind(windStream, place, tMs), localHour(tMs)),
+    stagnation: (place, tMs) =>
+      stagnationOf(meanWind(windStream, place, tMs, overlays.windFactor(tMs)), localHour(tMs)),
   };
 }
