@@ -48,10 +48,10 @@ const ROLLUPS: readonly RollupSpec[] = [
     method: { kind: 'percentile', column: 'responseMin', percentile: 50 },
   },
   {
+    // A sum of 0 and 1, not a count of matches: where report times are not known the figure is unknown, not 0.
     kpi: 'incidents.today',
     unit: '{count}',
-    where: [{ column: 'issuedToday', op: '==', value: 1 }],
-    method: { kind: 'countWhere' },
+    method: { kind: 'sum', column: 'issuedToday' },
   },
 ];
 
@@ -117,7 +117,7 @@ const incidents: FeedSpec = {
       unit: 'h',
       compute: (row) => hoursSinceIssued(timesOf(row)),
     },
-    { column: 'issuedToday', kind: 'number', unit: '1', compute: (row) => issuedToday(timesOf(row)) },
+    { column: 'issuedToday', kind: 'number', unit: '{count}', compute: (row) => issuedToday(timesOf(row)) },
   ],
   rollups: ROLLUPS.map((rollup) => ({ ...rollup, includeStale: true })),
 };

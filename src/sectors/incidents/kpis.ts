@@ -68,8 +68,8 @@ export const kpis: readonly KpiSpec[] = [
     digits: 0,
     direction: 'down',
     feed: 'incidents',
-    thresholds: { medium: 20, high: 30, critical: 45 },
-    target: { value: 15, basis: DESIGN_TARGET },
+    thresholds: { medium: 40, high: 60, critical: 90 },
+    target: { value: 30, basis: DESIGN_TARGET },
     source: REGISTER,
   },
   {

@@ -55,7 +55,7 @@ export const metrics: Readonly<Record<string, MetricSpec>> = {
   },
   'incidents.issuedToday': {
     title: { vi: 'Tiếp nhận trong ngày', en: 'Reported today' },
-    unit: '1',
+    unit: '{count}',
     digits: 0,
     words: { 0: { vi: 'Không', en: 'No' }, 1: { vi: 'Có', en: 'Yes' } },
     secondary: true,

@@ -105,7 +105,8 @@ describe('incidents', () => {
         const open = plain.filter(({ status }) => !['resolved', 'closed'].includes(status));
         expect(value('open', rows)).toBe(open.length);
         expect(value('critical-open', rows)).toBe(open.filter(({ severity }) => severity === 4).length);
-        expect(value('today', rows)).toBe(plain.filter((one) => one.issuedMinutesAgo <= 600).length);
+        const today = plain.filter((one) => one.issuedMinutesAgo <= 600).length;
+        expect(value('today', rows)).toBe(rows.length === 0 ? NaN : today);
 
         const recent = plain.filter((one) => one.issuedMinutesAgo <= 1440);
         const answered = recent.filter(
@@ -127,6 +128,11 @@ describe('incidents', () => {
       }),
     );
   });
+});
+
+it('does not call a day without report times a day without incidents', () => {
+  const undated: PlainRow = { values: { status: 'open', severity: 2 } };
+  expect(foldKpi(feed('incidents'), 'incidents.today', [undated], NOW_MS).value).toBeNaN();
 });
 
 describe('environment', () => {
