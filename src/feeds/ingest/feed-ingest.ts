@@ -110,6 +110,7 @@ export class FeedIngest {
     view.writer.beginPoll(this.clock.now());
     const outcome = await this.connector.fetchState({ asOfMs, conditional, signal }, view.writer);
     if (signal.aborted) throw cancelled(this.spec.source);
+    if (asOfMs !== null) view.writer.adoptUnchanged(asOfMs);
     if (outcome.changed) view.writer.removeUnseen();
     view.heldAsOfMs = asOfMs;
     view.isComplete = true;

@@ -47,6 +47,14 @@ export class PeriodGrid implements PeriodSink {
     return this.numbers.has(column);
   }
 
+  /** True when the row exists in some period by its own data. */
+  hasRow(row: number): boolean {
+    const { count } = this.periods;
+    for (let period = 0; period < count; period += 1)
+      if (!Number.isNaN(this.observedAtMs(row, period))) return true;
+    return false;
+  }
+
   /** Row of an entity, or -1. */
   rowOf(id: string): number {
     return this.rows.get(id) ?? -1;

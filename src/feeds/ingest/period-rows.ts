@@ -35,7 +35,7 @@ export async function fetchPeriodRows(
   const grid = new PeriodGrid(periods, spec.columns);
   const columns = columnsToFetch(source, form);
   await connector.fetchPeriods({ periods, columns, form, entityId, signal }, grid);
-  if (form === 'means') for (const id of entityId === undefined ? live.ids : [entityId]) grid.addEntity(id);
+  for (const id of entityId === undefined ? live.ids : [entityId]) grid.addEntity(id);
   const hours = await fetchHours(source, periods, signal, entityId);
   return Array.from({ length: periods.count }, (_, period) =>
     createReader(source, grid, hours, period, form),
@@ -74,38 +74,57 @@ async function fetchHours(
 }
 
 function createReader(
-  { spec, live }: PeriodSource,
+  { spec, connector, live }: PeriodSource,
   grid: PeriodGrid,
   hours: PeriodGrid | null,
   period: number,
   form: 'means' | 'states',
 ): PeriodReader {
-  const rows = grid.ids.flatMap((_, row) =>
-    form === 'means' || !Number.isNaN(grid.observedAtMs(row, period)) ? [row] : [],
-  );
+  const endMs = grid.periods.fromMs + (period + 1) * grid.periods.periodMs;
+  const rows = form === 'means' ? [...grid.ids.keys()] : rowsAt(grid, live, period, endMs);
   const computed = new Map<string, (number | string)[]>();
-  const kinds = new Map(spec.columns.map(({ column, kind }) => [column, kind]));
+  const indexes = new Map(spec.columns.map(({ column }, index) => [column, index]));
   const idOf = (row: number) => grid.ids[rows[row] ?? -1] ?? '';
-  const isHeld = (column: string) => form === 'means' && kinds.has(column);
+  const observedAtMs = (row: number) => {
+    const atMs = grid.observedAtMs(rows[row] ?? -1, period);
+    return form === 'means' || !Number.isNaN(atMs)
+      ? atMs
+      : (live.observedAtMs[live.rowOf(idOf(row))] ?? Number.NaN);
+  };
+  /** The live value stands for the past where nothing says that the column varies, or that this record changed. */
+  const isHeld = (column: string, row: number) => {
+    const index = indexes.get(column);
+    if (index === undefined) return false;
+    if (form === 'means') return !grid.hasNumbers(column);
+    return !connector.variesInTime(index) || Number.isNaN(grid.observedAtMs(rows[row] ?? -1, period));
+  };
   const reader: PeriodReader = {
     rowCount: rows.length,
     number(column, row) {
       const own = computed.get(column)?.[row] ?? grid.numberAt(column, rows[row] ?? -1, period);
-      if (typeof own !== 'number' || !Number.isNaN(own) || !isHeld(column)) return Number(own);
-      return grid.hasNumbers(column) ? Number.NaN : numberIn(live, column, live.rowOf(idOf(row)));
+      if (typeof own === 'string') return Number.NaN;
+      return Number.isNaN(own) && isHeld(column, row) ? numberIn(live, column, live.rowOf(idOf(row))) : own;
     },
     text(column, row) {
       const own = computed.get(column)?.[row] ?? grid.textAt(column, rows[row] ?? -1, period);
-      if (own !== '' || !isHeld(column)) return String(own);
-      return textIn(live, column, live.rowOf(idOf(row)));
+      if (typeof own === 'number') return '';
+      return own === '' && isHeld(column, row) ? textIn(live, column, live.rowOf(idOf(row))) : own;
     },
-    observedAtMs: (row) => grid.observedAtMs(rows[row] ?? -1, period),
-    quality: (row) =>
-      Number.isNaN(grid.observedAtMs(rows[row] ?? -1, period)) ? QUALITY.missing : QUALITY.good,
+    observedAtMs,
+    quality: (row) => (Number.isNaN(observedAtMs(row)) ? QUALITY.missing : QUALITY.good),
     rowOf: (id) => rows.indexOf(grid.rowOf(id)),
   };
-  computeDerived(spec, reader, computed, hours, grid, period, idOf);
+  computeDerived(spec, reader, computed, hours, endMs, idOf);
   return reader;
+}
+
+/** Records that existed at a period's end; one without any change in the window was then as it is now. */
+function rowsAt(grid: PeriodGrid, live: ColumnWriter, period: number, endMs: number): number[] {
+  return [...grid.ids.keys()].filter((row) => {
+    if (!Number.isNaN(grid.observedAtMs(row, period))) return true;
+    const liveRow = live.rowOf(grid.ids[row] ?? '');
+    return liveRow >= 0 && !grid.hasRow(row) && (live.observedAtMs[liveRow] ?? Number.NaN) <= endMs;
+  });
 }
 
 function computeDerived(
@@ -113,11 +132,9 @@ function computeDerived(
   reader: PeriodReader,
   computed: Map<string, (number | string)[]>,
   hours: PeriodGrid | null,
-  { periods }: PeriodGrid,
-  period: number,
+  endMs: number,
   idOf: (row: number) => string,
 ): void {
-  const endMs = periods.fromMs + (period + 1) * periods.periodMs;
   let row = 0;
   const input: DerivationInput & { observedAtMs: number } = {
     number: (column) => reader.number(column, row),

@@ -7,6 +7,8 @@ import { brokerRequest, type BrokerQuery } from './broker-query.ts';
 import { runInParallel } from '../http/run-in-parallel.ts';
 
 const MAX_IN_FLIGHT = 4;
+/** Histories are heavy for a broker and never urgent. */
+const MAX_SPARSE_IN_FLIGHT = 1;
 
 /** What a walker remembers of one query between polls. */
 export interface WalkMemory {
@@ -56,7 +58,7 @@ export async function walkPages(walk: PageWalk): Promise<WalkTotals> {
   const rest: number[] = [];
   for (let offset = step; offset < count; offset += step) rest.push(offset);
   const sizes = new Map([[0, entityCount]]);
-  await runInParallel(rest, MAX_IN_FLIGHT, async (offset) => {
+  await runInParallel(rest, walk.isSparse ? MAX_SPARSE_IN_FLIGHT : MAX_IN_FLIGHT, async (offset) => {
     sizes.set(offset, (await fetchPage(walk, offset, step, totals)).entities);
   });
   offsets.push(...rest);

@@ -151,6 +151,23 @@ export class ColumnWriter implements RowSink {
     if (store) this.setValue(store, row, typeof value === 'string' ? codeOf(store, value) : value);
   }
 
+  /**
+   * Takes over rows of the live table that this poll did not bring and that are no younger than `atMs`: what has not
+   * changed since then is not in a window before it, but is known to have been so.
+   */
+  adoptUnchanged(atMs: number): void {
+    const { held } = this;
+    if (!held) return;
+    held.writer.ids.forEach((id, heldRow) => {
+      const row = this.rowOf(id);
+      const observedAtMs = held.writer.observedAtMs[heldRow] ?? Number.NaN;
+      if (!(observedAtMs <= atMs) || (row >= 0 && this.seenIn[row] === this.pollNumber)) return;
+      this.beginRow(id);
+      this.hold(heldRow, () => true);
+      this.endRow(observedAtMs, held.writer.quality[heldRow] ?? 0);
+    });
+  }
+
   /** Drops the rows that this poll did not bring; only after a complete poll. */
   removeUnseen(): void {
     this.keepRows((row) => this.seenIn[row] === this.pollNumber);
@@ -208,15 +225,20 @@ export class ColumnWriter implements RowSink {
   private holdUnset(): void {
     const { held } = this;
     const heldRow = held?.writer.rowOf(this.stagedId) ?? -1;
-    if (!held || heldRow < 0) return;
+    if (held && heldRow >= 0) this.hold(heldRow, (column) => held.holds(column));
+  }
+
+  private hold(heldRow: number, holds: (column: number) => boolean): void {
+    if (!this.held) return;
+    const { columns, geometry } = this.held.writer;
     for (let column = 0; column < this.fixedCount; column += 1) {
-      const store = held.writer.columns[column];
-      if (!store || this.isStaged[column] || !held.holds(column)) continue;
+      const store = columns[column];
+      if (!store || this.isStaged[column] || this.isComputed[column] || !holds(column)) continue;
       const value = store.values[heldRow] ?? missingValue(store);
       if (store.kind === 'text') this.setText(column, store.dictionary[value] ?? '');
       else this.setNumber(column, value);
     }
-    if (!this.geometry.hasStaged()) this.geometry.stageFrom(held.writer.geometry, heldRow);
+    if (!this.geometry.hasStaged()) this.geometry.stageFrom(geometry, heldRow);
   }
 
   private appendRow(): number {
