@@ -2,7 +2,7 @@
 import { answerCap } from './protocols/cap/answer-cap.ts';
 import { applyFault } from './protocols/fault/apply-fault.ts';
 import { answerNgsiLd } from './protocols/ngsi-ld/answer-ngsi-ld.ts';
-import type { BrokerProfile } from './protocols/ngsi-ld/broker-profile.ts';
+import { brokerProfiles, type BrokerProfile } from './protocols/ngsi-ld/broker-profile.ts';
 import type { World } from './province/world-contract.ts';
 import type { SimulatorControl } from './simulator-control.ts';
 
@@ -14,7 +14,7 @@ export type SimulatedSources = Readonly<Record<string, SimulatedSource>>;
 
 /** The sources that a deployment on the simulator has when it names no others. */
 export const defaultSources: SimulatedSources = {
-  broker: { protocol: 'ngsi-ld' },
+  broker: { protocol: 'ngsi-ld', broker: brokerProfiles.scorpio },
   alerts: { protocol: 'cap' },
 };
 

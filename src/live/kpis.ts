@@ -9,6 +9,7 @@ import type { FeedState } from './feed-health.ts';
 
 const samples = new Map<string, KpiSample>();
 const listeners = new Set<() => void>();
+let revision = 0;
 
 /** A KPI as a tile shows it. */
 export interface KpiReading {
@@ -30,12 +31,18 @@ export interface KpiReading {
 export function noteSamples(batch: readonly KpiSample[]): void {
   if (batch.length === 0) return;
   for (const sample of batch) samples.set(sample.kpi, sample);
+  revision += 1;
   for (const listener of listeners) listener();
 }
 
 /** The last sample of a KPI. */
 export function lastSample(kpiId: string): KpiSample | undefined {
   return samples.get(kpiId);
+}
+
+/** Grows with every arrival of samples. */
+export function sampleRevision(): number {
+  return revision;
 }
 
 /** Calls back when samples arrived. */

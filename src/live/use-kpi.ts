@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { clock } from '#kernel/time/clock.ts';
 import { feedState } from './feed-health.ts';
 import { feedRecord } from './ingest/feed-records.ts';
-import { lastSample, onSamples, readKpi, type KpiReading } from './kpis.ts';
+import { lastSample, onSamples, readKpi, sampleRevision, type KpiReading } from './kpis.ts';
 import { liveRuntime } from './ingest/live-runtime.ts';
 import { shownTimeMs } from './shown-time.ts';
 import { useNow } from './use-now.ts';
@@ -13,6 +13,13 @@ export function useKpi(kpiId: string): KpiReading {
   const sample = useSyncExternalStore(onSamples, () => lastSample(kpiId));
   const nowMs = useNow();
   return readingAt(kpiId, sample, nowMs);
+}
+
+/** The readings of several KPIs, for orders and summaries. */
+export function useKpis(kpiIds: readonly string[]): readonly KpiReading[] {
+  useSyncExternalStore(onSamples, sampleRevision);
+  const nowMs = useNow();
+  return kpiIds.map((id) => readingAt(id, lastSample(id), nowMs));
 }
 
 /** The reading of a KPI at an instant, outside React. */

@@ -1,24 +1,59 @@
-// The wall's figures: each sector's own choice, in the order of the sectors.
+// The wall's figures: what is beyond its limits first, then each sector's own choice; as many as the wall holds, the rest counted.
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useText } from '#i18n/i18n.ts';
-import type { KpiSpec } from '#kernel/sector/sector.ts';
-import { useKpi } from '#live/use-kpi.ts';
+import { statusSeverity } from '#kernel/sector/kpi-status.ts';
+import type { KpiReading } from '#live/kpis.ts';
+import { useKpi, useKpis } from '#live/use-kpi.ts';
 import { getInstalled } from '#session/installed.ts';
 import { KpiTile } from '#ui/tile/kpi-tile.tsx';
 
-/** The strip of tiles. */
+/** The tiles. */
 export function WallKpis() {
   const { t } = useText();
   const { sectors, kpis } = getInstalled();
-  const shown = sectors.flatMap(({ shows }) => shows.wall.flatMap((id) => kpis.get(id) ?? []));
+  const ids = sectors.flatMap(({ shows }) => shows.wall.filter((id) => kpis.has(id)));
+  const readings = orderByNeed(useKpis(ids));
+  const [ground, room] = useRoomForTiles();
+  const shown = readings.slice(0, room);
+  const hidden = readings.length - shown.length;
   return (
     <section className="wall__kpis" aria-label={t('faces.wall.kpis')}>
-      {shown.map((kpi) => (
-        <WallTile key={kpi.id} kpi={kpi} />
-      ))}
+      <div ref={ground} className="wall__tiles">
+        {shown.map(({ kpi }) => (
+          <WallTile key={kpi.id} kpiId={kpi.id} />
+        ))}
+      </div>
+      {hidden > 0 && <p className="wall__more">{t('faces.wall.moreKpis', { count: hidden })}</p>}
     </section>
   );
 }
 
-function WallTile({ kpi }: { kpi: KpiSpec }) {
-  return <KpiTile reading={useKpi(kpi.id)} size="wall" />;
+function WallTile({ kpiId }: { kpiId: string }) {
+  return <KpiTile reading={useKpi(kpiId)} size="wall" />;
+}
+
+/** Gravest first; equals keep the sectors' order, so that a calm wall never moves. */
+export function orderByNeed(readings: readonly KpiReading[]): KpiReading[] {
+  return [...readings].sort((a, b) => statusSeverity(b.status) - statusSeverity(a.status));
+}
+
+/** How many tiles the ground holds, from its own grid: columns by width, rows by the height it was given. */
+function useRoomForTiles() {
+  const ground = useRef<HTMLDivElement>(null);
+  const [room, setRoom] = useState(Number.POSITIVE_INFINITY);
+  useLayoutEffect(() => {
+    const element = ground.current;
+    if (!element) return;
+    const measure = () => {
+      const style = getComputedStyle(element);
+      const columns = style.gridTemplateColumns.split(' ').length;
+      const rows = Number.parseInt(style.getPropertyValue('--rows'), 10);
+      setRoom(Number.isNaN(rows) ? Number.POSITIVE_INFINITY : columns * rows);
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return [ground, room] as const;
 }

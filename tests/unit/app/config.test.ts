@@ -24,7 +24,7 @@ describe('configuration', () => {
     const outcome = parseConfig('config.json', shipped);
     expect(outcome).toMatchObject({
       ok: true,
-      value: { simulator: { enabled: true }, sources: [{ pageSize: 100 }, {}] },
+      value: { simulator: { enabled: true }, sources: [{ pageSize: 1000 }, { pageSize: 100 }] },
     });
   });
 

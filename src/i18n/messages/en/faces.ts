@@ -10,7 +10,7 @@ export const faces: Messages['faces'] = {
     kpis: 'Key figures',
     incidents: 'Open incidents',
     health: 'Feed health',
-    quiet: 'No figure is beyond its limits.',
+    moreKpis: '{{count}} more figures',
   },
   leader: {
     title: 'Leader',

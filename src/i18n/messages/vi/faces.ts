@@ -8,7 +8,7 @@ export const faces = {
     kpis: 'Chỉ tiêu chính',
     incidents: 'Sự cố đang mở',
     health: 'Tình trạng nguồn',
-    quiet: 'Không có chỉ tiêu nào vượt ngưỡng.',
+    moreKpis: 'Còn {{count}} chỉ tiêu khác',
   },
   leader: {
     title: 'Lãnh đạo',
