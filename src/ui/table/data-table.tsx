@@ -144,7 +144,7 @@ function TableCell({ column, row, index }: { column: TableColumn; row: number; i
 }
 
 /** Least widths in rem by kind; texts take most of what is left over. */
-const LEAST_REM = { text: 10, number: 6.5, time: 9 } as const;
+const LEAST_REM = { text: 10, number: 8, time: 9.5 } as const;
 
 /** Head and rows share one template and one total width: each alone would size its columns by its own content. */
 function columnWidths(columns: readonly TableColumn[]): CSSProperties {
