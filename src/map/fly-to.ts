@@ -1,7 +1,6 @@
 // Moving the camera on a person's wish: to an object, to the province, to an inset, to the country. Data never calls these.
 import type { Bounds } from '#kernel/geo.ts';
-import { getDeployment } from '#session/deployment.ts';
-import { COUNTRY_BOUNDS } from './create-map.ts';
+import { COUNTRY_BOUNDS } from './view/create-map.ts';
 import { getProvinceMap } from './province-map.ts';
 
 /** Moves to a position (street zoom or nearer) or so that bounds fit. */
@@ -9,9 +8,9 @@ export function flyTo(target: readonly [lon: number, lat: number] | Bounds): voi
   getProvinceMap().view.flyTo(target);
 }
 
-/** Shows the mainland of the province. */
+/** Goes home: the mainland of the province fills the room, also when the room changes. */
 export function flyToProvince(): void {
-  flyTo(getDeployment().pack.manifest.mainlandBounds);
+  getProvinceMap().view.jumpTo(null);
 }
 
 /** Shows the whole country with its sea and islands. */

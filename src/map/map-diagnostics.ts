@@ -1,6 +1,6 @@
 // The map's state as plain data, for `window.haiDang.diagnostics()`.
 import { getInstalled } from '#session/installed.ts';
-import { getMapStatus, type MapState } from './map-status.ts';
+import { getMapStatus, type MapState } from './view/map-status.ts';
 import { peekProvinceMap } from './province-map.ts';
 
 /** JSON-safe. `instances` counts the rows that are drawn. */

@@ -1,12 +1,12 @@
 // The map in React: adopts the one map element, says in words when there is no map, and leaves everything else to the map room.
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useText } from '#i18n/i18n.ts';
-import { MapAttribution } from './map-attribution.tsx';
-import { MapControls } from './map-controls.tsx';
-import { useMapStatus } from './map-status.ts';
-import type { Padding } from './map-view.ts';
+import { MapAttribution } from './stage/map-attribution.tsx';
+import { MapControls } from './stage/map-controls.tsx';
+import { useMapStatus } from './view/map-status.ts';
+import type { Padding } from './view/map-view.ts';
 import { getProvinceMap } from './province-map.ts';
-import './map-stage.css';
+import './stage/map-stage.css';
 
 /** `padding`: room that panels cover, CSS px. `interactive` false: nobody can move the map by hand (a wall). */
 export interface MapStageProps {

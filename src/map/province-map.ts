@@ -8,12 +8,12 @@ import { getDeployment } from '#session/deployment.ts';
 import { getInstalled } from '#session/installed.ts';
 import { sessionStore, type SessionState } from '#session/session-store.ts';
 import type { BasemapState } from './basemap/build-style.ts';
-import { initialCamera, isSameCamera } from './camera.ts';
-import { writeDataLabels, writeSelectionLabel } from './data-labels.ts';
+import { isSameCamera } from './view/camera.ts';
+import { writeDataLabels, writeSelectionLabel } from './overlay/data-labels.ts';
 import { setHover, subscribeHover } from './hover.ts';
-import { MapView } from './map-view.ts';
-import { DataOverlay, type PickedObject } from './overlay.ts';
-import { readDisplayScale, readOverlayInput, readSelected } from './overlay-input.ts';
+import { MapView } from './view/map-view.ts';
+import { DataOverlay, type PickedObject } from './overlay/overlay.ts';
+import { readDisplayScale, readOverlayInput, readSelected } from './overlay/overlay-input.ts';
 
 /** The map and its data. */
 export interface ProvinceMap {
@@ -39,7 +39,6 @@ export function peekProvinceMap(): ProvinceMap | undefined {
 
 function createProvinceMap(): ProvinceMap {
   const { pack, basemapUrl } = getDeployment();
-  const home = initialCamera(pack.manifest);
   const overlay = new DataOverlay(readOverlayInput, setHover);
   const view = new MapView(
     {
@@ -48,7 +47,7 @@ function createProvinceMap(): ProvinceMap {
       fontsUrl: new URL(`${import.meta.env.BASE_URL}fonts/`, location.origin).href,
       basemapUrl,
       state: readBasemapState(),
-      camera: sessionStore.getState().camera ?? home,
+      camera: sessionStore.getState().camera,
     },
     {
       onReady: (map) => {
@@ -59,7 +58,8 @@ function createProvinceMap(): ProvinceMap {
       onClick: ({ x, y }) => selectPicked(overlay.pick(x, y)),
       onCamera: (camera) => {
         const { camera: known, setCamera } = sessionStore.getState();
-        if (!isSameCamera(known ?? home, camera)) setCamera(camera);
+        const isSame = known && camera ? isSameCamera(known, camera) : known === camera;
+        if (!isSame) setCamera(camera);
       },
     },
   );
@@ -70,7 +70,7 @@ function createProvinceMap(): ProvinceMap {
 
 function followSession(view: MapView, overlay: DataOverlay): void {
   sessionStore.subscribe((state, before) => {
-    if (state.camera && state.camera !== before.camera) view.jumpTo(state.camera);
+    if (state.camera !== before.camera) view.jumpTo(state.camera);
     view.setState(readBasemapState());
     const changes: (keyof SessionState)[] = ['theme', 'layerOverrides', 'selection'];
     if (changes.some((key) => state[key] !== before[key])) overlay.requestUpdate();

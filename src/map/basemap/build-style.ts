@@ -1,18 +1,18 @@
 // The base map's style, built in code from the province pack. Pure: no request, no DOM.
 import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { fontFaces } from './font-faces.ts';
-import { groundLayers } from './ground-layers.ts';
+import { groundLayers } from './layers/ground-layers.ts';
 import {
   DATA_LABEL_SOURCE,
   dataLabelLayer,
   SELECTION_SOURCE,
   selectionLabelLayer,
-} from './data-label-layers.ts';
+} from './layers/data-label-layers.ts';
 import type { BasemapData } from './load-basemap.ts';
-import { placeLayers } from './place-layers.ts';
-import { roadLabelLayers, roadLayers } from './road-layers.ts';
-import { seaLabelLayers } from './sea-label-layers.ts';
-import { unitLabelLayers, unitLayers } from './unit-layers.ts';
+import { placeLayers } from './layers/place-layers.ts';
+import { roadLabelLayers, roadLayers } from './layers/road-layers.ts';
+import { seaLabelLayers } from './layers/sea-label-layers.ts';
+import { unitLabelLayers, unitLayers } from './layers/unit-layers.ts';
 
 /** What the map's look depends on besides the pack; kept as MapLibre global state. */
 export interface BasemapState {

@@ -1,8 +1,8 @@
 // Loads the parts of the province pack that the base map has to read itself; the rest MapLibre fetches in its worker.
 import type { Feature, FeatureCollection } from 'geojson';
-import { coastLines } from './coast-lines.ts';
-import { joinSegments } from './join-segments.ts';
-import { labelPoints } from './label-points.ts';
+import { coastLines } from './geometry/coast-lines.ts';
+import { joinSegments } from './geometry/join-segments.ts';
+import { labelPoints } from './geometry/label-points.ts';
 
 /** The province's shore bends at least this often; a longer straight edge is where its window ends. Degrees, about 2 km. */
 const LONGEST_SHORE_EDGE = 0.0185;

@@ -4,7 +4,7 @@ import type { LayerSpec } from '#kernel/sector/sector.ts';
 import { staleAfterMs } from '#kernel/time/freshness.ts';
 import { buildRampTexture } from '#theme/ramps.ts';
 import { tokens, type Theme } from '#theme/tokens.ts';
-import { rgbOf } from '../color.ts';
+import { rgbOf } from '../ramp/color.ts';
 import type { LayerLook } from './build-layer.ts';
 import { drawSymbolAtlas } from './symbol-atlas.ts';
 

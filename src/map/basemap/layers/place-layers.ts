@@ -1,6 +1,6 @@
 // Places by kind and rank: important ones early, a mark with its name, names give way before marks do.
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { LABEL_LAYOUT, LOCALIZED_NAME, REGULAR, SEMIBOLD, textSize } from './label-text.ts';
+import { LABEL_LAYOUT, LOCALIZED_NAME, REGULAR, SEMIBOLD, textSize } from '../label-text.ts';
 import { labelPaint } from './road-layers.ts';
 
 const KIND: ExpressionSpecification = ['get', 'kind'];

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { useText } from '#i18n/i18n.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import { getDeployment } from '#session/deployment.ts';
-import { flyTo, flyToCountry, flyToProvince } from './fly-to.ts';
-import { getProvinceMap } from './province-map.ts';
+import { flyTo, flyToCountry, flyToProvince } from '../fly-to.ts';
+import { getProvinceMap } from '../province-map.ts';
 
 const COUNTRY: LocalizedText = { vi: 'Cả nước', en: 'Whole country' };
 

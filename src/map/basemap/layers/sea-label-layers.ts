@@ -1,7 +1,7 @@
 // Country scale: the names that a map of Viet Nam must carry, the sea and both archipelagos.
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { themed } from './base-colors.ts';
-import { LABEL_LAYOUT, LOCALIZED_NAME, REGULAR, SEMIBOLD, textSize } from './label-text.ts';
+import { themed } from '../base-colors.ts';
+import { LABEL_LAYOUT, LOCALIZED_NAME, REGULAR, SEMIBOLD, textSize } from '../label-text.ts';
 import { labelPaint } from './road-layers.ts';
 
 const isLabel = (kind: string): ExpressionSpecification => [

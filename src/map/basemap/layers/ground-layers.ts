@@ -1,6 +1,6 @@
 // The ground: sea, country context, land with its coast, rivers and reservoirs.
 import type { LayerSpecification } from 'maplibre-gl';
-import { themed } from './base-colors.ts';
+import { themed } from '../base-colors.ts';
 
 /** Layers from the sea up to the inland waters, in drawing order. */
 export function groundLayers(): LayerSpecification[] {

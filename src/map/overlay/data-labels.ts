@@ -5,10 +5,10 @@ import { formatNumber } from '#i18n/format.ts';
 import type { Language } from '#kernel/localized-text.ts';
 import type { LayerSpec, MetricSpec } from '#kernel/sector/sector.ts';
 import { numberAt, textAt, type Table } from '#kernel/table/table.ts';
-import { DATA_LABEL_SOURCE, SELECTION_SOURCE } from './basemap/data-label-layers.ts';
-import type { LayerBuffers } from './layers/layer-buffers.ts';
-import { zoomScale } from './layers/layer-look.ts';
-import { sizeOf } from './layers/row-values.ts';
+import { DATA_LABEL_SOURCE, SELECTION_SOURCE } from '../basemap/layers/data-label-layers.ts';
+import type { LayerBuffers } from '../layers/layer-buffers.ts';
+import { zoomScale } from '../layers/layer-look.ts';
+import { sizeOf } from '../layers/row-values.ts';
 
 /** More symbols than this in view are too many to read numbers at. */
 const MOST_LABELS = 400;

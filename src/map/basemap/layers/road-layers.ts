@@ -1,7 +1,7 @@
 // Roads by class with a casing; thin and muted because the traffic layer is drawn on top of them.
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { themed, type BaseColor } from './base-colors.ts';
-import { LABEL_LAYOUT, REGULAR, SEMIBOLD, textSize } from './label-text.ts';
+import { themed, type BaseColor } from '../base-colors.ts';
+import { LABEL_LAYOUT, REGULAR, SEMIBOLD, textSize } from '../label-text.ts';
 
 /** Road classes, least important first, with the zoom they appear at and widths in px at zoom 9, 12 and 16. */
 const CLASSES: readonly {

@@ -4,7 +4,6 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { StyleSpecification } from 'maplibre-gl';
 import type { Bounds } from '#kernel/geo.ts';
-import type { Camera } from '#session/session-store.ts';
 
 // MapLibre 6 draws nothing until it is told where its worker is, and must hear so before the first map.
 setWorkerUrl(workerUrl);
@@ -16,15 +15,11 @@ const MIN_ZOOM = 3.5;
 const MAX_ZOOM = 19;
 
 /** Creates a map in `element`. Throws MapLibre's GPUInitializationError where there is no WebGL2. */
-export function createMap(element: HTMLElement, style: StyleSpecification, camera: Camera): MapLibreMap {
+export function createMap(element: HTMLElement, style: StyleSpecification): MapLibreMap {
   const maxTextureSize = readMaxTextureSize();
   const map = new MapLibreMap({
     container: element,
     style,
-    center: [camera.lon, camera.lat],
-    zoom: camera.zoom,
-    bearing: camera.bearing,
-    pitch: camera.pitch,
     minZoom: MIN_ZOOM,
     maxZoom: MAX_ZOOM,
     maxPitch: 60,
@@ -33,7 +28,7 @@ export function createMap(element: HTMLElement, style: StyleSpecification, camer
         clamp(lng, CENTRE_BOUNDS.west, CENTRE_BOUNDS.east),
         clamp(lat, CENTRE_BOUNDS.south, CENTRE_BOUNDS.north),
       ),
-      zoom: clamp(zoom ?? camera.zoom, MIN_ZOOM, MAX_ZOOM),
+      zoom: clamp(zoom ?? MIN_ZOOM, MIN_ZOOM, MAX_ZOOM),
     }),
     renderWorldCopies: false,
     attributionControl: false,

@@ -1,6 +1,6 @@
 // Labels that belong to data: numbers beside symbols, and the name of the selected object. MapLibre places them, so they never overlap.
 import type { LayerSpecification } from 'maplibre-gl';
-import { LABEL_LAYOUT, REGULAR, SEMIBOLD, textSize } from './label-text.ts';
+import { LABEL_LAYOUT, REGULAR, SEMIBOLD, textSize } from '../label-text.ts';
 import { labelPaint } from './road-layers.ts';
 
 /** Source of numbers beside symbols; its features also reserve the symbol's own place. */

@@ -5,10 +5,10 @@ import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { LayerSpec } from '#kernel/sector/sector.ts';
 import type { Table } from '#kernel/table/table.ts';
-import { AREAS_BEFORE, DATA_BEFORE, SYMBOLS_BEFORE } from './basemap/build-style.ts';
-import { buildLayer } from './layers/build-layer.ts';
-import { rowOfObject, updateBuffers, type LayerBuffers } from './layers/layer-buffers.ts';
-import { LayerLooks, type LookInput } from './layers/layer-look.ts';
+import { AREAS_BEFORE, DATA_BEFORE, SYMBOLS_BEFORE } from '../basemap/build-style.ts';
+import { buildLayer } from '../layers/build-layer.ts';
+import { rowOfObject, updateBuffers, type LayerBuffers } from '../layers/layer-buffers.ts';
+import { LayerLooks, type LookInput } from '../layers/layer-look.ts';
 
 /** Everything a frame is drawn from; read anew each frame. */
 export interface OverlayInput extends LookInput {

@@ -3,9 +3,9 @@ import { GPUInitializationError, type Map as MapLibreMap } from 'maplibre-gl';
 import type { Bounds } from '#kernel/geo.ts';
 import type { PackManifest } from '#kernel/pack/province-pack.ts';
 import type { Camera } from '#session/session-store.ts';
-import { buildStyle, type BasemapState } from './basemap/build-style.ts';
-import { loadBasemapData } from './basemap/load-basemap.ts';
-import { addPlaceMarks } from './basemap/place-marks.ts';
+import { buildStyle, type BasemapState } from '../basemap/build-style.ts';
+import { loadBasemapData } from '../basemap/load-basemap.ts';
+import { addPlaceMarks } from '../basemap/place-marks.ts';
 import { cameraOf, isSameCamera } from './camera.ts';
 import { createMap } from './create-map.ts';
 import { getMapStatus, updateMapStatus } from './map-status.ts';
@@ -18,6 +18,9 @@ export interface Padding {
   left: number;
 }
 
+/** How bounds are fitted: a little air, north up, seen from above. */
+const FIT = { padding: 28, bearing: 0, pitch: 0 };
+
 /** What the map is made of; addresses are absolute and end with a slash. */
 export interface MapViewOptions {
   manifest: PackManifest;
@@ -26,7 +29,8 @@ export interface MapViewOptions {
   /** A PMTiles archive to draw instead of the pack's ground and roads, or null. */
   basemapUrl: string | null;
   state: BasemapState;
-  camera: Camera;
+  /** Null: the province's mainland fills what room there is. */
+  camera: Camera | null;
 }
 
 /** What the world outside hears of the map. */
@@ -37,8 +41,8 @@ export interface MapViewEvents {
   onLost(): void;
   /** A click or tap that was no drag, CSS px from the top left. */
   onClick(point: { x: number; y: number }): void;
-  /** A movement ended. */
-  onCamera(camera: Camera): void;
+  /** A movement ended; null while the map stands at home, whatever its size. */
+  onCamera(camera: Camera | null): void;
 }
 
 /** The map of the page. It never moves by itself: only a person, a face or the session moves it. */
@@ -49,7 +53,9 @@ export class MapView {
   private readonly abort = new AbortController();
   private map: MapLibreMap | null = null;
   private state: BasemapState;
-  private wantedCamera: Camera;
+  private readonly home: Bounds;
+  /** Null while the map follows its home view through every change of size. */
+  private wantedCamera: Camera | null;
   private padding: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
   private interactive = true;
 
@@ -57,6 +63,7 @@ export class MapView {
     this.events = events;
     this.state = options.state;
     this.wantedCamera = options.camera;
+    this.home = options.manifest.mainlandBounds;
     this.element.className = 'map-canvas-host';
     this.start(options).catch((error: unknown) => {
       if (this.abort.signal.aborted) return;
@@ -80,10 +87,16 @@ export class MapView {
     this.state = change;
   }
 
-  /** Puts the camera somewhere at once; nothing happens when it is there already. */
-  jumpTo(camera: Camera): void {
+  /** Puts the camera somewhere at once, null is home; nothing happens when it is there already. */
+  jumpTo(camera: Camera | null): void {
+    const wasHome = this.wantedCamera === null;
     this.wantedCamera = camera;
-    if (!this.map || isSameCamera(cameraOf(this.map), camera)) return;
+    if (!this.map) return;
+    if (!camera) {
+      if (!wasHome) this.fitHome(700);
+      return;
+    }
+    if (isSameCamera(cameraOf(this.map), camera)) return;
     const { lon, lat, zoom, bearing, pitch } = camera;
     this.map.jumpTo({ center: [lon, lat], zoom, bearing, pitch });
   }
@@ -91,23 +104,28 @@ export class MapView {
   /** Moves to a place (at street zoom or nearer) or so that bounds fit; at once where motion is reduced. */
   flyTo(target: readonly [lon: number, lat: number] | Bounds): void {
     const { map } = this;
+    if (!map) return;
+    this.wantedCamera ??= cameraOf(map);
     if (target.length === 4) {
-      const [west, south, east, north] = target;
-      map?.fitBounds([west, south, east, north], { padding: 24, bearing: 0, pitch: 0, duration: 700 });
+      map.fitBounds([...target], { ...FIT, duration: 700 });
     } else {
-      map?.easeTo({ center: [target[0], target[1]], zoom: Math.max(map.getZoom(), 13.5), duration: 700 });
+      map.easeTo({ center: [target[0], target[1]], zoom: Math.max(map.getZoom(), 13.5), duration: 700 });
     }
   }
 
   /** Zooms by a step about the visual centre. */
   zoomBy(step: number): void {
-    this.map?.zoomTo(this.map.getZoom() + step, { duration: 200 });
+    const { map } = this;
+    if (!map) return;
+    this.wantedCamera ??= cameraOf(map);
+    map.zoomTo(map.getZoom() + step, { duration: 200 });
   }
 
   /** Reserves room for panels. */
   setPadding(padding: Padding): void {
     this.padding = padding;
     this.map?.setPadding(padding);
+    if (!this.wantedCamera) this.fitHome(0);
   }
 
   /** Switches every way of moving the map by hand on or off (a wall that nobody touches). */
@@ -142,19 +160,39 @@ export class MapView {
     const [data, vector] = await Promise.all([
       loadBasemapData(packUrl, this.abort.signal),
       // Only a deployment with a PMTiles archive downloads the code that reads one.
-      basemapUrl ? import('./basemap/vector-basemap.ts').then((m) => m.vectorBasemap(basemapUrl)) : null,
+      basemapUrl ? import('../basemap/vector-basemap.ts').then((m) => m.vectorBasemap(basemapUrl)) : null,
     ]);
     this.abort.signal.throwIfAborted();
     const style = buildStyle({ packUrl, fontsUrl, data, vector, state: this.state });
-    const map = createMap(this.element, style, this.wantedCamera);
+    const map = createMap(this.element, style);
     this.map = map;
     map.setPadding(this.padding);
+    if (this.wantedCamera) this.jumpTo(this.wantedCamera);
+    else this.fitHome(0);
     this.setInteractive(this.interactive);
     addPlaceMarks(map, data.placeKinds);
-    map.on('moveend', () => this.events.onCamera(cameraOf(map)));
+    this.watchCamera(map);
     map.on('click', ({ point }) => this.events.onClick(point));
     map.once('load', () => this.announceReady(map));
     this.watchContext(map);
+  }
+
+  /** From the first movement by hand on, the map no longer stands at home. */
+  private watchCamera(map: MapLibreMap): void {
+    map.on('movestart', ({ originalEvent }) => {
+      if (originalEvent) this.wantedCamera ??= cameraOf(map);
+    });
+    map.on('moveend', () => {
+      if (this.wantedCamera) this.wantedCamera = cameraOf(map);
+      this.events.onCamera(this.wantedCamera);
+    });
+    map.on('resize', () => {
+      if (!this.wantedCamera) this.fitHome(0);
+    });
+  }
+
+  private fitHome(duration: number): void {
+    this.map?.fitBounds([...this.home], { ...FIT, duration });
   }
 
   private announceReady(map: MapLibreMap): void {

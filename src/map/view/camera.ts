@@ -1,6 +1,5 @@
-// Cameras: reading MapLibre's, comparing, and the pack's own.
+// Cameras: reading MapLibre's, and comparing.
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import type { PackManifest } from '#kernel/pack/province-pack.ts';
 import type { Camera } from '#session/session-store.ts';
 
 /** The map's camera, rounded to what the URL carries so that a round trip changes nothing. */
@@ -24,11 +23,6 @@ export function isSameCamera(a: Camera, b: Camera): boolean {
     Math.abs(a.bearing - b.bearing) < 0.1 &&
     Math.abs(a.pitch - b.pitch) < 0.1
   );
-}
-
-/** Where a session without a camera begins. */
-export function initialCamera({ camera }: PackManifest): Camera {
-  return { ...camera, bearing: 0, pitch: 0 };
 }
 
 function round(value: number, digits: number): number {

@@ -9,11 +9,11 @@ import { tableStore } from '#live/tables.ts';
 import { getInstalled } from '#session/installed.ts';
 import { sessionStore } from '#session/session-store.ts';
 import { tokens } from '#theme/tokens.ts';
-import { bytesOf } from './color.ts';
-import { getHover } from './hover.ts';
-import { zoomScale } from './layers/layer-look.ts';
-import { markerLayers, type Mark } from './layers/marker-layers.ts';
-import { sizeOf } from './layers/row-values.ts';
+import { bytesOf } from '../ramp/color.ts';
+import { getHover } from '../hover.ts';
+import { zoomScale } from '../layers/layer-look.ts';
+import { markerLayers, type Mark } from '../layers/marker-layers.ts';
+import { sizeOf } from '../layers/row-values.ts';
 import type { OverlayInput } from './overlay.ts';
 
 /** The clock of aging symbols advances in these steps, so that a quiet map is not redrawn every second. */
