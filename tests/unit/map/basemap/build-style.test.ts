@@ -1,0 +1,105 @@
+// The style as a promise: no foreign host, required names, anchors in order, text from bundled fonts only.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  AREAS_BEFORE,
+  buildStyle,
+  DATA_BEFORE,
+  SYMBOLS_BEFORE,
+  type StyleInput,
+} from '#map/basemap/build-style.ts';
+import { vectorLayers } from '#map/basemap/vector-layers.ts';
+
+const EMPTY = { type: 'FeatureCollection' as const, features: [] };
+const input: StyleInput = {
+  packUrl: 'http://wall.local/provinces/p/',
+  fontsUrl: 'http://wall.local/fonts/',
+  data: {
+    unitPoints: EMPTY,
+    waterPoints: EMPTY,
+    coastLines: EMPTY,
+    roadLines: EMPTY,
+    places: EMPTY,
+    placeKinds: new Set(),
+  },
+  state: { theme: 'dark', language: 'vi', grouping: 'units', scale: 1 },
+  vector: null,
+};
+
+function idsOf(style = buildStyle(input)): string[] {
+  return style.layers.map(({ id }) => id);
+}
+
+describe('buildStyle', () => {
+  it('asks nobody but this origin, and no glyph or sprite server at all', () => {
+    const style = buildStyle(input);
+    const addresses = JSON.stringify(style).match(/https?:\/\/[^/"]+/g) ?? [];
+    expect(addresses.length).toBeGreaterThan(6);
+    expect(new Set(addresses)).toEqual(new Set(['http://wall.local']));
+    expect(style.glyphs).toBeUndefined();
+    expect(style.sprite).toBeUndefined();
+  });
+
+  it('puts areas under roads, data under labels, symbols over labels and under their own numbers', () => {
+    const ids = idsOf();
+    const at = (id: string) => ids.indexOf(id);
+    expect(at(AREAS_BEFORE)).toBeLessThan(at('road-secondary-casing'));
+    expect(at('road-bridge')).toBeLessThan(at(DATA_BEFORE));
+    expect(at(DATA_BEFORE)).toBeLessThan(at('road-ref'));
+    expect(at('archipelago-label')).toBeLessThan(at(SYMBOLS_BEFORE));
+    expect(at(SYMBOLS_BEFORE)).toBeLessThan(at('data-label'));
+  });
+
+  it('writes every label in a bundled font', () => {
+    const style = buildStyle(input);
+    const fonts = style.layers.flatMap((layer) =>
+      layer.type === 'symbol' && layer.layout?.['text-field'] ? [layer.layout['text-font']] : [],
+    );
+    expect(fonts.length).toBeGreaterThan(8);
+    const declared = Object.keys(style['font-faces'] ?? {});
+    for (const font of fonts) expect(declared).toContain((font as string[])[0]);
+  });
+
+  it('names only font files that are shipped', () => {
+    const urls = JSON.stringify(buildStyle(input)['font-faces']).match(/[\w-]+\.woff2/g) ?? [];
+    expect(urls).toHaveLength(6);
+    for (const file of urls)
+      expect(readFileSync(`public/fonts/${file}`).subarray(0, 4).toString()).toBe('wOF2');
+  });
+
+  it('never drops an archipelago’s name for lack of room', () => {
+    const layer = buildStyle(input).layers.find(({ id }) => id === 'archipelago-label');
+    expect(layer?.layout).toMatchObject({ 'text-allow-overlap': true });
+  });
+
+  it('replaces ground and roads, and nothing else, by a vector base map', () => {
+    const layers = vectorLayers();
+    const ids = idsOf(buildStyle({ ...input, vector: { sources: {}, layers } }));
+    expect(ids).not.toContain('road-trunk-fill');
+    expect(ids).toEqual(expect.arrayContaining(['earth', 'unit-line', 'archipelago-label', DATA_BEFORE]));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe('vectorLayers', () => {
+  it('uses no sprite, no foreign font and no colour that ignores the theme', () => {
+    const text = JSON.stringify(vectorLayers());
+    expect(text).not.toContain('icon-image');
+    expect(text).not.toContain('Noto');
+    expect(text).toContain('"theme"');
+  });
+});
+
+describe('the country of the shipped pack', () => {
+  const country = JSON.parse(
+    readFileSync('public/provinces/ba-ria-vung-tau/country.geojson', 'utf8'),
+  ) as GeoJSON.FeatureCollection;
+  it.each(['Quần đảo Hoàng Sa (Việt Nam)', 'Quần đảo Trường Sa (Việt Nam)', 'Biển Đông'])(
+    'labels %s',
+    (name) => {
+      const label = country.features.find(({ properties }) => properties?.['nameVi'] === name);
+      expect(label?.properties).toMatchObject({ kind: 'label' });
+      expect(label?.properties?.['minZoom']).toBeLessThanOrEqual(4);
+    },
+  );
+});
