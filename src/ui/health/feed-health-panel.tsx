@@ -22,7 +22,7 @@ export function sortByUrgency(feeds: readonly FeedHealth[]): FeedHealth[] {
 
 /** The list of feeds under a summary. */
 export function FeedHealthPanel({ feeds, nowMs, compact = false }: FeedHealthPanelProps) {
-  const { t, pick } = useText();
+  const { t } = useText();
   const live = feeds.filter(({ state }) => state === 'live').length;
   const summary = live === feeds.length ? 'health.summaryAllLive' : 'health.summary';
   return (
@@ -37,10 +37,7 @@ export function FeedHealthPanel({ feeds, nowMs, compact = false }: FeedHealthPan
           ) : (
             <li key={feed.feedId} className="health__row">
               <details>
-                <summary
-                  className="health__line"
-                  aria-label={t('health.details', { title: pick(feed.title) })}
-                >
+                <summary className="health__line">
                   <FeedLine feed={feed} nowMs={nowMs} />
                 </summary>
                 <FeedHealthDetails feed={feed} nowMs={nowMs} />

@@ -37,7 +37,7 @@ export function KpiTile({ reading, series, size = 'desk', sectorTitle, level }: 
       data-quality={quality}
       data-kpi={kpi.id}
       aria-labelledby={titleId}
-      title={pick(kpi.definition)}
+      title={t('tile.definition', { definition: pick(kpi.definition) })}
     >
       <header className="kpi-tile__head">
         {sectorTitle !== undefined && <p className="kpi-tile__sector">{sectorTitle}</p>}

@@ -3,15 +3,6 @@ import type { Messages } from '../vi.ts';
 
 /** English texts. */
 export const events: Messages['events'] = {
-  title: 'Open events',
-  severity: 'Severity',
-  event: 'Event',
-  place: 'Place',
-  since: 'Since',
-  age: 'Duration',
-  owner: 'Owner',
-  due: 'Due',
-  status: 'Status',
   sinceTime: 'since {{time}}',
   dueIn: 'Due in {{age}}',
   overdue: 'Overdue by {{age}}',

@@ -4,15 +4,10 @@ import type { Messages } from '../vi.ts';
 /** English texts. */
 export const layers: Messages['layers'] = {
   title: 'Map layers',
-  visible: 'Show layer {{layer}}',
   opacity: 'Opacity of layer {{layer}}',
   opacityShort: 'Opacity',
   objects: '{{count}} objects',
-  legend: 'Legend',
   legendOf: 'Legend of layer {{layer}}',
-  missing: 'Missing',
-  stale: 'Stale',
-  suspect: 'Suspect',
   size: 'Size: {{title}}',
   width: 'Width: {{title}}',
   below: '≤ {{value}}',

@@ -10,7 +10,6 @@ export const tile: Messages['tile'] = {
   notEnoughData: 'Not enough data',
   reporting: '{{share}} of objects reporting',
   age: '{{age}} ago',
-  asOf: 'At {{time}}',
   staleFor: 'Stale, {{age}}',
   neverSeen: 'No data received yet',
   level: 'Whole province',
@@ -18,5 +17,4 @@ export const tile: Messages['tile'] = {
   definition: 'Definition: {{definition}}',
   sparkline: 'Trend from {{from}} to {{to}}: lowest {{min}}, highest {{max}}',
   sparklineEmpty: 'No trend yet',
-  unitOf: '{{title}} ({{unit}})',
 };

@@ -2,15 +2,6 @@
 
 /** Vietnamese texts. */
 export const events = {
-  title: 'Sự kiện đang mở',
-  severity: 'Mức độ',
-  event: 'Sự kiện',
-  place: 'Địa điểm',
-  since: 'Bắt đầu',
-  age: 'Thời gian',
-  owner: 'Đơn vị xử lý',
-  due: 'Hạn xử lý',
-  status: 'Trạng thái',
   sinceTime: 'từ {{time}}',
   dueIn: 'Còn {{age}}',
   overdue: 'Quá hạn {{age}}',

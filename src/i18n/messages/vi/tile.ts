@@ -9,7 +9,6 @@ export const tile = {
   notEnoughData: 'Chưa đủ dữ liệu',
   reporting: '{{share}} đối tượng có số liệu',
   age: 'cách đây {{age}}',
-  asOf: 'Lúc {{time}}',
   staleFor: 'Quá hạn cập nhật, {{age}}',
   neverSeen: 'Chưa nhận được số liệu',
   level: 'Toàn tỉnh',
@@ -17,5 +16,4 @@ export const tile = {
   definition: 'Cách tính: {{definition}}',
   sparkline: 'Diễn biến từ {{from}} đến {{to}}: thấp nhất {{min}}, cao nhất {{max}}',
   sparklineEmpty: 'Chưa có diễn biến',
-  unitOf: '{{title}} ({{unit}})',
 };

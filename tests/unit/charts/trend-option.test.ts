@@ -1,6 +1,5 @@
-// What charts are told to draw: target and present always in view, numbers in the reader's language, bars in order.
+// What charts are told to draw: target and present always in view, numbers in the reader's language.
 import { describe, expect, it } from 'vitest';
-import { rankEntries, rankingOption } from '#charts/ranking-option.ts';
 import { trendOption, type TrendData } from '#charts/trend-option.ts';
 import { tokens } from '#theme/tokens.ts';
 
@@ -60,23 +59,5 @@ describe('trendOption', () => {
     expect(trendOption(data, { ...style, theme: 'light' }).series[0]!.lineStyle.color).toBe(
       tokens('light').accent,
     );
-  });
-});
-
-describe('ranking', () => {
-  const entries = [
-    { id: 'a', name: 'A', value: 3 },
-    { id: 'b', name: 'B', value: Number.NaN },
-    { id: 'c', name: 'C', value: 9, color: '#00E400' },
-  ];
-
-  it('puts the largest first, leaves out what cannot be ranked, and keeps given colours', () => {
-    const ranked = rankEntries(entries, 10);
-    expect(ranked.map(({ id }) => id)).toEqual(['c', 'a']);
-    expect(rankEntries(entries, 1)).toHaveLength(1);
-    const option = rankingOption(ranked, '%', 1, style);
-    expect(option.yAxis.data).toEqual(['C', 'A']);
-    expect(option.series[0]!.data[0]).toEqual({ value: 9, itemStyle: { color: '#00E400' } });
-    expect(option.series[0]!.label.formatter({ value: 9 })).toBe('9,0%');
   });
 });
