@@ -31,11 +31,12 @@ export class AlertChain {
     return [...this.messages.values()].filter((message) => this.holds(message, atMs));
   }
 
-  /** True when a message holds at an instant. */
-  holds(message: AlertMessage, atMs: number): boolean {
-    if (!SHOWN.has(message.msgType) || message.sentMs > atMs || message.expiresMs <= atMs) return false;
+  /** True when a message holds at an instant; `aheadMs` is how far the sender's clock may run ahead of ours. */
+  holds(message: AlertMessage, atMs: number, aheadMs = 0): boolean {
+    if (!SHOWN.has(message.msgType) || message.expiresMs <= atMs) return false;
+    if (message.sentMs > atMs + aheadMs) return false;
     const replacedAtMs = this.replacedAtMs.get(replacementKey(message.key, message.status));
-    return !(replacedAtMs !== undefined && replacedAtMs <= atMs);
+    return !(replacedAtMs !== undefined && replacedAtMs <= atMs + aheadMs);
   }
 
   /** A message by its key. */

@@ -49,9 +49,7 @@ class CapConnector implements Connector {
     const nowMs = asOfMs ?? this.correctedNow(outcome.clockSkewMs);
     const holding =
       asOfMs === null
-        ? messages.filter(
-            (message) => this.chain.holds(message, nowMs + FUTURE_TOLERANCE_MS) && message.expiresMs > nowMs,
-          )
+        ? messages.filter((message) => this.chain.holds(message, nowMs, FUTURE_TOLERANCE_MS))
         : this.chain.holdingAt(asOfMs);
     const keys = holding.map(({ key }) => key).join(' ');
     // An unchanged index still loses rows when messages expire.
