@@ -25,13 +25,14 @@ export function TileVariance({ kpi, value, colored }: { kpi: KpiSpec; value: num
   const signed = formatSigned(absolute, kpi.digits, language);
   const difference = unit === '%' ? t('tile.points', { value: signed }) : signed;
   const isShare = unit === '%' || Number.isNaN(relative);
+  const isMet = !/[1-9]/.test(signed);
   const text = isShare ? difference : `${difference} (${formatSigned(relative * 100, 0, language)}%)`;
   return (
     <p className="kpi-tile__variance">
       <span>{target}</span>
       <span className="kpi-tile__difference" data-meaning={colored ? meaning : null}>
-        {meaning === 'good' && <span className="visually-hidden">{t('tile.onTarget')}: </span>}
-        {text}
+        {meaning === 'good' && !isMet && <span className="visually-hidden">{t('tile.onTarget')}: </span>}
+        {isMet ? t('tile.onTarget') : text}
       </span>
     </p>
   );

@@ -73,6 +73,12 @@ describe('KpiTile', () => {
     expect(meaningOf('sheet')).toBe('good');
   });
 
+  it('says that a target is met instead of showing a variance of nothing', () => {
+    render(<KpiTile reading={buildReading(80.2)} />);
+    const variance = document.querySelector('.kpi-tile__difference');
+    expect(variance?.textContent).toBe('Đạt mục tiêu');
+  });
+
   it('marks a change of the number once, and only the number', () => {
     const { container, rerender } = render(<KpiTile reading={buildReading(76)} />);
     expect(container.querySelector('.is-changed')).toBeNull();
