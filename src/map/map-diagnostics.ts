@@ -1,4 +1,5 @@
 // The map's state as plain data, for `window.haiDang.diagnostics()`.
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import { getInstalled } from '#session/installed.ts';
 import { getMapStatus, type MapState } from './view/map-status.ts';
 import { peekProvinceMap } from './province-map.ts';
@@ -14,6 +15,8 @@ export interface MapDiagnostics {
     webgl: string;
     /** Canvas size in device pixels. */
     canvas: [width: number, height: number];
+    /** Names that the map shows now, as they are written on it; each once, in no order. */
+    labels: string[];
   };
 }
 
@@ -33,8 +36,20 @@ export function mapDiagnostics(): MapDiagnostics {
       contextLostCount,
       webgl: canvas ? rendererOf(canvas) : '',
       canvas: [canvas?.width ?? 0, canvas?.height ?? 0],
+      labels: current?.view.maplibre ? placedLabels(current.view.maplibre) : [],
     },
   };
+}
+
+/** MapLibre answers with the symbols that found room, their text evaluated for the language on show. */
+function placedLabels(map: MapLibreMap): string[] {
+  if (!map.isStyleLoaded()) return [];
+  const layers = map.getLayersOrder().filter((id) => map.getLayer(id)?.type === 'symbol');
+  const texts = map.queryRenderedFeatures({ layers }).map(({ layer }) => {
+    const layout = layer.layout as Record<string, unknown> | undefined;
+    return String(layout?.['text-field'] ?? '');
+  });
+  return [...new Set(texts.filter(Boolean))];
 }
 
 function rendererOf(canvas: HTMLCanvasElement): string {

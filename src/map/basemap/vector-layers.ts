@@ -7,14 +7,34 @@ import { REGULAR } from './label-text.ts';
 /** Source id of the archive. */
 export const VECTOR_SOURCE = 'protomaps';
 
+/** Boundaries and names of states, seas and islands: those stand in the pack, as Viet Nam writes them, and nowhere else. */
+const POLITICAL = /^boundaries|^places_(country|region)|^water_label_ocean|^earth_label/;
+
 /** Protomaps' layers with each colour made an expression on the theme; marks that need a sprite are left out. */
 export function vectorLayers(): LayerSpecification[] {
   const dark = layers(VECTOR_SOURCE, flavor('dark'), { lang: 'vi' }) as LayerSpecification[];
   const light = layers(VECTOR_SOURCE, flavor('light'), { lang: 'vi' }) as LayerSpecification[];
   return dark.flatMap((layer, index) => {
     const other = light[index];
-    return other ? [themeLayer(layer, other)] : [];
+    const isBare = layer.type === 'symbol' && layer.layout?.['text-field'] === undefined;
+    return other && !isBare && !POLITICAL.test(layer.id) ? [themeLayer(layer, other)] : [];
   });
+}
+
+/** Hoàng Sa and Trường Sa: only the pack's own names stand there, whatever an archive calls the places on them. */
+const ARCHIPELAGOS = {
+  type: 'MultiPolygon',
+  coordinates: [boxRing(110.4, 14.9, 113.6, 17.7), boxRing(110.9, 6, 118.2, 12.4)].map((ring) => [ring]),
+};
+
+function boxRing(west: number, south: number, east: number, north: number): [number, number][] {
+  return [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
 }
 
 function themeLayer(dark: LayerSpecification, light: LayerSpecification): LayerSpecification {
@@ -25,10 +45,14 @@ function themeLayer(dark: LayerSpecification, light: LayerSpecification): LayerS
     ]),
   );
   if (dark.type !== 'symbol') return { ...dark, paint } as LayerSpecification;
-  const { 'icon-image': _sprite, 'text-field': field, ...layout } = dark.layout ?? {};
-  const text =
-    field === undefined ? {} : { 'text-field': NAMES[dark.id] ?? VECTOR_NAME, 'text-font': REGULAR };
-  return { ...dark, paint, layout: { ...layout, ...text } } as LayerSpecification;
+  const { 'icon-image': _sprite, 'text-transform': _capitals, ...layout } = dark.layout ?? {};
+  const name = NAMES[dark.id] ?? VECTOR_NAME;
+  const field = /^places|^pois/.test(dark.id) ? ['case', ['within', ARCHIPELAGOS], '', name] : name;
+  return {
+    ...dark,
+    paint,
+    layout: { ...layout, 'text-field': field, 'text-font': REGULAR },
+  } as LayerSpecification;
 }
 
 /** Vietnamese or English name of a tile's feature. */

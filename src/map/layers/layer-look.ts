@@ -62,16 +62,9 @@ export class LayerLooks {
   }
 
   /** The look with the clock of the layer's buffers, so that symbols age although no data comes. */
-  withTime(
-    look: LayerLook,
-    spec: LayerSpec,
-    epochMs: number,
-    { nowMs, feed, confirmedMs }: LookInput,
-  ): LayerLook {
-    const source = feed(spec.feed);
-    const now = (nowMs - epochMs) / 1000;
-    const staleAfter = source ? staleAfterS(source, nowMs, confirmedMs(spec.feed)) : NEVER_S;
-    return { ...look, ramp: { ...look.ramp, rampUniforms: { ...look.ramp.rampUniforms, now, staleAfter } } };
+  withTime(look: LayerLook, spec: LayerSpec, epochMs: number, input: LookInput): LayerLook {
+    const limits = ageLimits(input.feed(spec.feed), epochMs, input.nowMs, input.confirmedMs(spec.feed));
+    return { ...look, ramp: { ...look.ramp, rampUniforms: { ...look.ramp.rampUniforms, ...limits } } };
   }
 
   private texture(spec: LayerSpec, theme: Theme): Uint8Array {
@@ -82,10 +75,21 @@ export class LayerLooks {
   }
 }
 
-/** Age at which rows are stale, seconds: by phenomenon time, or for registers all or none by the source's last answer. */
-function staleAfterS(feed: FeedSpec, nowMs: number, confirmedMs: number): number {
-  if (feed.lifetime !== 'register') return staleAfterMs(feed) / 1000;
-  return nowMs - confirmedMs > staleAfterMs(feed) ? -NEVER_S : NEVER_S;
+/**
+ * The clock of a layer in seconds since its epoch, and the age at which a row is stale: by its own instant, or for
+ * registers all rows or none, by when the source last answered (`confirmedMs`, NaN = never).
+ */
+export function ageLimits(
+  feed: FeedSpec | undefined,
+  epochMs: number,
+  nowMs: number,
+  confirmedMs: number,
+): { now: number; staleAfter: number } {
+  const now = (nowMs - epochMs) / 1000;
+  if (!feed) return { now, staleAfter: NEVER_S };
+  if (feed.lifetime !== 'register') return { now, staleAfter: staleAfterMs(feed) / 1000 };
+  const isConfirmed = nowMs - confirmedMs <= staleAfterMs(feed);
+  return { now, staleAfter: isConfirmed ? NEVER_S : -NEVER_S };
 }
 
 /** Symbols grow with zoom, in steps of a quarter level: 0.7 at 8 and below, 1 at 11, 1.9 at 16 and above. */

@@ -6,7 +6,8 @@ import { getDeployment } from '#session/deployment.ts';
 /** The attribution line of the pack. */
 export function MapAttribution(): ReactNode {
   const { t, pick } = useText();
-  const { official, note, attribution } = getDeployment().pack.manifest;
+  const { pack, basemapUrl } = getDeployment();
+  const { official, note, attribution } = pack.manifest;
   return (
     <div className="map-attribution">
       {official ? null : (
@@ -20,6 +21,7 @@ export function MapAttribution(): ReactNode {
           {attribution.map(({ text }) => (
             <li key={text}>{text}</li>
           ))}
+          {basemapUrl ? <li>© OpenStreetMap (ODbL), Protomaps</li> : null}
         </ul>
       </details>
     </div>

@@ -90,6 +90,17 @@ describe('vectorLayers', () => {
   });
 });
 
+describe('a vector base map', () => {
+  it('brings no boundary or name of a state, sea or island of its own', () => {
+    const ids = vectorLayers().map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(30);
+    expect(ids.filter((id) => /boundar|country|region|ocean|island/.test(id))).toEqual([]);
+    const places = vectorLayers().filter(({ id }) => id.startsWith('places_'));
+    expect(places.length).toBeGreaterThan(1);
+    for (const layer of places) expect(JSON.stringify(layer.layout)).toContain('"within"');
+  });
+});
+
 describe('the country of the shipped pack', () => {
   const country = JSON.parse(
     readFileSync('public/provinces/ba-ria-vung-tau/country.geojson', 'utf8'),
