@@ -1,11 +1,12 @@
 // What is asked for once: an object's history, a KPI's past hours, a record. Cached and cancelled by TanStack Query.
+import { useSyncExternalStore } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { EntityRecord, FeedError, KpiSeries, Series } from '#kernel/feed/ingest-message.ts';
 import { HOUR_MS } from '#kernel/time/local-time.ts';
+import { isEveryFeedAsked, onFeedRecords } from './ingest/feed-records.ts';
 import { FeedFailure } from './ingest/ingest-client.ts';
 import { liveRuntime } from './ingest/live-runtime.ts';
 import { useNow } from './use-now.ts';
-import { useTable } from './use-table.ts';
 
 const REFRESH_MS = 300_000;
 
@@ -33,10 +34,10 @@ export function useSeries(
   );
 }
 
-/** Hourly past of all KPIs of a feed, folded from the source's own history, by KPI id; asked once the present is known. */
+/** Hourly past of all KPIs of a feed, folded from the source's own history, by KPI id; asked once the present of every feed is known. */
 export function useKpiSeries(feedId: string, hours: number): Answer<ReadonlyMap<string, KpiSeries>> {
   const toMs = useNow(HOUR_MS);
-  const hasRows = useTable(feedId) !== undefined;
+  const isPresentKnown = useSyncExternalStore(onFeedRecords, isEveryFeedAsked);
   const ask = async (signal: AbortSignal) => {
     const series = await liveRuntime().client.request<'kpi-series'>(
       { kind: 'kpi-series', feedId, fromMs: toMs - hours * HOUR_MS, toMs, periodMs: HOUR_MS },
@@ -44,7 +45,7 @@ export function useKpiSeries(feedId: string, hours: number): Answer<ReadonlyMap<
     );
     return new Map(series.map((entry) => [entry.kpi, entry]));
   };
-  return useAnswer(['kpi-series', feedId, hours, toMs], ask, hasRows);
+  return useAnswer(['kpi-series', feedId, hours, toMs], ask, isPresentKnown);
 }
 
 /** The source's own record of one object. */

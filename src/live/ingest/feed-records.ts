@@ -20,6 +20,11 @@ export function feedRecord(feedId: string): FeedRecord {
   return records.get(feedId) ?? UNKNOWN_FEED;
 }
 
+/** True once every feed has answered or failed: from then on the present no longer waits behind the past. */
+export function isEveryFeedAsked(): boolean {
+  return [...liveRuntime().feeds.keys()].every((feedId) => records.has(feedId));
+}
+
 /** Notes a successful poll. */
 export function noteReceipt(feedId: string, receipt: FeedReceipt): void {
   put(feedId, recordSuccess(feedRecord(feedId), receipt, clock.now()));
