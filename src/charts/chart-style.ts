@@ -3,6 +3,8 @@ import type { Language } from '#kernel/localized-text.ts';
 import { formatNumber, formatShortDateTime, formatTime } from '#i18n/format.ts';
 import { tokens, type Theme } from '#theme/tokens.ts';
 
+const FONT_FAMILY = 'Be Vietnam Pro, system-ui, sans-serif';
+
 /** What every chart is drawn with; `fontPx` follows the root font size, so that walls get wall-sized labels. */
 export interface ChartStyle {
   theme: Theme;
@@ -21,14 +23,14 @@ export function baseOption({ theme, fontPx }: ChartStyle) {
   return {
     animation: false,
     backgroundColor: 'transparent',
-    textStyle: { fontFamily: 'Be Vietnam Pro, system-ui, sans-serif', fontSize: fontPx, color: text },
+    textStyle: { fontFamily: FONT_FAMILY, fontSize: fontPx, color: text },
     // richText draws the tooltip on the canvas: no HTML is built from data, and the CSP refuses style attributes.
     tooltip: {
       renderMode: 'richText' as const,
       confine: true,
       backgroundColor: panel,
       borderColor: edge,
-      textStyle: { color: text, fontSize: fontPx },
+      textStyle: { color: text, fontSize: fontPx, fontFamily: FONT_FAMILY },
     },
     grid: {
       left: fontPx,
