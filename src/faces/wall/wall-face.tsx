@@ -14,13 +14,13 @@ const LEAST_COLUMNS_REM = 24;
 
 /** The face at `/wall`. */
 export function WallFace() {
-  useWallScale();
+  const rootPx = useWallScale();
   return (
     <FaceFrame face="wall" theme="dark">
       <div className="wall">
         <WallKpis />
         <div className="wall__map">
-          <MapStage interactive={false} />
+          <MapStage interactive={false} padding={{ top: 0, right: 0, bottom: 1.75 * rootPx, left: 0 }} />
         </div>
         <WallEvents />
         <WallHealth />
@@ -30,7 +30,7 @@ export function WallFace() {
 }
 
 /** Sets the root font size from viewing distance and pixel pitch while the wall is shown. */
-function useWallScale(): void {
+function useWallScale(): number {
   const { viewingDistanceM, pixelPitchMm } = useMemo(readWallGeometry, []);
   const [widthPx, setWidthPx] = useState(() => innerWidth);
   useEffect(() => {
@@ -38,15 +38,17 @@ function useWallScale(): void {
     addEventListener('resize', onResize);
     return () => removeEventListener('resize', onResize);
   }, []);
+  const wallPx = Math.min(
+    rootFontPx(viewingDistanceM, pixelPitchMm),
+    Math.floor(widthPx / LEAST_COLUMNS_REM),
+  );
+  const rootPx = Math.max(14, wallPx);
   useEffect(() => {
     const { style } = document.documentElement;
-    const sizePx = Math.min(
-      rootFontPx(viewingDistanceM, pixelPitchMm),
-      Math.floor(widthPx / LEAST_COLUMNS_REM),
-    );
-    style.setProperty('--root-size', `${Math.max(14, sizePx)}px`);
+    style.setProperty('--root-size', `${rootPx}px`);
     return () => void style.removeProperty('--root-size');
-  }, [viewingDistanceM, pixelPitchMm, widthPx]);
+  }, [rootPx]);
+  return rootPx;
 }
 
 /** The configuration's geometry, or the address's own (`wall=8x1.5`: metres × millimetres) for a wall that differs. */

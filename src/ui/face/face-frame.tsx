@@ -1,6 +1,7 @@
 // The frame of every face: header, banner of troubled sources, announcements, and the face's own ground as the main region.
 import { useEffect, type ReactNode } from 'react';
 import { useText } from '#i18n/i18n.ts';
+import type { FeedHealth } from '#live/feed-health.ts';
 import { useNewEvents } from '#live/new-events.ts';
 import { useFeedHealth } from '#live/use-feed-health.ts';
 import { useNow } from '#live/use-now.ts';
@@ -8,6 +9,7 @@ import { getDeployment } from '#session/deployment.ts';
 import { useSession, type Theme } from '#session/session-store.ts';
 import { EventAnnouncer } from '#ui/events/event-announcer.tsx';
 import { HeaderBar, type FaceId } from '#ui/header/header-bar.tsx';
+import { sortByUrgency } from '#ui/health/feed-health-panel.tsx';
 import { HealthMark } from '#ui/health/health-mark.tsx';
 import { SourceBanner } from '#ui/health/source-banner.tsx';
 import './face-frame.css';
@@ -49,7 +51,7 @@ function FaceHead({ face, tools, place }: { face: FaceId; tools: ReactNode; plac
       <HeaderBar face={face} place={place} simulated={simulated} nowMs={nowMs} search={location.search}>
         {story && <span className="face__story">{pick(story)}</span>}
         {tools}
-        <FeedSummary live={feeds.filter(({ state }) => state === 'live').length} total={feeds.length} />
+        <FeedSummary feeds={feeds} />
       </HeaderBar>
       <SourceBanner feeds={feeds} nowMs={nowMs} />
       <EventAnnouncer events={useNewEvents()} />
@@ -57,13 +59,15 @@ function FaceHead({ face, tools, place }: { face: FaceId; tools: ReactNode; plac
   );
 }
 
-/** “9/10 luồng dữ liệu trực tiếp”, with the shape of trouble where some are not. */
-function FeedSummary({ live, total }: { live: number; total: number }) {
+/** “9/10 luồng dữ liệu trực tiếp”, with shape and word of the worst state where some are not. */
+function FeedSummary({ feeds }: { feeds: readonly FeedHealth[] }) {
   const { t } = useText();
+  const [worst] = sortByUrgency(feeds);
+  const live = feeds.filter(({ state }) => state === 'live').length;
   return (
     <span className="face__health">
-      {live < total && <HealthMark state="late" />}
-      {t('health.summary', { live, total })}
+      {worst && worst.state !== 'live' && <HealthMark state={worst.state} />}
+      {t('health.summary', { live, total: feeds.length })}
     </span>
   );
 }
