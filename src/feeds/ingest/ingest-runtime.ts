@@ -97,7 +97,9 @@ class Runtime implements IngestRuntime {
     const http = clients.get(source.id) ?? createHttpClient(source, { fetch, clock, readRealMs });
     clients.set(source.id, http);
     const bounds = config.plausibleBounds;
-    const connector = createConnector({ spec, source, http, clock, bounds, zoneOffsetMs: LOCAL_OFFSET_MS });
+    const offset = source.utcOffsetMinutes;
+    const zoneOffsetMs = offset === undefined ? LOCAL_OFFSET_MS : offset * 60_000;
+    const connector = createConnector({ spec, source, http, clock, bounds, zoneOffsetMs });
     const ingest = new FeedIngest({
       spec,
       connector,

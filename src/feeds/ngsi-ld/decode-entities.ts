@@ -70,6 +70,16 @@ interface Decoding {
   sink: RowSink;
   reading: AttributeReading;
   row: RowState;
+  roles: Map<string, AttributeRole>;
+}
+
+/** What the name of an attribute means to a feed. */
+interface AttributeRole {
+  short: string;
+  isIgnored: boolean;
+  isGeometry: boolean;
+  rowTimeOrder: number;
+  targets: readonly ColumnTarget[] | undefined;
 }
 
 /**
@@ -84,25 +94,31 @@ export function decodeEntities(
 ): number {
   const entities = entitiesInBody(JSON.parse(new TextDecoder().decode(bytes)));
   if (!entities) throw new SyntaxError('the body holds no entities');
-  const decoding: Decoding = { plan, context, sink, reading: createReading(), row: createRow() };
+  const decoding: Decoding = {
+    plan,
+    context,
+    sink,
+    reading: createReading(),
+    row: createRow(),
+    roles: new Map(),
+  };
   entities.forEach((entity, index) => decodeEntity(entity, index, decoding));
   return entities.length;
 }
 
 function decodeEntity(entity: unknown, index: number, decoding: Decoding): void {
   const { plan, sink } = decoding;
-  const place = `entity ${index + 1} of the page`;
-  if (typeof entity !== 'object' || entity === null) return sink.refuse('not an entity', place);
+  if (typeof entity !== 'object' || entity === null) return sink.refuse('not an entity', placeOf(index));
   const attributes = attributesOf(entity as EntityMembers);
   const id = textOf((entity as EntityMembers)['id'] ?? attributes['@id'] ?? attributes['id']);
-  if (id === '') return sink.refuse('entity without id', place);
+  if (id === '') return sink.refuse('entity without id', placeOf(index));
   if (!hasWantedType(attributes, plan))
     return sink.refuse(`entity is not of type ${plan.spec.entityType}`, id);
   const { row } = decoding;
   resetRow(row, id);
   sink.beginRow(id);
   for (const name in attributes) {
-    if (!NOT_ATTRIBUTES.has(name)) decodeAttribute(name, attributes[name], decoding);
+    decodeAttribute(name, attributes[name], decoding);
     if (row.refusal !== null) break;
   }
   if (row.refusal === null) decodePlace(entity as EntityMembers, decoding);
@@ -110,31 +126,54 @@ function decodeEntity(entity: unknown, index: number, decoding: Decoding): void 
 }
 
 function decodeAttribute(name: string, raw: unknown, decoding: Decoding): void {
-  const { plan, reading, row, context } = decoding;
-  let short = name;
-  let targets = plan.targets.get(name);
-  if (!targets && name.length > 8 && name.includes(':')) {
-    short = shortenName(name, plan.shortNames);
-    targets = plan.targets.get(short);
-  }
+  const { reading, row, context } = decoding;
+  const role = roleOf(name, decoding);
+  if (role.isIgnored) return;
+  if (role.isGeometry && isBareGeometry(raw)) return takeGeometry(raw, decoding);
   readAttribute(raw, reading);
-  if (short === plan.geometryAttribute) return takeGeometry(reading.value, decoding);
-  if (reading.value === undefined && reading.languageMap === null) return;
-  const order = ROW_TIMES.get(short);
-  if (order !== undefined && order < row.rowTimeOrder && typeof reading.value === 'string') {
-    const atMs = parseInstant(reading.value, context.zoneOffsetMs);
-    if (!Number.isNaN(atMs)) [row.rowTimeMs, row.rowTimeOrder] = [atMs, order];
+  const { value } = reading;
+  if (role.isGeometry) return takeGeometry(value, decoding);
+  if (value === undefined && reading.languageMap === null) return;
+  if (role.rowTimeOrder < row.rowTimeOrder && typeof value === 'string') {
+    const atMs = parseInstant(value, context.zoneOffsetMs);
+    if (!Number.isNaN(atMs)) [row.rowTimeMs, row.rowTimeOrder] = [atMs, role.rowTimeOrder];
   }
-  if (typeof reading.value === 'number') {
-    if (short === 'longitude') row.lon = reading.value;
-    if (short === 'latitude') row.lat = reading.value;
+  if (typeof value === 'number') {
+    if (role.short === 'longitude') row.lon = value;
+    if (role.short === 'latitude') row.lat = value;
   }
-  if (targets) {
-    takeObservedAt(decoding, targets);
-    for (const target of targets) writeTarget(target, decoding);
+  if (role.targets) {
+    takeObservedAt(decoding, role.targets);
+    for (const target of role.targets) writeTarget(target, decoding);
   } else {
-    writeUnknownAttribute(short, reading, context.zoneOffsetMs, decoding.sink);
+    writeUnknownAttribute(role.short, reading, context.zoneOffsetMs, decoding.sink);
   }
+}
+
+/** What an attribute of this name means to the feed; looked up once for each name of a body. */
+function roleOf(name: string, { plan, roles }: Decoding): AttributeRole {
+  const known = roles.get(name);
+  if (known) return known;
+  const isLong = !plan.targets.has(name) && name.length > 8 && name.includes(':');
+  const short = isLong ? shortenName(name, plan.shortNames) : name;
+  const role: AttributeRole = {
+    short,
+    isIgnored: NOT_ATTRIBUTES.has(name),
+    isGeometry: short === plan.geometryAttribute,
+    rowTimeOrder: ROW_TIMES.get(short) ?? Number.POSITIVE_INFINITY,
+    targets: plan.targets.get(short),
+  };
+  roles.set(name, role);
+  return role;
+}
+
+/** A GeoJSON geometry as a key-value or concise entity has it; the common case, told without reading members. */
+function isBareGeometry(raw: unknown): boolean {
+  return typeof raw === 'object' && raw !== null && 'coordinates' in raw;
+}
+
+function placeOf(index: number): string {
+  return `entity ${index + 1} of the page`;
 }
 
 /** The row is as old as the newest of its mapped attributes. */

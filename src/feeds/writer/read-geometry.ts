@@ -30,12 +30,13 @@ export function readGeometry(
   sink: RowSink,
 ): GeometryRefusal | null {
   if (kind === 'none' || value === null || value === undefined) return null;
+  if (isPlainPoint(value) && kind === 'point') return writePoint(value.coordinates, bounds, sink);
   const paths = pathsOf(value);
   if (typeof paths === 'string') return { scope: 'geometry', reason: paths };
   for (const part of paths.parts) {
     for (const path of part) {
-      const reason = path.map((position) => refusedPosition(position, bounds)).find((text) => text !== null);
-      if (reason) return { scope: 'row', reason };
+      const reason = refusedPath(path, bounds);
+      if (reason !== null) return { scope: 'row', reason };
     }
   }
   return write(paths, kind, sink);
@@ -44,7 +45,8 @@ export function readGeometry(
 /** Why a position cannot be used, or null; swapped axes are named, never silently swapped. */
 export function refusedPosition(position: unknown, bounds: Bounds): string | null {
   if (!Array.isArray(position)) return 'a position is not an array of numbers';
-  const [lon, lat] = position as unknown[];
+  const lon: unknown = position[0];
+  const lat: unknown = position[1];
   if (typeof lon !== 'number' || typeof lat !== 'number' || !Number.isFinite(lon) || !Number.isFinite(lat))
     return 'a position is not a pair of finite numbers';
   if (isPosition(lon, lat) && isWithin(bounds, lon, lat)) return null;
@@ -53,6 +55,28 @@ export function refusedPosition(position: unknown, bounds: Bounds): string | nul
   return isPosition(lon, lat)
     ? 'position outside the plausible bounds'
     : 'position is not longitude and latitude in degrees';
+}
+
+function refusedPath(path: readonly Position[], bounds: Bounds): string | null {
+  for (const position of path) {
+    const reason = refusedPosition(position, bounds);
+    if (reason !== null) return reason;
+  }
+  return null;
+}
+
+function isPlainPoint(value: unknown): value is { coordinates: readonly unknown[] } {
+  if (typeof value !== 'object' || value === null) return false;
+  const { type, coordinates } = value as Record<string, unknown>;
+  return type === 'Point' && Array.isArray(coordinates);
+}
+
+/** The most common geometry by far, without the detour over paths. */
+function writePoint(position: readonly unknown[], bounds: Bounds, sink: RowSink): GeometryRefusal | null {
+  const reason = refusedPosition(position, bounds);
+  if (reason !== null) return { scope: 'row', reason };
+  sink.addPosition(position[0] as number, position[1] as number);
+  return null;
 }
 
 function write(paths: Paths, kind: GeometryKind, sink: RowSink): GeometryRefusal | null {
@@ -65,7 +89,7 @@ function write(paths: Paths, kind: GeometryKind, sink: RowSink): GeometryRefusal
   if (paths.dimension !== needed)
     return { scope: 'geometry', reason: `a ${DIMENSION_WORDS[paths.dimension]} where a ${kind} is expected` };
   if (kind === 'line') {
-    writePositions(longest(paths.parts.flat()), sink);
+    writePositions(longest(paths.parts), sink);
     return null;
   }
   for (const part of paths.parts) {
@@ -80,7 +104,7 @@ function write(paths: Paths, kind: GeometryKind, sink: RowSink): GeometryRefusal
 const DIMENSION_WORDS = ['point', 'line', 'polygon'] as const;
 
 function writePositions(path: readonly Position[], sink: RowSink): void {
-  for (const [lon, lat] of path) sink.addPosition(lon as number, lat as number);
+  for (const position of path) sink.addPosition(position[0] as number, position[1] as number);
 }
 
 function representative({ dimension, parts }: Paths): [lon: number, lat: number] {
@@ -89,13 +113,15 @@ function representative({ dimension, parts }: Paths): [lon: number, lat: number]
     const ring = flat(parts[0]?.[0] ?? []);
     return ringLabelPoint(ring, 0, ring.length / 2);
   }
-  const line = flat(dimension === 1 ? longest(parts.flat()) : (parts[0]?.[0] ?? []));
+  const line = flat(dimension === 1 ? longest(parts) : (parts[0]?.[0] ?? []));
   return lineMiddle(line, 0, line.length / 2);
 }
 
-function longest(lines: readonly (readonly Position[])[]): readonly Position[] {
+function longest(parts: Paths['parts']): readonly Position[] {
+  const [first = []] = parts[0] ?? [];
+  if (parts.length === 1) return first;
   const length = (line: readonly Position[]) => lineLength(line.flat() as number[], 0, line.length);
-  return lines.reduce((best, line) => (length(line) > length(best) ? line : best), lines[0] ?? []);
+  return parts.flat().reduce((best, line) => (length(line) > length(best) ? line : best), first);
 }
 
 /** The paths of a geometry, or the reason why it has none. */

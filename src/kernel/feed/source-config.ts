@@ -20,6 +20,8 @@ export interface SourceConfig {
   pollMs?: Readonly<Record<string, number>> | undefined;
   /** Extra request headers, e.g. an API key of a trusted network. */
   headers?: Readonly<Record<string, string>> | undefined;
+  /** Minutes east of UTC of times that the source writes without a zone; 420 (Vietnam) when absent. */
+  utcOffsetMinutes?: number | undefined;
   /** Milliseconds before a request is given up. */
   timeoutMs: number;
 }

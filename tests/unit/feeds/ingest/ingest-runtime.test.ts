@@ -176,3 +176,18 @@ describe('derived columns and sources', () => {
     expect(rig.requests[0]!.url.pathname).toContain('urn%3Angsi-ld%3ATrafficFlowObserved%3A1');
   });
 });
+
+describe('times without zone', () => {
+  it.each([
+    [undefined, 7],
+    [0, 0],
+    [-240, -4],
+  ])('are local time of the source: %s minutes', async (utcOffsetMinutes, hours) => {
+    const averageVehicleSpeed = { value: 1, observedAt: '2026-03-01T20:00:00' };
+    const entity = { ...speedEntity(1, 1), averageVehicleSpeed };
+    const rig = createFeedRig([speedFeed()], () => json([entity]), {
+      sources: [brokerSource({ utcOffsetMinutes })],
+    });
+    expect((await rig.ask(poll)).watermarkMs).toBe(Date.UTC(2026, 2, 1, 20 - hours));
+  });
+});

@@ -91,7 +91,7 @@ function rowsOf(table: Table): Record<string, unknown>[] {
     id,
     observedAtMs: table.observedAtMs[index],
     quality: table.quality[index],
-    anchor: [...table.geometry.anchors.slice(2 * index, 2 * index + 2)],
+    anchor: Array.from(table.geometry.anchors.subarray(2 * index, 2 * index + 2)),
     ...Object.fromEntries(
       [...table.columns.values()].map((column) => [
         column.name,
