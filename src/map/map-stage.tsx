@@ -42,7 +42,7 @@ export function MapStage({ padding = NO_PADDING, interactive = true }: MapStageP
         </p>
       ) : null}
       {interactive && state !== 'unavailable' ? <MapControls /> : null}
-      <MapAttribution />
+      <MapAttribution expandable={interactive} />
     </section>
   );
 }

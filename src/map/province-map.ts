@@ -109,7 +109,7 @@ function writeLabels(view: MapView, overlay: DataOverlay): void {
   writeDataLabels(map, {
     layers: drawn,
     language,
-    displayScale: readDisplayScale(),
+    displayScale: Math.sqrt(readDisplayScale()),
     metric: (feedId, column) => metrics.get(`${feedId}.${column}`),
   });
   writeSelectionLabel(map, readSelected());

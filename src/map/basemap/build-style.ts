@@ -9,7 +9,7 @@ import {
   selectionLabelLayer,
 } from './layers/data-label-layers.ts';
 import type { BasemapData } from './load-basemap.ts';
-import { placeLayers } from './layers/place-layers.ts';
+import { placeLayers, settlementLayer } from './layers/place-layers.ts';
 import { roadLabelLayers, roadLayers } from './layers/road-layers.ts';
 import { seaLabelLayers } from './layers/sea-label-layers.ts';
 import { unitLabelLayers, unitLayers } from './layers/unit-layers.ts';
@@ -66,6 +66,7 @@ export function buildStyle({ packUrl, fontsUrl, data, state, vector }: StyleInpu
       anchor(DATA_BEFORE),
       ...names,
       ...unitLabelLayers(),
+      ...(vector ? [] : [settlementLayer()]),
       ...seaLabelLayers(),
       anchor(SYMBOLS_BEFORE),
       dataLabelLayer(),

@@ -12,7 +12,7 @@ import { drawSymbolAtlas } from './symbol-atlas.ts';
 export interface LookInput {
   theme: Theme;
   zoom: number;
-  /** Size of the wall's letters against a desk's; 1 on a desk. */
+  /** Growth of symbols on a wall; 1 on a desk. */
   displayScale: number;
   /** Device pixels per CSS pixel. */
   density: number;
@@ -43,7 +43,7 @@ export class LayerLooks {
     return {
       visible: (override?.visible ?? spec.visible) && zoom >= (spec.minZoom ?? 0),
       opacity: override?.opacity ?? spec.opacity,
-      sizeScale: zoomScale(zoom) * input.displayScale,
+      sizeScale: (spec.kind === 'flows' ? lineScale(zoom) : zoomScale(zoom)) * input.displayScale,
       atlas: this.atlas,
       ramp: {
         rampTexels: this.texture(spec, theme),
@@ -97,4 +97,10 @@ export function zoomScale(zoom: number): number {
   const step = Math.round(zoom * 4) / 4;
   if (step <= 11) return Math.max(0.7, 1 - (11 - step) * 0.1);
   return Math.min(1.9, 1 + (step - 11) * 0.18);
+}
+
+/** Lines thin out faster than symbols shrink, so that a whole network stays legible: 0.45 at 9 and below, 1 at 12. */
+export function lineScale(zoom: number): number {
+  const step = Math.round(zoom * 4) / 4;
+  return step >= 12 ? zoomScale(step) / zoomScale(12) : Math.max(0.45, 1 - (12 - step) * 0.18);
 }

@@ -18,6 +18,7 @@ export interface LabelInput {
   /** Visible layers of points and symbols with their buffers. */
   layers: readonly { spec: LayerSpec; buffers: LayerBuffers }[];
   language: Language;
+  /** Growth of symbols on a wall. */
   displayScale: number;
   metric(feedId: string, column: string): MetricSpec | undefined;
 }

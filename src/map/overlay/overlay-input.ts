@@ -24,7 +24,8 @@ export function readOverlayInput(map: MapLibreMap): OverlayInput {
   const { theme, layerOverrides } = sessionStore.getState();
   const { layers, feeds } = getInstalled();
   const zoom = map.getZoom();
-  const displayScale = readDisplayScale();
+  // Symbols grow with the root of the wall's letters: at full scale they would hide the map they stand on.
+  const displayScale = Math.sqrt(readDisplayScale());
   return {
     layers,
     theme,

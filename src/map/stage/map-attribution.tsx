@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { useText } from '#i18n/i18n.ts';
 import { getDeployment } from '#session/deployment.ts';
 
-/** The attribution line of the pack. */
-export function MapAttribution(): ReactNode {
+/** The attribution line of the pack; the list of sources opens only where somebody can press it. */
+export function MapAttribution({ expandable }: { expandable: boolean }): ReactNode {
   const { t, pick } = useText();
   const { pack, basemapUrl } = getDeployment();
   const { official, note, attribution } = pack.manifest;
@@ -15,15 +15,17 @@ export function MapAttribution(): ReactNode {
           {t('map.illustrative')}
         </strong>
       )}
-      <details>
-        <summary>{t('map.attribution')}</summary>
-        <ul>
-          {attribution.map(({ text }) => (
-            <li key={text}>{text}</li>
-          ))}
-          {basemapUrl ? <li>© OpenStreetMap (ODbL), Protomaps</li> : null}
-        </ul>
-      </details>
+      {expandable ? (
+        <details>
+          <summary>{t('map.attribution')}</summary>
+          <ul>
+            {attribution.map(({ text }) => (
+              <li key={text}>{text}</li>
+            ))}
+            {basemapUrl ? <li>© OpenStreetMap (ODbL), Protomaps</li> : null}
+          </ul>
+        </details>
+      ) : null}
     </div>
   );
 }

@@ -11,9 +11,9 @@ const HAS_ROOM: ExpressionSpecification = [
   ['match', ['coalesce', ['get', 'rank'], 5], 1, 9.5, 2, 11, 3, 12, 4, 13, 14],
 ];
 
-/** Water names, then places, then settlements: later layers win the room on the map. */
+/** Water names, then places: later layers win the room on the map. */
 export function placeLayers(): LayerSpecification[] {
-  return [reservoirLabels(), riverLabels(), placeMarks(), settlements()];
+  return [reservoirLabels(), riverLabels(), placeMarks()];
 }
 
 function placeMarks(): LayerSpecification {
@@ -41,7 +41,8 @@ function placeMarks(): LayerSpecification {
   };
 }
 
-function settlements(): LayerSpecification {
+/** Towns and villages; drawn after the units, because a reader finds the way by towns. */
+export function settlementLayer(): LayerSpecification {
   return {
     id: 'settlement',
     type: 'symbol',
@@ -57,8 +58,22 @@ function settlements(): LayerSpecification {
       'text-field': LOCALIZED_NAME,
       'text-font': SEMIBOLD,
       'text-size': textSize([8, byRank(13, 11)], [13, byRank(17, 13)]),
-      'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-      'text-radial-offset': 0.6,
+      // A ring of places near and another farther out: station symbols crowd the middle of every town.
+      'text-variable-anchor-offset': [
+        ...['left', [0.7, 0], 'right', [-0.7, 0], 'bottom', [0, -0.6], 'top', [0, 0.6]],
+        ...['bottom', [0, -1.7], 'top', [0, 1.7], 'left', [2.2, 0], 'right', [-2.2, 0]],
+        ...[
+          'bottom-left',
+          [1, -1.2],
+          'top-left',
+          [1, 1.2],
+          'bottom-right',
+          [-1, -1.2],
+          'top-right',
+          [-1, 1.2],
+        ],
+      ] as unknown as ExpressionSpecification,
+      'text-justify': 'auto',
       'symbol-sort-key': ['coalesce', ['get', 'rank'], 5],
     },
     paint: labelPaint('label'),

@@ -1,7 +1,7 @@
 // Looks: the clock of aging symbols, registers that age with their source, growth with zoom.
 import { describe, expect, it } from 'vitest';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
-import { ageLimits, zoomScale } from '#map/layers/layer-look.ts';
+import { ageLimits, lineScale, zoomScale } from '#map/layers/layer-look.ts';
 
 const NOW = 10_000_000;
 const feed: FeedSpec = {
@@ -41,5 +41,11 @@ describe('zoomScale', () => {
     const scales = [3, 8, 9, 10, 11, 12, 14, 16, 20].map(zoomScale);
     expect(scales).toEqual([...scales].sort((a, b) => a - b));
     expect([scales[0], scales.at(-1)]).toEqual([0.7, 1.9]);
+  });
+
+  it('thins lines faster than it shrinks symbols', () => {
+    expect(lineScale(12)).toBe(1);
+    expect(lineScale(9.5)).toBeLessThan(zoomScale(9.5));
+    expect(lineScale(5)).toBe(0.45);
   });
 });
