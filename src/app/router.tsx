@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, type ComponentType } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { translate, useText } from '#i18n/i18n.ts';
 import { useSession } from '#session/session-store.ts';
+import { ErrorBoundary } from '#ui/frame/error-boundary.tsx';
 import { applyParameters } from '#session/url-sync.ts';
 import { provideMapDiagnostics } from './diagnostics.ts';
 import { HomePage } from './pages/home-page.tsx';
@@ -20,15 +21,17 @@ export function Router() {
   useLinkInterception(navigate);
   useDocumentTitle(path);
   return (
-    <Suspense fallback={<Loading />}>
-      <Switch>
-        <Route path="/" component={HomePage} />
-        <Route path="/wall" component={WallFace} />
-        <Route path="/leader" component={LeaderFace} />
-        <Route path="/analyst" component={AnalystFace} />
-        <Route component={NotFoundPage} />
-      </Switch>
-    </Suspense>
+    <ErrorBoundary key={path} title={translate('page.product')}>
+      <Suspense fallback={<Loading />}>
+        <Switch>
+          <Route path="/" component={HomePage} />
+          <Route path="/wall" component={WallFace} />
+          <Route path="/leader" component={LeaderFace} />
+          <Route path="/analyst" component={AnalystFace} />
+          <Route component={NotFoundPage} />
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
   );
 }
 

@@ -36,6 +36,8 @@ export interface IngestClient {
   setTime(clock: ClockSetting, asOfMs: number | null): void;
   /** How often the worker was lost and started again. */
   restarts(): number;
+  /** True from the loss of the worker until the new one has started. */
+  isLost(): boolean;
 }
 
 /** What the client needs of its surroundings. */
@@ -85,6 +87,7 @@ export function createIngestClient(options: IngestClientOptions): IngestClient {
   const { onBatch, afterDrawing, restartDelayMs = 1000 } = options;
   const requests = new PendingRequests();
   let restarts = 0;
+  let isLost = false;
   let time: { clock: ClockSetting; asOfMs: number | null } | undefined;
   let port = open();
 
@@ -95,6 +98,7 @@ export function createIngestClient(options: IngestClientOptions): IngestClient {
       opened.close();
       requests.failAll(detail);
       restarts += 1;
+      isLost = true;
       setTimeout(() => (port = open()), restartDelayMs * Math.min(restarts, 30));
     });
     opened.post({ kind: 'configure', config: options.config });
@@ -103,6 +107,7 @@ export function createIngestClient(options: IngestClientOptions): IngestClient {
   }
 
   function receive(message: WorkerMessage): void {
+    isLost = false;
     if (message.kind === 'reply') requests.take(message.requestId)?.resolve(message.value as never);
     if (message.kind === 'failure') requests.take(message.requestId)?.reject(new FeedFailure(message.error));
     if (message.kind !== 'batch') return;
@@ -127,5 +132,6 @@ export function createIngestClient(options: IngestClientOptions): IngestClient {
       port.post({ kind: 'time', clock, asOfMs });
     },
     restarts: () => restarts,
+    isLost: () => isLost,
   };
 }

@@ -20,7 +20,8 @@ export const layers: readonly LayerSpec[] = [
     color: {
       column: 'speedRatio',
       ramp: 'level-of-service',
-      domain: [0, 1],
+      // 256 texels of 0.005: every break is the edge of a texel, so that map, legend and table agree on each class.
+      domain: [0, 1.28],
       breaks: SERVICE_BREAKS,
       words: SERVICE_LEGEND,
     },

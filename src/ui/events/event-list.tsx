@@ -61,7 +61,7 @@ function EventEntry({ event, nowMs, isNew }: { event: EventRow; nowMs: number; i
       </span>
       <span className="event-entry__title">{title || t('events.untitled')}</span>
       <span className="event-entry__facts">
-        <span>{place || t('events.noPlace')}</span>
+        {!(place && title.includes(place)) && <span>{place || t('events.noPlace')}</span>}
         {!Number.isNaN(startedMs) && (
           <span>
             {t('events.sinceTime', { time: formatShortDateTime(startedMs, language) })} (

@@ -2,6 +2,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { useText } from '#i18n/i18n.ts';
 import type { FeedHealth } from '#live/feed-health.ts';
+import { liveRuntime } from '#live/ingest/live-runtime.ts';
 import { useNewEvents } from '#live/new-events.ts';
 import { useFeedHealth } from '#live/use-feed-health.ts';
 import { useNow } from '#live/use-now.ts';
@@ -53,9 +54,24 @@ function FaceHead({ face, tools, place }: { face: FaceId; tools: ReactNode; plac
         {tools}
         <FeedSummary feeds={feeds} />
       </HeaderBar>
+      <Notices />
       <SourceBanner feeds={feeds} nowMs={nowMs} />
       <EventAnnouncer events={useNewEvents()} />
     </>
+  );
+}
+
+/** What the browser itself lacks: the network, or the worker that takes data in. Read anew with each second's render. */
+function Notices() {
+  const { t } = useText();
+  useNow();
+  const isOffline = !navigator.onLine;
+  const isLost = liveRuntime().client.isLost();
+  return (
+    <div className="face__notices" role="status">
+      {isOffline && <p>{t('page.offline')}</p>}
+      {isLost && <p>{t('page.worker.restarting')}</p>}
+    </div>
   );
 }
 

@@ -89,8 +89,11 @@ describe('ingest client', () => {
     ports[0]?.die('out of memory');
     await expect(open).rejects.toMatchObject({ error: { kind: 'internal', detail: 'out of memory' } });
     expect(ports[0]?.closed).toBe(true);
+    expect(client.isLost()).toBe(true);
     await vi.waitFor(() => expect(ports).toHaveLength(2));
     expect(ports[1]?.posted).toMatchObject([{ kind: 'configure' }, { kind: 'time', asOfMs: 123 }]);
     expect(client.restarts()).toBe(1);
+    ports[1]?.say({ kind: 'configured' });
+    expect(client.isLost()).toBe(false);
   });
 });

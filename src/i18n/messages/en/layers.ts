@@ -3,7 +3,6 @@ import type { Messages } from '../vi.ts';
 
 /** English texts. */
 export const layers: Messages['layers'] = {
-  title: 'Map layers',
   opacity: 'Opacity of layer {{layer}}',
   opacityShort: 'Opacity',
   objects: '{{count}} objects',

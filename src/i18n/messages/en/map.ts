@@ -8,15 +8,11 @@ export const map: Messages['map'] = {
   unavailableBody:
     'The browser or graphics card does not support WebGL 2. Figures, lists and tables are complete; to see the map, an administrator must enable graphics acceleration.',
   contextLost: 'The map is paused because the graphics card was lost. Figures and lists keep updating.',
-  contextRestored: 'The map is working again.',
   illustrative: 'Illustrative boundaries',
   attribution: 'Map sources',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
-  north: 'Face north',
   home: 'Show the whole province',
   vintage: 'Administrative period',
-  until: 'until {{date}}',
-  from: 'since {{date}}',
   tableInstead: 'Every map layer has a data table.',
 };

@@ -2,7 +2,6 @@
 
 /** Vietnamese texts. */
 export const layers = {
-  title: 'Lớp bản đồ',
   opacity: 'Độ mờ đục lớp {{layer}}',
   opacityShort: 'Độ mờ đục',
   objects: '{{count}} đối tượng',

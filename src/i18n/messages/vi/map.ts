@@ -7,15 +7,11 @@ export const map = {
   unavailableBody:
     'Trình duyệt hoặc card đồ hoạ không hỗ trợ WebGL 2. Chỉ tiêu, danh sách và bảng số liệu vẫn đầy đủ; để xem bản đồ, quản trị viên cần bật tăng tốc đồ hoạ.',
   contextLost: 'Bản đồ tạm dừng vì card đồ hoạ ngắt kết nối. Chỉ tiêu và danh sách vẫn cập nhật.',
-  contextRestored: 'Bản đồ đã hoạt động trở lại.',
   illustrative: 'Ranh giới minh hoạ',
   attribution: 'Nguồn bản đồ',
   zoomIn: 'Phóng to',
   zoomOut: 'Thu nhỏ',
-  north: 'Đưa về hướng Bắc',
   home: 'Về toàn tỉnh',
   vintage: 'Thời kỳ địa giới',
-  until: 'đến {{date}}',
-  from: 'từ {{date}}',
   tableInstead: 'Mọi lớp bản đồ đều có bảng số liệu tương ứng.',
 };
