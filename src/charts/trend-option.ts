@@ -97,7 +97,7 @@ function markLines({ target, targetLabel, nowMs, nowLabel }: TrendData, { theme,
       {
         xAxis: nowMs,
         lineStyle: { color: edge, type: 'solid' as const },
-        label: { ...label, formatter: nowLabel, position: 'end' as const },
+        label: { ...label, formatter: nowLabel, position: 'end' as const, align: 'right' as const },
       },
     ],
   };

@@ -64,7 +64,9 @@ export function readKpi(
   const isEnough =
     sample !== undefined && (sample.rowsTotal === 0 || reportingShare >= MINIMUM_REPORTING_SHARE);
   const value = isEnough ? sample.value : Number.NaN;
-  const asOfMs = sample ? (Number.isNaN(sample.asOfMs) ? confirmedAtMs : sample.asOfMs) : Number.NaN;
+  // A register's figure is as old as its last confirmation, not as its newest record: "none open" is news each time.
+  const isConfirmed = feed.lifetime === 'register' || Number.isNaN(sample?.asOfMs);
+  const asOfMs = sample ? (isConfirmed ? confirmedAtMs : sample.asOfMs) : Number.NaN;
   const code = effectiveQuality(QUALITY.good, asOfMs, nowMs, feed, confirmedAtMs);
   const isCut = state === 'dead' && code === QUALITY.good;
   return {

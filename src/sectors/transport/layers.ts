@@ -25,7 +25,7 @@ export const layers: readonly LayerSpec[] = [
       breaks: SERVICE_BREAKS,
       words: SERVICE_LEGEND,
     },
-    size: { column: 'flowPerHour', domain: [0, 4000], range: [1.5, 7], scale: 'sqrt' },
+    size: { column: 'flowPerHour', domain: [0, 4000], range: [0.75, 5.5], scale: 'sqrt' },
     rightHand: true,
     card: ['levelOfService', 'speed', 'freeFlowSpeed', 'flowPerHour', 'laneDirection'],
     titleColumn: 'roadName',

@@ -4,6 +4,8 @@ import { rowWindow, scrollToRow, type RowWindow } from './row-window.ts';
 
 /** Height of a row in rem; table.css uses the same. */
 const ROW_REM = 2;
+/** Height of the head in rem, as table.css has it: it covers that much of the scroller. */
+const HEAD_REM = 2.75;
 
 /** The rows to draw, and a way to bring a row into view. */
 export interface RowScroller {
@@ -24,7 +26,7 @@ export function useRowWindow(scroller: RefObject<HTMLDivElement | null>, rowCoun
     const measure = () => {
       const rootPx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
       const rowPx = ROW_REM * rootPx;
-      const viewportPx = Math.max(rowPx, element.clientHeight - rowPx);
+      const viewportPx = Math.max(rowPx, element.clientHeight - HEAD_REM * rootPx);
       setSize((old) => (old.rowPx === rowPx && old.viewportPx === viewportPx ? old : { rowPx, viewportPx }));
     };
     measure();
