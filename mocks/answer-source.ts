@@ -1,4 +1,5 @@
 // Finds the simulated source that a request addresses and answers it: one table for browser, tests and Node server.
+import { nextTask } from './give-way.ts';
 import { answerCap } from './protocols/cap/answer-cap.ts';
 import { applyFault } from './protocols/fault/apply-fault.ts';
 import { answerNgsiLd } from './protocols/ngsi-ld/answer-ngsi-ld.ts';
@@ -32,13 +33,28 @@ export function sourceIdOf(pathname: string): string | undefined {
   return /\/sources\/([^/]+)(?:\/|$)/.exec(pathname)?.[1];
 }
 
-/** Answers a request to a source, faults included; a dead source answers with a network error response. */
-export function answerSource(request: Request, sourceId: string, simulation: Simulation): Promise<Response> {
+/**
+ * Answers a request to a source, faults included; a dead source answers with a network error response. Every other
+ * answer carries a `Date` of the simulator's clock, by which clients tell whether theirs is wrong.
+ */
+export async function answerSource(
+  request: Request,
+  sourceId: string,
+  simulation: Simulation,
+): Promise<Response> {
   const { world, sources, control } = simulation;
   const source = sources[sourceId]!;
-  return applyFault(control.faultOf(sourceId), request, simulation.now(), (atMs) => {
+  // Answers to a client that asks on and on must not become one long task.
+  await nextTask();
+  const fault = control.faultOf(sourceId);
+  const response = await applyFault(fault, request, simulation.now(), (atMs) => {
     const now = (): number => atMs;
     if (source.protocol === 'cap') return answerCap(request, { world, now });
     return answerNgsiLd(request, { world, now, ...(source.broker && { broker: source.broker }) });
   });
+  // What only serves old data (`stale`) still knows the time; a source whose clock is wrong says the wrong time.
+  const offsetMs = fault?.kind === 'skewed-clock' ? fault.offsetMs : 0;
+  if (response.type !== 'error')
+    response.headers.set('Date', new Date(simulation.now() + offsetMs).toUTCString());
+  return response;
 }

@@ -51,6 +51,10 @@ export function createReportingKind<S extends ReportingSite>(options: ReportingO
       const site = byId.get(id);
       return site && entityAt(site, atMs);
     },
+    reportsOf(id, atMs) {
+      const site = byId.get(id);
+      return site && observe(site, lastReportMs(site.stream, atMs, cadenceMs, outagesPerDay));
+    },
     idsBetween: () => [...ids],
   };
 }

@@ -33,8 +33,15 @@ export interface EntityKind {
   list(atMs: number): WorldEntity[];
   /** One entity at `atMs`, or undefined when the broker does not hold it then. */
   get(id: string, atMs: number): WorldEntity | undefined;
+  /** The attributes of `get` that have an `observedAtMs`, for readers of many instants. */
+  reportsOf?(id: string, atMs: number): Record<string, WorldAttribute> | undefined;
   /** Entity ids that exist at any time in [fromMs, toMs]. */
   idsBetween(fromMs: number, toMs: number): string[];
+  /**
+   * For registers, whose entities come, change seldom and go: every `observedAtMs` of the entity's attributes in
+   * [fromMs, toMs], ascending, each once. A kind without it is looked at once a cadence.
+   */
+  changesBetween?(id: string, fromMs: number, toMs: number): number[];
 }
 
 /** One CAP message as issued; `references` are identifiers of earlier messages of the same sender. */

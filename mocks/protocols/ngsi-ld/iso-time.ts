@@ -1,9 +1,8 @@
 // Instants on the NGSI-LD wire.
+import { createBoundedCache } from '../../province/noise/bounded-cache.ts';
 
-/** ISO 8601 in UTC with milliseconds. */
-export function isoTime(ms: number): string {
-  return new Date(ms).toISOString();
-}
+/** ISO 8601 in UTC with milliseconds. Hot path: thousands of attributes and periods share few instants. */
+export const isoTime = createBoundedCache(1024, (ms: number): string => new Date(ms).toISOString());
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}([.,]\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
 

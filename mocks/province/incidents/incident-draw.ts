@@ -1,6 +1,6 @@
 // The incidents of one day: how many by season, weather and day of the week, and at which hours.
 import { isFreeDay } from '../calendar/holidays.ts';
-import { HOUR_MS, localDate, seasonal, timeOfDay } from '../calendar/local-time.ts';
+import { dayOf, HOUR_MS, localDate, seasonal, timeOfDay } from '../calendar/local-time.ts';
 import { roundAtRandom, substream, uniform } from '../noise/hash.ts';
 import { DRY_SEASON } from '../weather/climate.ts';
 import type { RainField } from '../weather/rain-field.ts';
@@ -25,6 +25,12 @@ function hourlyRain(rain: RainField, day: number): number[] {
     const sum = RAIN_POINTS.reduce((total, [lon, lat]) => total + rain.patchHourMm(lon, lat, hourIndex), 0);
     return sum / RAIN_POINTS.length;
   });
+}
+
+/** The local day in the id of a drawn incident (`20260908-fire-1`); undefined for ids of another making. */
+export function dayOfIncident(localId: string): number | undefined {
+  const match = /^(\d{4})(\d{2})(\d{2})-/.exec(localId);
+  return match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
 }
 
 /** The incidents issued on a local day, by kind; no day has fewer than the whole parts of the kinds' daily rates. */

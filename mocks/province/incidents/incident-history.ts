@@ -5,7 +5,7 @@ import { substream } from '../noise/hash.ts';
 import type { StoryIncident } from '../story-contract.ts';
 import type { Blockage } from '../traffic/incident-impact.ts';
 import type { RainField } from '../weather/rain-field.ts';
-import { drawIncidents } from './incident-draw.ts';
+import { dayOfIncident, drawIncidents } from './incident-draw.ts';
 import { liveIncident, type Incident } from './incident-life.ts';
 import type { ChoosePlace, IncidentPlace } from './incident-places.ts';
 import { incidentKind } from './kinds/incident-kinds.ts';
@@ -24,8 +24,15 @@ export interface IncidentHistory {
   heldAt(atMs: number): Incident[];
   /** Incidents held at any time in [fromMs, toMs]. */
   heldBetween(fromMs: number, toMs: number): Incident[];
+  /** The incident of a local id, whenever it was. */
+  find(localId: string): Incident | undefined;
   /** Lanes blocked at an instant or within the three hours before it. */
   blockagesAt(atMs: number): Blockage[];
+}
+
+/** True when the broker holds the incident at some time in [fromMs, toMs]. */
+export function isHeld({ issuedMs, closedMs }: Incident, fromMs: number, toMs: number): boolean {
+  return issuedMs <= toMs && closedMs + KEPT_MS > fromMs;
 }
 
 /** A story's incident: an ordinary life, but ended and blocking as the story says. */
@@ -57,15 +64,18 @@ export function createIncidentHistory(
   const heldBetween = (fromMs: number, toMs: number) => {
     const held: Incident[] = [];
     for (let day = localDay(fromMs - KEPT_MS) - LONGEST_DAYS; day <= localDay(toMs); day++) {
-      for (const incident of issuedOn(day)) {
-        if (incident.issuedMs <= toMs && incident.closedMs + KEPT_MS > fromMs) held.push(incident);
-      }
+      for (const incident of issuedOn(day)) if (isHeld(incident, fromMs, toMs)) held.push(incident);
     }
     return held;
   };
   return {
     issuedOn,
     heldBetween,
+    find(localId) {
+      const day = dayOfIncident(localId);
+      const issued = day === undefined ? told : issuedOn(day);
+      return issued.find((incident) => incident.localId === localId);
+    },
     heldAt: (atMs) => heldBetween(atMs, atMs),
     blockagesAt: (atMs) =>
       heldBetween(atMs, atMs).flatMap(({ place, blockedShare: share, issuedMs, resolvedMs }) =>

@@ -4,13 +4,12 @@ import type { AggregateMethod } from './temporal-query.ts';
 
 /** Numbers as they are and booleans as 0 and 1; other values can be counted only. */
 function numbersOf(reports: readonly Report[]): number[] {
-  return reports.flatMap(({ value }) =>
-    typeof value === 'number' && Number.isFinite(value)
-      ? [value]
-      : typeof value === 'boolean'
-        ? [Number(value)]
-        : [],
-  );
+  const numbers: number[] = [];
+  for (const { value } of reports) {
+    if (typeof value === 'number' && Number.isFinite(value)) numbers.push(value);
+    else if (typeof value === 'boolean') numbers.push(Number(value));
+  }
+  return numbers;
 }
 
 function sum(values: readonly number[]): number {

@@ -2,6 +2,7 @@
 import type { WorldEntity } from '../../../province/world-contract.ts';
 import type { Answer } from '../../http/conditional-response.ts';
 import type { BrokerRequest } from '../broker-request.ts';
+import { createGiveWay } from '../../../give-way.ts';
 import { isoTime } from '../iso-time.ts';
 import type { Presentation } from '../output/presentation.ts';
 import type { JsonObject } from '../output/represent-entity.ts';
@@ -10,7 +11,6 @@ import { pageLinks, readPage, slicePage } from '../page.ts';
 import { problem } from '../problem.ts';
 import { asksForType, isSelected, readNames, type EntityQuery } from '../query/entity-query.ts';
 import { findEntity } from '../query/find-entities.ts';
-import { boundLives } from './bound-lives.ts';
 import { collectAggregates } from './collect-aggregates.ts';
 import { collectHistory } from './collect-history.ts';
 import { representAggregates, representReports } from './represent-history.ts';
@@ -27,33 +27,32 @@ interface Histories {
  * Histories of the entities that existed in the interval. `q` and the geo-query are judged on the state at its end.
  * A page may hold fewer entities than its limit: those without a report in the interval are left out.
  */
-export function answerTemporalEntities(
+export async function answerTemporalEntities(
   ask: BrokerRequest,
   query: EntityQuery,
   temporal: TemporalQuery,
   presentation: Presentation,
-): Answer {
+): Promise<Answer> {
   const page = readPage(ask.url.searchParams, ask.broker);
   const found = findSubjects(ask, query, temporal);
-  const subjects = boundLives(slicePage(found, page), temporal.fromMs, temporal.toMs);
-  const histories = collect(ask, subjects, temporal, query.attrs, presentation);
+  const histories = await collect(ask, slicePage(found, page), temporal, query.attrs, presentation);
   const answer = writeDocument(histories.documents, presentation, pageLinks(ask.url, page, found.length));
   if (page.isCounted) answer.headers['NGSILD-Results-Count'] = String(found.length);
   return cut(answer, histories.range, temporal);
 }
 
 /** The history of one entity; ResourceNotFound when no such entity existed in the interval. */
-export function answerTemporalEntity(
+export async function answerTemporalEntity(
   ask: BrokerRequest,
   id: string,
   temporal: TemporalQuery,
   presentation: Presentation,
-): Answer {
+): Promise<Answer> {
   if (!URL.canParse(id)) throw problem('BadRequestData', `id ${id} is not a URI`);
-  const known = boundLives(findSubject(ask, id, temporal), temporal.fromMs, temporal.toMs);
+  const known = findSubject(ask, id, temporal);
   if (known.length === 0) throw problem('ResourceNotFound', `there is no history of ${id}`);
   const attrs = readNames(ask.url.searchParams.get('attrs'));
-  const { documents, range } = collect(ask, known, temporal, attrs, presentation);
+  const { documents, range } = await collect(ask, known, temporal, attrs, presentation);
   const [document = representReports(known[0]!, new Map(), presentation, true)] = documents;
   return cut(writeDocument(document, presentation), range, temporal);
 }
@@ -82,30 +81,31 @@ function findSubjects(
   });
 }
 
-function collect(
-  { broker }: BrokerRequest,
+async function collect(
+  { broker, request }: BrokerRequest,
   subjects: readonly Subject[],
   temporal: TemporalQuery,
   attrs: ReadonlySet<string> | undefined,
   presentation: Presentation,
-): Histories {
+): Promise<Histories> {
   if (presentation.mediaType === 'application/geo+json')
     throw problem('NotAcceptable', 'histories have no GeoJSON');
   if (subjects.length === 0) return { documents: [], range: undefined };
   const { form, fromMs } = temporal;
+  const giveWay = createGiveWay(request.signal);
   const shared = {
     ...temporal,
     wants: (name: string) => (attrs?.has(name) ?? true) && presentation.shows(name),
     instanceCap: broker.temporalInstanceCap,
   };
   if (form.kind === 'aggregatedValues') {
-    const { aggregates, cutAtMs } = collectAggregates(subjects, { ...shared, ...form });
+    const { aggregates, cutAtMs } = await collectAggregates(subjects, { ...shared, ...form }, giveWay);
     const documents = subjects.flatMap((subject, index) =>
       aggregates[index]!.size > 0 ? [representAggregates(subject, aggregates[index]!, presentation)] : [],
     );
     return { documents, range: cutAtMs === undefined ? undefined : [fromMs, cutAtMs] };
   }
-  const { reports, isCut } = collectHistory(subjects, shared);
+  const { reports, isCut } = await collectHistory(subjects, shared, giveWay);
   const times = reports.flatMap((series) =>
     [...series.values()].flatMap((list) => list.map((r) => r.observedAtMs)),
   );

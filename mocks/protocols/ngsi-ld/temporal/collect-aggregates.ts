@@ -1,8 +1,9 @@
 // Collects aggregates period by period, from the very reports that the unaggregated query returns.
+import type { GiveWay } from '../../../give-way.ts';
 import { aggregateReports } from './aggregate-reports.ts';
 import { READ_BUDGET } from './collect-history.ts';
 import { periodStart, type Duration } from './iso-duration.ts';
-import { instantsUp } from './report-instants.ts';
+import { looksAt } from './report-instants.ts';
 import { createReportScanner, type Report, type Subject } from './report-scanner.ts';
 import type { AggregateMethod } from './temporal-query.ts';
 
@@ -68,12 +69,17 @@ function stepOf(
 }
 
 /** Computes the aggregates; after a whole period that exceeds the cap or the read budget the answer is cut. */
-export function collectAggregates(subjects: readonly Subject[], query: AggregateQuery): AggregateHistory {
+export async function collectAggregates(
+  subjects: readonly Subject[],
+  query: AggregateQuery,
+  giveWay: GiveWay,
+): Promise<AggregateHistory> {
   const aggregates: AggregateHistory['aggregates'] = subjects.map(() => new Map());
   const cadenceMs = Math.min(...subjects.map(({ kind }) => kind.cadenceMs));
   let period = subjects.map(() => new Map<string, Report[]>());
   const window = [query.fromMs, query.toMs] as const;
   const scanner = createReportScanner(subjects, window, query.wants, (subject, name, report) => {
+    if (report === undefined) return;
     const reports = period[subject]!;
     const known = reports.get(name);
     if (known) known.push(report);
@@ -84,9 +90,17 @@ export function collectAggregates(subjects: readonly Subject[], query: Aggregate
   for (const [start, end] of periodsOf(query)) {
     if (read > READ_BUDGET || kept > query.instanceCap) return { aggregates, cutAtMs: start };
     period = subjects.map(() => new Map());
-    const [lookFrom, lookTo] = [Math.max(start, query.fromMs), Math.min(end, query.toMs)];
-    const stepMs = stepOf(cadenceMs, end - start, query.methods, subjects.length);
-    for (const atMs of instantsUp(lookFrom, lookTo, stepMs)) read += scanner.look(atMs);
+    const plan = {
+      fromMs: Math.max(start, query.fromMs),
+      toMs: Math.min(end, query.toMs),
+      stepMs: stepOf(cadenceMs, end - start, query.methods, subjects.length),
+      isDescending: false,
+    };
+    for (const [atMs, looked] of looksAt(subjects, plan)) {
+      const pause = giveWay(looked.length);
+      if (pause) await pause;
+      read += scanner.look(atMs, looked);
+    }
     period.forEach((reports, subject) => {
       for (const [name, list] of reports) {
         kept += addPeriod(aggregates[subject]!, name, list, query.methods, start, end);
@@ -111,7 +125,9 @@ function addPeriod(
     if (value === undefined) continue;
     const byMethod = attributes.get(name) ?? new Map<AggregateMethod, Aggregate[]>();
     attributes.set(name, byMethod);
-    byMethod.set(method, [...(byMethod.get(method) ?? []), { value, fromMs, toMs }]);
+    const known = byMethod.get(method);
+    if (known) known.push({ value, fromMs, toMs });
+    else byMethod.set(method, [{ value, fromMs, toMs }]);
     added++;
   }
   return added;

@@ -5,20 +5,21 @@ import type { EntityKind, WorldAttribute } from '../../../province/world-contrac
 export interface Subject {
   kind: EntityKind;
   id: string;
-  /** Outside [from, to) it is known not to exist. */
-  life?: readonly [number, number];
 }
 
 /** An attribute as it was reported at one instant. */
 export type Report = WorldAttribute & { observedAtMs: number };
 
-/** Receives the reports; `subject` is the index of the entity. */
-export type ReportSink = (subject: number, name: string, report: Report) => void;
+/**
+ * Receives the reports; `subject` is the index of the entity. Without a report the attribute of a register was seen,
+ * and its report in the interval comes at its own instant.
+ */
+export type ReportSink = (subject: number, name: string, report: Report | undefined) => void;
 
 /** A stateful reader of reports within [fromMs, toMs). Attributes without observedAt have no history. */
 export interface ReportScanner {
-  /** Hands out what is new at the instant; instants must only ascend or only descend. Returns the states read. */
-  look(atMs: number): number;
+  /** Hands out what is new of these subjects; instants must only ascend or only descend. Returns the states read. */
+  look(atMs: number, subjects: readonly number[]): number;
 }
 
 /** Creates a scanner over some entities and the attributes that `wants` accepts. */
@@ -30,23 +31,31 @@ export function createReportScanner(
 ): ReportScanner {
   const lastSeen = subjects.map(() => new Map<string, number>());
   return {
-    look(atMs) {
-      let read = 0;
-      subjects.forEach(({ kind, id, life }, subject) => {
-        if (life && (atMs < life[0] || atMs >= life[1])) return;
-        read++;
-        const entity = kind.get(id, atMs);
-        if (entity === undefined) return;
+    look(atMs, indices) {
+      for (const subject of indices) {
+        const { kind, id } = subjects[subject]!;
+        const attributes = readReports(kind, id, atMs);
+        if (attributes === undefined) continue;
         const seen = lastSeen[subject]!;
-        for (const [name, attribute] of Object.entries(entity.attributes)) {
+        for (const name in attributes) {
+          const attribute = attributes[name]!;
           const { observedAtMs } = attribute;
           if (observedAtMs === undefined || observedAtMs < fromMs || observedAtMs >= toMs) continue;
           if (!wants(name) || seen.get(name) === observedAtMs) continue;
+          if (kind.changesBetween && observedAtMs !== atMs) {
+            sink(subject, name, undefined);
+            continue;
+          }
           seen.set(name, observedAtMs);
           sink(subject, name, attribute as Report);
         }
-      });
-      return read;
+      }
+      return indices.length;
     },
   };
+}
+
+/** The attributes that may have reports. */
+function readReports(kind: EntityKind, id: string, atMs: number): Record<string, WorldAttribute> | undefined {
+  return kind.reportsOf ? kind.reportsOf(id, atMs) : kind.get(id, atMs)?.attributes;
 }

@@ -16,6 +16,7 @@ const listMembers = {
 } as const;
 
 function representInstances({ id }: Subject, name: string, reports: readonly Report[]): JsonObject[] {
+  const series = entityTag(`${id} ${name}`).replaceAll('"', '');
   return reports.map((report) => {
     const { type, member } = attributeForms[report.kind];
     return {
@@ -23,7 +24,7 @@ function representInstances({ id }: Subject, name: string, reports: readonly Rep
       [member]: report.value,
       ...(report.unitCode !== undefined && { unitCode: report.unitCode }),
       observedAt: isoTime(report.observedAtMs),
-      instanceId: `urn:ngsi-ld:Instance:${entityTag(`${id} ${name} ${report.observedAtMs}`).replaceAll('"', '')}`,
+      instanceId: `urn:ngsi-ld:Instance:${series}-${report.observedAtMs.toString(36)}`,
     };
   });
 }

@@ -75,6 +75,13 @@ describe('sources', () => {
     expect((await fetch(`${base}/sources/other/x`)).status).toBe(404);
   });
 
+  it("say the simulator's time, not the machine's", async () => {
+    for (const path of [STATIONS, '/sources/alerts/alerts', '/sources/broker/ngsi-ld/v1/nowhere']) {
+      const { message } = await raw(path, { link: LINK });
+      expect(Date.parse(message.headers.date ?? 'none')).toBe(NOW_MS);
+    }
+  });
+
   it('take POST queries, up to a size', async () => {
     const url = `${base}/sources/broker/ngsi-ld/v1/entityOperations/query?limit=9`;
     const ask = (body: string) =>

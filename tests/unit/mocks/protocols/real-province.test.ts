@@ -69,13 +69,18 @@ describe('the province', () => {
     const entity = world.kinds.get(type)!.list(NOW_MS).at(-1)!;
     const history = (await (
       await ask(`/temporal/entities/${entity.id}?lastN=1&options=temporalValues`)
-    ).json()) as Record<string, { values: unknown[] }>;
+    ).json()) as Record<string, { values?: unknown[]; objects?: unknown[]; languageMaps?: unknown[] }>;
     const observed = Object.entries(entity.attributes).filter(
       ([, { observedAtMs }]) => observedAtMs !== undefined,
     );
     expect(observed.length).toBeGreaterThan(0);
-    for (const [name, { value, observedAtMs }] of observed) {
-      expect(history[name]!.values[0]).toEqual([value, new Date(observedAtMs!).toISOString()]);
+    for (const [name, { kind, value, observedAtMs }] of observed) {
+      const { values, objects, languageMaps } = history[name]!;
+      const written = kind === 'language' ? { languageMap: value } : value;
+      expect((values ?? objects ?? languageMaps)?.[0]).toEqual([
+        written,
+        new Date(observedAtMs!).toISOString(),
+      ]);
     }
   });
 

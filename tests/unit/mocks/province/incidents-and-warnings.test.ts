@@ -50,6 +50,37 @@ describe('incidents', () => {
     }
   });
 
+  it('say of every fact since when it is known', () => {
+    const noon = local('2026-09-08T12:00');
+    for (const { attributes } of alerts.list(noon)) {
+      const issued = timeOf(valueOf({ id: '', type: '', attributes }, 'dateIssued'));
+      for (const [name, { observedAtMs = Number.NaN }] of Object.entries(attributes)) {
+        if (name === 'dataProvider') continue;
+        expect(observedAtMs).toBeGreaterThanOrEqual(issued);
+        expect(observedAtMs).toBeLessThanOrEqual(noon);
+      }
+      for (const name of ['dateIssued', 'respondedAt', 'resolvedAt']) {
+        const fact = attributes[name];
+        if (fact) expect(fact.observedAtMs).toBe(timeOf(fact.value as { '@value': string }));
+      }
+      expect(attributes['responseDueAt']?.observedAtMs).toBe(issued);
+    }
+  });
+
+  it('change when they say they do, and never between', () => {
+    const [fromMs, toMs] = [local('2026-09-07T00:00'), local('2026-09-08T12:00')];
+    for (const id of alerts.idsBetween(fromMs, toMs).slice(0, 40)) {
+      const changes = alerts.changesBetween?.(id, fromMs, toMs) ?? [];
+      expect(changes).toEqual([...new Set(changes)].sort((a, b) => a - b));
+      for (const [index, atMs] of changes.entries()) {
+        const state = alerts.get(id, atMs);
+        expect(alerts.get(id, atMs - 1)).not.toEqual(state);
+        expect(alerts.get(id, (changes[index + 1] ?? atMs + 1) - 1)).toEqual(state);
+      }
+    }
+    expect(alerts.changesBetween?.('urn:ngsi-ld:Alert:brvt:none', fromMs, toMs)).toEqual([]);
+  });
+
   it('flood when it rains and drown on free days', () => {
     const count = (kindId: string, fromMs: number, days: number) =>
       alerts.idsBetween(fromMs, fromMs + days * DAY_MS).filter((id) => id.includes(`-${kindId}-`)).length;

@@ -40,6 +40,20 @@ describe('purity of the world', () => {
     }
   });
 
+  it('reports what it observes, and nothing else', () => {
+    const world = testWorld();
+    const atMs = INSTANTS[2] ?? 0;
+    for (const kind of world.kinds.values()) {
+      if (!kind.reportsOf) continue;
+      for (const { id, attributes } of kind.list(atMs).slice(0, 30)) {
+        const dated = Object.entries(attributes).filter(([, { observedAtMs }]) => observedAtMs !== undefined);
+        const reported = Object.entries(kind.reportsOf(id, atMs) ?? {});
+        expect(reported.filter(([, { observedAtMs }]) => observedAtMs !== undefined)).toEqual(dated);
+      }
+      expect(kind.reportsOf('urn:ngsi-ld:none', atMs)).toBeUndefined();
+    }
+  });
+
   it('gives other seeds another world', () => {
     const atMs = INSTANTS[2] ?? 0;
     expect(everything(testWorld({ seed: 1 }), atMs) === everything(testWorld({ seed: 2 }), atMs)).toBe(false);

@@ -148,6 +148,32 @@ describe('faults', () => {
   });
 });
 
+describe('the Date of an answer', () => {
+  const dateOf = async (answer: Promise<Response>) =>
+    Date.parse((await answer).headers.get('date') ?? 'none');
+  const alerts = () => fetch('http://province.test/sources/alerts/alerts');
+
+  it("is the simulator's time, whatever is answered", async () => {
+    expect(await dateOf(stations())).toBe(NOW_MS);
+    expect(await dateOf(alerts())).toBe(NOW_MS);
+    const etag = (await stations()).headers.get('etag')!;
+    const unchanged = await stations({ headers: { link: LINK, 'if-none-match': etag } });
+    expect([unchanged.status, Date.parse(unchanged.headers.get('date')!)]).toEqual([304, NOW_MS]);
+    expect(await dateOf(fetch('http://province.test/sources/broker/ngsi-ld/v1/nowhere'))).toBe(NOW_MS);
+    for (const kind of ['http-500', 'html', 'truncated', 'malformed'] as const) {
+      control.setFault('broker', { kind });
+      expect(await dateOf(stations())).toBe(NOW_MS);
+    }
+  });
+
+  it('is right where only the data are old, and wrong where the clock is', async () => {
+    control.setFault('broker', { kind: 'stale', sinceMs: NOW_MS - 7_200_000 });
+    expect(await dateOf(stations())).toBe(NOW_MS);
+    control.setFault('broker', { kind: 'skewed-clock', offsetMs: -600_000 });
+    expect(await dateOf(stations())).toBe(NOW_MS - 600_000);
+  });
+});
+
 describe('interception', () => {
   it('lets everything else pass to the platform untouched', async () => {
     const seen: unknown[][] = [];
