@@ -48,6 +48,7 @@ export class DataOverlay {
   private readonly looks = new LayerLooks();
   private attached: { map: MapLibreMap; overlay: MapLibreOverlay } | null = null;
   private frame = 0;
+  private stopWaiting: () => void = () => undefined;
   private readonly shown = new Set<string>();
   private specs: ReadonlyMap<string, LayerSpec> = new Map();
 
@@ -59,8 +60,15 @@ export class DataOverlay {
   /** Starts drawing as soon as the map's style and sources stand. */
   attach(map: MapLibreMap): void {
     this.detach();
-    if (map.isStyleLoaded()) this.addTo(map);
-    else map.once('idle', () => this.addTo(map));
+    // Not `idle`: on a slow machine with live data the map may not come to rest for minutes.
+    const addWhenLoaded = () => {
+      if (!map.isStyleLoaded()) return;
+      this.stopWaiting();
+      this.addTo(map);
+    };
+    this.stopWaiting = () => map.off('render', addWhenLoaded);
+    map.on('render', addWhenLoaded);
+    addWhenLoaded();
   }
 
   private addTo(map: MapLibreMap): void {
@@ -78,6 +86,7 @@ export class DataOverlay {
 
   /** Lets go of everything on the GPU; the buffers stay, so that a new context gets the last known rows at once. */
   detach(): void {
+    this.stopWaiting();
     cancelAnimationFrame(this.frame);
     this.frame = 0;
     if (!this.attached) return;

@@ -191,8 +191,15 @@ export class MapView {
     });
   }
 
+  /** A stage without room (hidden, or not laid out yet) has no view of home; the resize that gives it room comes back here. */
   private fitHome(duration: number): void {
-    this.map?.fitBounds([...this.home], { ...FIT, duration });
+    const { map } = this;
+    if (!map) return;
+    const { clientWidth, clientHeight } = map.getContainer();
+    const { top, right, bottom, left } = this.padding;
+    const roomPx = Math.min(clientWidth - left - right, clientHeight - top - bottom);
+    if (roomPx <= 0) return;
+    map.fitBounds([...this.home], { ...FIT, padding: Math.min(FIT.padding, roomPx / 4), duration });
   }
 
   private announceReady(map: MapLibreMap): void {
@@ -207,7 +214,7 @@ export class MapView {
       this.events.onLost();
     });
     map.on('webglcontextrestored', () => {
-      map.once('idle', () => this.announceReady(map));
+      map.once('render', () => this.announceReady(map));
       map.triggerRepaint();
     });
     map.on('error', ({ error }) => {

@@ -25,7 +25,8 @@ export function dataLabelLayer(): LayerSpecification {
       'text-size': textSize([0, 11.5]),
       'text-optional': true,
       'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-      'text-radial-offset': ['+', 0.35, ['/', ['get', 'sizePx'], 23]],
+      // In ems of the scaled text: half the symbol's size, and a little air.
+      'text-radial-offset': ['+', 0.3, ['/', ['get', 'sizePx'], ['*', 23, ['global-state', 'scale']]]],
       'symbol-sort-key': ['get', 'sortKey'],
     },
     paint: labelPaint('label'),
