@@ -9,8 +9,10 @@ import { WallHealth } from './wall-health.tsx';
 import { WallKpis } from './wall-kpis.tsx';
 import './wall.css';
 
-/** Lines of text that a screen must hold to be a wall; a smaller one is somebody's desk or pocket. */
-const LEAST_COLUMNS_REM = 24;
+/** Width that a screen must hold to be a wall; a smaller one is somebody's desk, and gets the same picture smaller. */
+const LEAST_COLUMNS_REM = 40;
+/** Below this text is not read on any screen, a phone's included. */
+const LEAST_ROOT_PX = 16;
 
 /** The face at `/wall`. */
 export function WallFace() {
