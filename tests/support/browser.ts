@@ -53,6 +53,8 @@ export type PageOptions = {
   readonly reducedMotion?: 'reduce' | 'no-preference';
   /** Runs in the page before its own scripts. */
   readonly initScript?: () => void;
+  /** Runs before the page is opened: routes that answer in the server's place. */
+  readonly prepare?: (context: BrowserContext) => Promise<unknown>;
 };
 
 /** Everything that a page should not do, in the order in which it happened. */
@@ -106,6 +108,7 @@ export async function openPage(
     colorScheme: options.colorScheme ?? 'light',
     reducedMotion: options.reducedMotion ?? 'no-preference',
   });
+  await options.prepare?.(context);
   const page = await context.newPage();
   const faults = watch(context, page, new URL(url).origin);
   if (options.initScript) await page.addInitScript(options.initScript);
