@@ -8,7 +8,7 @@ export const faces: Messages['faces'] = {
     about:
       'The overview for the control room: map, figures, incidents and feed health, legible from a distance.',
     kpis: 'Key figures',
-    incidents: 'Open incidents',
+    incidents: 'Incidents and warnings',
     health: 'Feed health',
     moreKpis: '{{count}} more figures',
   },

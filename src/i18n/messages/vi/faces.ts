@@ -6,7 +6,7 @@ export const faces = {
     title: 'Màn hình lớn',
     about: 'Toàn cảnh cho phòng điều hành: bản đồ, chỉ tiêu, sự cố và tình trạng nguồn, đọc được từ xa.',
     kpis: 'Chỉ tiêu chính',
-    incidents: 'Sự cố đang mở',
+    incidents: 'Sự cố và cảnh báo',
     health: 'Tình trạng nguồn',
     moreKpis: 'Còn {{count}} chỉ tiêu khác',
   },
