@@ -8,7 +8,7 @@ const FACES = ['wall', 'leader', 'analyst'] as const;
 /** The entrance. */
 export function HomePage() {
   const { t, pick } = useText();
-  const { title, simulated } = getDeployment();
+  const { title, simulated, pack } = getDeployment();
   const language = useSession((session) => session.language);
   const setLanguage = useSession((session) => session.setLanguage);
   const other = language === 'vi' ? 'en' : 'vi';
@@ -33,6 +33,9 @@ export function HomePage() {
       <button type="button" className="app-button" lang={other} onClick={() => setLanguage(other)}>
         {other === 'vi' ? 'Tiếng Việt' : 'English'}
       </button>
+      <p className="app-sources">
+        {t('map.attribution')}: {pack.manifest.attribution.map(({ text }) => text).join(' · ')}
+      </p>
     </main>
   );
 }
