@@ -34,7 +34,7 @@ export function startUrlSync(bar: AddressBar): () => void {
   });
 }
 
-/** Sets the session from a query string; absent parameters leave what stands. */
+/** Sets the session from a query string: what it does not name returns to its default, but language and theme stay. */
 export function applyParameters(search: string): void {
   const { language, theme, ...shared } = readParameters(search);
   sessionStore.setState({

@@ -5,18 +5,7 @@ import { pickLanguage } from '../mapping/read-value.ts';
 import type { AlertMessage } from './alert-message.ts';
 import { childrenOf, textOf, textOfChild, type XmlNode } from './parse-xml.ts';
 
-const OF_ALERT = new Set([
-  'identifier',
-  'sender',
-  'sent',
-  'status',
-  'msgType',
-  'source',
-  'scope',
-  'note',
-  'incidents',
-  'code',
-]);
+const OF_ALERT = new Set('identifier sender sent status msgType source scope note incidents code'.split(' '));
 const OF_AREA = new Set(['areaDesc', 'altitude', 'ceiling']);
 const NAMED = new Set(['parameter', 'eventCode']);
 

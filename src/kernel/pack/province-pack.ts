@@ -1,4 +1,4 @@
-// A province pack as the product sees it once loaded: names, vintages, camera and the GeoJSON of each file.
+// A province pack as the product sees it once loaded: names, vintages and camera.
 import type { Bounds } from '#kernel/geo.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
 
@@ -37,17 +37,6 @@ export interface PackManifest {
   attribution: readonly { text: string; licence: string }[];
 }
 
-/** The GeoJSON files of a pack, by name. */
-export interface PackLayers {
-  land: GeoJSON.FeatureCollection;
-  country: GeoJSON.FeatureCollection;
-  units: GeoJSON.FeatureCollection;
-  districts: GeoJSON.FeatureCollection;
-  roads: GeoJSON.FeatureCollection;
-  water: GeoJSON.FeatureCollection;
-  places: GeoJSON.FeatureCollection;
-}
-
 /** A pack: the manifest is loaded first, its layers only by the faces that draw a map. */
 export interface ProvincePack {
   manifest: PackManifest;
@@ -55,7 +44,7 @@ export interface ProvincePack {
   url: string;
 }
 
-/** The vintage whose period contains a local date `YYYY-MM-DD`; the last one when none does. */
+/** The vintage whose period contains a local date `YYYY-MM-DD`; the first of the list (a pack puts its present one there) when none does. */
 export function vintageAt(vintages: readonly Vintage[], localDate: string): Vintage | undefined {
   return (
     vintages.find(({ from, until }) => (!from || from <= localDate) && (!until || localDate <= until)) ??

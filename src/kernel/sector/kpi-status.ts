@@ -8,7 +8,7 @@ export const MINIMUM_REPORTING_SHARE = 0.5;
 /** What a tile says of a figure: on target, a severity, or that there is no telling. */
 export type KpiStatus = 'normal' | 'medium' | 'high' | 'critical' | 'unknown';
 
-/** Status of a value in the KPI's unit; `unknown` for NaN or where the KPI has no thresholds is `normal`. */
+/** Status of a value in the KPI's unit: `unknown` for NaN, `normal` where the KPI has no thresholds. */
 export function kpiStatus(kpi: KpiSpec, value: number): KpiStatus {
   if (Number.isNaN(value)) return 'unknown';
   const { thresholds } = kpi;
