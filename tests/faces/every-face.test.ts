@@ -30,7 +30,7 @@ async function expectFigures(page: Page): Promise<void> {
   const ages = await tiles.evaluateAll((all) => all.map((tile) => tile.querySelector('.age')?.textContent));
   expect(ages.length).toBeGreaterThan(0);
   for (const age of ages)
-    expect(age).toMatch(/^(cách đây|Quá hạn cập nhật,) .*\d+ (giây|phút|giờ|ngày)|vừa xong/);
+    expect(age).toMatch(/^(cách đây|Quá hạn cập nhật,) .*\d+\s(giây|phút|giờ|ngày)|vừa xong/);
 }
 
 describe.each([
@@ -59,7 +59,10 @@ describe.each([
 
     expect(await page.title()).toBe(title);
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('vi');
-    await page.getByText(/^Mô phỏng/).first().waitFor();
+    await page
+      .getByText(/^Mô phỏng/)
+      .first()
+      .waitFor();
     if (path !== '/analyst') await expectFigures(page);
     if (hasMap) {
       await page.getByText('Ranh giới minh hoạ').waitFor();
