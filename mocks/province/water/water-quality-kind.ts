@@ -174,7 +174,7 @@ export function createWaterQualityKind(runoff: Runoff): EntityKind {
         pH: measured(water.pH, 'Q30', reportMs, 2),
         O2: measured(water.O2, 'M1', reportMs, 2),
         turbidity: measured(water.turbidity, 'NTU', reportMs),
-        conductivity: measured(water.conductivity, 'D10', reportMs, 0),
+        conductivity: measured(water.conductivity, 'G42', reportMs, 0),
         salinity: measured(water.salinity, 'GK', reportMs, 2),
         bod: measured(water.bod, 'M1', reportMs),
         cod: measured(water.cod, 'M1', reportMs),

@@ -15,6 +15,8 @@ describe('units', () => {
     ['MTS', 'm/s'],
     ['CEL', 'Cel'],
     ['59', '[ppm]'],
+    ['G42', 'uS/cm'],
+    ['D10', 'S/m'],
     ['m3/s', 'm3/s'],
   ])('reads %s as %s', (code, ucum) => expect(toUcum(code)).toBe(ucum));
 
@@ -31,6 +33,7 @@ describe('units', () => {
     [0, 'Cel', 'K', 273.15],
     [300, 'K', 'Cel', 26.85],
     [55, '%', '1', 0.55],
+    [0.03, 'S/m', 'uS/cm', 300],
     [2.5, '10*6.m3', 'm3', 2_500_000],
   ])('%d %s is %s %d', (value, from, to, expected) =>
     expect(convert(value, from, to)).toBeCloseTo(expected, 6),
