@@ -36,7 +36,7 @@ export function mapDiagnostics(): MapDiagnostics {
       contextLostCount,
       webgl: canvas ? rendererOf(canvas) : '',
       canvas: [canvas?.width ?? 0, canvas?.height ?? 0],
-      labels: current?.view.maplibre ? placedLabels(current.view.maplibre) : [],
+      labels: state === 'ready' && current?.view.maplibre ? placedLabels(current.view.maplibre) : [],
     },
   };
 }
