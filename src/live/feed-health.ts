@@ -67,13 +67,17 @@ export function recordSuccess(record: FeedRecord, receipt: FeedReceipt, nowMs: n
   };
 }
 
-/** The record after a failed poll at `nowMs`; what was last received stays. */
+/** The record after a failed poll at `nowMs`; what was last received stays. A poll that was not sent adds no failure of its own. */
 export function recordFailure(record: FeedRecord, error: FeedError, nowMs: number): FeedRecord {
+  const { withheldAfterFailures } = error;
+  const isSent = withheldAfterFailures === undefined;
   return {
     ...record,
     error,
-    consecutiveErrors: record.consecutiveErrors + 1,
-    lastAttemptMs: nowMs,
+    consecutiveErrors: isSent
+      ? record.consecutiveErrors + 1
+      : Math.max(record.consecutiveErrors, withheldAfterFailures),
+    lastAttemptMs: isSent ? nowMs : record.lastAttemptMs,
     ratePerMin: 0,
   };
 }

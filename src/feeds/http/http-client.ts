@@ -4,7 +4,7 @@ import type { SourceConfig } from '#kernel/feed/source-config.ts';
 import type { Clock } from '#kernel/time/clock.ts';
 import { createBackOff } from './back-off.ts';
 import { failureOfStatus, unexpectedContent, type ExpectedContent } from './classify-response.ts';
-import { cancelled, FeedFailure } from './feed-failure.ts';
+import { cancelled, FeedFailure, toFeedError } from './feed-failure.ts';
 import { readBody } from './read-body.ts';
 
 /** One request; the headers of the source are added to `headers`. */
@@ -19,6 +19,8 @@ export interface HttpRequest {
   conditional?: boolean;
   /** Sends although the source is backing off: the one retry of a page. */
   ignoresBackOff?: boolean;
+  /** Histories back off apart from the present: a broker whose temporal service is down is not down. */
+  isHistory?: boolean;
 }
 
 /** A 2xx or 304 answer; `bytes` is empty when `unchanged`. Durations are real time. */
@@ -49,17 +51,16 @@ export interface HttpClient {
 const DEFAULT_MAX_BODY_BYTES = 256 * 1024 * 1024;
 const MAX_KNOWN_ETAGS = 512;
 
-/** Errors that say nothing about the source's health and therefore start no back-off. */
-const HEALTHY: ReadonlySet<FeedError['kind']> = new Set(['cancelled', 'not-found', 'malformed']);
-
 /** Creates the client of a source; ETags and back-off live as long as it does. */
 export function createHttpClient(source: SourceConfig, surroundings: HttpSurroundings): HttpClient {
-  const backOff = createBackOff(source.id);
+  const present = createBackOff(source.id);
+  const past = createBackOff(`${source.id} history`);
   const etags = new Map<string, string>();
   const { readRealMs } = surroundings;
   return {
     async request(request) {
       const startedMs = readRealMs();
+      const backOff = request.isHistory ? past : present;
       const refusal = request.ignoresBackOff ? null : backOff.refusal(startedMs);
       if (refusal) throw new FeedFailure(refusal);
       try {
@@ -67,17 +68,19 @@ export function createHttpClient(source: SourceConfig, surroundings: HttpSurroun
         backOff.succeed();
         return answer;
       } catch (thrown) {
-        if (thrown instanceof FeedFailure && isSickness(thrown.feedError))
-          backOff.fail(thrown.feedError, startedMs, readRealMs());
+        const error = toFeedError(thrown, source.id);
+        if (error.kind === 'cancelled') backOff.giveUp();
+        else if (isSickness(error)) backOff.fail(error, startedMs, readRealMs());
+        else backOff.succeed();
         throw thrown;
       }
     },
   };
 }
 
-function isSickness(error: FeedError): boolean {
-  const isRefusedQuery = error.kind === 'http' && (error.status ?? 500) < 500;
-  return !HEALTHY.has(error.kind) && !isRefusedQuery;
+/** A source that refuses a query or lacks an entity is well: it answered. */
+function isSickness({ kind, status = 500 }: FeedError): boolean {
+  return kind !== 'not-found' && !(kind === 'http' && status < 500);
 }
 
 async function send(
@@ -97,6 +100,7 @@ async function send(
     const isUnchanged = response.status === 304;
     const maxBytes = surroundings.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES;
     const bytes = isUnchanged ? new Uint8Array(0) : await readBody(response, maxBytes);
+    if (request.signal?.aborted) throw cancelled(source.id);
     if (!bytes) throw failure(source, 'unexpected-content', `the body is larger than ${maxBytes} bytes`);
     if (!isUnchanged) assertUsable(source, request, response, bytes, surroundings.clock.now());
     rememberEtag(etags, request, response);

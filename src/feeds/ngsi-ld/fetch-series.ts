@@ -54,9 +54,11 @@ async function fetchPart(
   };
   if (hasOneUnit(access.plan, columns)) parameters['options'] = 'temporalValues';
   const request = entityRequest(access.source, 'temporal/entities', entityId, parameters);
-  const answer = await access.http.request({ ...request, signal }).catch((thrown: unknown) => {
-    throw withoutHistory(thrown);
-  });
+  const answer = await access.http
+    .request({ ...request, signal, isHistory: true })
+    .catch((thrown: unknown) => {
+      throw withoutHistory(thrown);
+    });
   const newestMs = readPart(answer.bytes, access, points);
   if (answer.status !== 206) return null;
   return restOf(answer.headers.get('content-range'), fromMs, toMs, newestMs);

@@ -128,7 +128,8 @@ async function fetchPage(
   try {
     return await attempt(false);
   } catch (thrown) {
-    if (walk.signal.aborted) throw thrown;
+    const isAskedToWait = thrown instanceof FeedFailure && thrown.feedError.kind === 'rate-limited';
+    if (walk.signal.aborted || isAskedToWait) throw thrown;
     return attempt(true);
   }
 }
@@ -159,7 +160,7 @@ function request(
   if (offset === 0) parameters['count'] = 'true';
   const base = brokerRequest(walk.source, { path: walk.query.path, parameters });
   // ETags are kept only of queries that are repeated word by word; histories never are.
-  const memory = walk.isSparse ? {} : { conditional };
+  const memory = walk.isSparse ? { isHistory: true } : { conditional };
   return walk.http.request({ ...base, ...memory, signal: walk.signal, ignoresBackOff });
 }
 

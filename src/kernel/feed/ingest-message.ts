@@ -35,8 +35,10 @@ export interface FeedError {
   status?: number;
   /** Text for the log and the health panel, from the server's `title`/`detail` where it gave any; never HTML. */
   detail: string;
-  /** The server asked to wait this long. */
+  /** The server asked to wait this long, or our own back-off has this long to go. */
   retryAfterMs?: number;
+  /** The request was not sent, because its source has failed this many times in a row and is backing off. */
+  withheldAfterFailures?: number;
 }
 
 /** Rows that were refused for one reason; `example` is an entity id or a position in the body. */

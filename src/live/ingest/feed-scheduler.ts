@@ -10,8 +10,15 @@ import { queryClient } from './query-client.ts';
 
 const FIRST_RETRY_MS = 4000;
 const FASTEST_POLL_MS = 1000;
+/** A source that comes back is live again within half a minute, however seldom its feeds are asked. */
+const LONGEST_RETRY_MS = 25_000;
+/** Failures that pass by themselves; others (a refused key, a body that is no data) are retried no oftener than the feed is polled. */
+const PASSING: ReadonlySet<FeedError['kind']> = new Set(['offline', 'timeout', 'http', 'internal']);
 
-/** Real milliseconds until the next poll: the feed's period at the clock's rate; after failures 4 s, 8 s … up to the period. */
+/**
+ * Real milliseconds until the next poll: the feed's period at the clock's rate; after failures 4 s, 8 s … up to the period,
+ * or half a minute if that is less. A poll that the source's back-off withheld is due when the back-off ends.
+ */
 export function nextPollMs(
   spec: FeedSpec,
   consecutiveErrors: number,
@@ -19,12 +26,15 @@ export function nextPollMs(
   rate: number,
 ): number {
   const periodMs = Math.max(FASTEST_POLL_MS, spec.pollMs / rate);
-  if (consecutiveErrors === 0) return periodMs;
+  if (!error) return periodMs;
+  const retryAfterMs = error.retryAfterMs ?? 0;
+  if (error.withheldAfterFailures !== undefined) return Math.max(retryAfterMs, FASTEST_POLL_MS);
+  const longestMs = PASSING.has(error.kind) ? Math.min(periodMs, LONGEST_RETRY_MS) : periodMs;
   const backOffMs = Math.min(
     FIRST_RETRY_MS * 2 ** (consecutiveErrors - 1),
-    Math.max(periodMs, FIRST_RETRY_MS),
+    Math.max(longestMs, FIRST_RETRY_MS),
   );
-  return Math.max(backOffMs, error?.retryAfterMs ?? 0);
+  return Math.max(backOffMs, retryAfterMs);
 }
 
 /** Starts polling all feeds of the runtime; returns a function that stops it. */

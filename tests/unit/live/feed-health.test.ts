@@ -49,6 +49,15 @@ describe('feedState', () => {
     expect(feedState(spec, record, 64_000)).toBe('live');
   });
 
+  it('takes a withheld poll for the source’s failures, not for one more of its own', () => {
+    const failed = recordFailure(UNKNOWN_FEED, error('offline'), 10_000);
+    const withheld = (count: number) => ({ ...error('offline'), withheldAfterFailures: count });
+    const waiting = recordFailure(recordFailure(failed, withheld(1), 12_000), withheld(1), 13_000);
+    expect(waiting).toMatchObject({ consecutiveErrors: 1, lastAttemptMs: 10_000 });
+    expect(feedState(spec, waiting, 13_000)).toBe('late');
+    expect(feedState(spec, recordFailure(waiting, withheld(2), 14_000), 14_000)).toBe('dead');
+  });
+
   it('calls a refused key dead at once: no retry mends it', () => {
     expect(feedState(spec, recordFailure(UNKNOWN_FEED, error('unauthorised'), 0), 0)).toBe('dead');
   });
@@ -83,8 +92,16 @@ describe('nextPollMs', () => {
 
   it('comes back soon after a failure, then ever later up to the period', () => {
     expect([1, 2, 3, 4, 9].map((count) => nextPollMs(spec, count, error('offline'), 1))).toEqual([
-      4000, 8000, 16_000, 30_000, 30_000,
+      4000, 8000, 16_000, 25_000, 25_000,
     ]);
+    const seldom = { ...spec, pollMs: 300_000 };
+    expect(nextPollMs(seldom, 9, error('timeout'), 1)).toBe(25_000);
+    expect(nextPollMs(seldom, 9, error('unauthorised'), 1)).toBe(300_000);
+  });
+
+  it('comes back when the back-off of the source ends', () => {
+    const withheld = { ...error('offline'), retryAfterMs: 2500, withheldAfterFailures: 7 };
+    expect(nextPollMs({ ...spec, pollMs: 300_000 }, 7, withheld, 1)).toBe(2500);
   });
 
   it('waits as long as the server asks', () => {

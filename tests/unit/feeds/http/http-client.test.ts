@@ -159,9 +159,9 @@ describe('back-off', () => {
     }
   });
 
-  it('doubles to half a minute, with a jitter that repeats', () => {
+  it('doubles to 25 seconds, with a jitter that repeats', () => {
     for (let failures = 1; failures < 12; failures += 1) {
-      const whole = Math.min(30_000, 1000 * 2 ** (failures - 1));
+      const whole = Math.min(25_000, 1000 * 2 ** (failures - 1));
       expect(waitMs('broker', failures)).toBeGreaterThanOrEqual(whole / 2);
       expect(waitMs('broker', failures)).toBeLessThanOrEqual(whole);
       expect(waitMs('broker', failures)).toBe(waitMs('broker', failures));
@@ -174,9 +174,45 @@ describe('back-off', () => {
     const error = { kind: 'rate-limited', sourceId: 'broker', detail: '', retryAfterMs: 60_000 } as const;
     backOff.fail(error, 0, 100);
     backOff.fail(error, 50, 110);
-    expect(backOff.consecutiveFailures()).toBe(1);
-    expect(backOff.refusal(60_109)).not.toBeNull();
+    expect(backOff.refusal(60_109)).toMatchObject({ withheldAfterFailures: 1, retryAfterMs: 1 });
     expect(backOff.refusal(60_110)).toBeNull();
+  });
+
+  it('lets one request probe a source that may have healed, and holds the others back until it is known', () => {
+    const backOff = createBackOff('broker');
+    const error = { kind: 'offline', sourceId: 'broker', detail: '' } as const;
+    backOff.fail(error, 0, 100);
+    expect(backOff.refusal(2000)).toBeNull();
+    expect(backOff.refusal(2000)).toMatchObject({ kind: 'offline', withheldAfterFailures: 1 });
+    backOff.giveUp();
+    expect(backOff.refusal(2001)).toBeNull();
+    backOff.succeed();
+    expect(backOff.refusal(2002)).toBeNull();
+    expect(backOff.refusal(2002)).toBeNull();
+  });
+
+  it('does not let a dead temporal service hold up the present', async () => {
+    let answer: Response | null = null;
+    const { client, calls } = rig(() => answer ?? new Response(null, { status: 503 }));
+    const request = { url: URL_OF_DATA, expects: 'json' } as const;
+    await expect(client.request({ ...request, isHistory: true })).rejects.toBeInstanceOf(FeedFailure);
+    answer = new Response('[]', { headers: JSON_HEADERS });
+    await expect(client.request(request)).resolves.toMatchObject({ status: 200 });
+    await expect(client.request({ ...request, isHistory: true })).rejects.toMatchObject({
+      feedError: { withheldAfterFailures: 1 },
+    });
+    expect(calls()).toBe(2);
+  });
+
+  it('ends with any answer, a refusal included', async () => {
+    let code = 503;
+    const source = rig(() => new Response(null, { status: code }));
+    await source.failure();
+    source.advance(1000);
+    code = 404;
+    expect((await source.failure()).feedError.kind).toBe('not-found');
+    expect((await source.failure()).feedError).not.toHaveProperty('withheldAfterFailures');
+    expect(source.calls()).toBe(3);
   });
 });
 
