@@ -14,6 +14,7 @@ interface WorkerScope {
   onmessage: ((event: MessageEvent<PageMessage>) => void) | null;
   postMessage(message: unknown, transfer: Transferable[]): void;
   fetch: typeof fetch;
+  reportError(thrown: unknown): void;
 }
 
 const scope = self as unknown as WorkerScope;
@@ -37,4 +38,6 @@ scope.onmessage = ({ data }) => {
       .then(({ startSimulatedProvince }) => startSimulatedProvince({ packUrl, simulator }));
   }
   ready = ready.then(() => runtime.receive(data));
+  // A rejected promise is silent; as an error of the worker it reaches the page, which starts another worker.
+  ready.catch((thrown: unknown) => scope.reportError(thrown));
 };

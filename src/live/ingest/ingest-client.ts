@@ -82,54 +82,73 @@ class PendingRequests {
   }
 }
 
-/** Connects and configures; on the loss of the worker every open request fails in words and a new worker is started. */
+/**
+ * Connects and configures; on the loss of the worker every open request fails in words and a new worker is started.
+ * Until then requests fail at once: whoever polls comes back by itself.
+ */
 export function createIngestClient(options: IngestClientOptions): IngestClient {
   const { onBatch, afterDrawing, restartDelayMs = 1000 } = options;
   const requests = new PendingRequests();
   let restarts = 0;
   let isLost = false;
   let time: { clock: ClockSetting; asOfMs: number | null } | undefined;
-  let port = open();
+  /** Absent between the loss of a worker and the start of the next. */
+  let port: IngestPort | undefined;
+  open();
 
-  function open(): IngestPort {
+  function open(): void {
     const opened = options.connect();
-    opened.listen(receive, (detail) => {
-      if (opened !== port) return;
-      opened.close();
-      requests.failAll(detail);
-      restarts += 1;
-      isLost = true;
-      setTimeout(() => (port = open()), restartDelayMs * Math.min(restarts, 30));
-    });
+    port = opened;
+    opened.listen(
+      (message) => {
+        if (opened === port) receive(message, opened);
+      },
+      (detail) => {
+        if (opened === port) restart(opened, detail);
+      },
+    );
     opened.post({ kind: 'configure', config: options.config });
     if (time) opened.post({ kind: 'time', ...time });
-    return opened;
   }
 
-  function receive(message: WorkerMessage): void {
+  function restart(lost: IngestPort, detail: string): void {
+    port = undefined;
+    isLost = true;
+    restarts += 1;
+    lost.close();
+    setTimeout(open, restartDelayMs * Math.min(restarts, 30));
+    requests.failAll(detail);
+  }
+
+  function receive(message: WorkerMessage, from: IngestPort): void {
     isLost = false;
     if (message.kind === 'reply') requests.take(message.requestId)?.resolve(message.value as never);
     if (message.kind === 'failure') requests.take(message.requestId)?.reject(new FeedFailure(message.error));
     if (message.kind !== 'batch') return;
     const { tableId, sequence } = message.batch;
     onBatch(message.batch);
-    afterDrawing(() => port.post({ kind: 'ready', tableId, sequence }));
+    // A batch of a worker that is gone must not be answered to its successor, whose sequences begin anew.
+    afterDrawing(() => from.post({ kind: 'ready', tableId, sequence }));
   }
 
   return {
     request: (request, signal) =>
       new Promise((resolve, reject) => {
+        const refuse = (kind: FeedError['kind'], detail: string) =>
+          reject(new FeedFailure({ kind, sourceId: '', detail }));
+        if (signal?.aborted) return refuse('cancelled', 'cancelled');
+        if (!port) return refuse('internal', 'the ingest worker is being started again');
         const requestId = requests.add({ resolve: resolve as Pending['resolve'], reject });
         signal?.addEventListener('abort', () => {
           if (!requests.take(requestId)) return;
-          port.post({ kind: 'abort', requestId });
-          reject(new FeedFailure({ kind: 'cancelled', sourceId: '', detail: 'cancelled' }));
+          port?.post({ kind: 'abort', requestId });
+          refuse('cancelled', 'cancelled');
         });
         port.post({ kind: 'request', requestId, request });
       }),
     setTime(clock, asOfMs) {
       time = { clock, asOfMs };
-      port.post({ kind: 'time', clock, asOfMs });
+      port?.post({ kind: 'time', clock, asOfMs });
     },
     restarts: () => restarts,
     isLost: () => isLost,

@@ -96,4 +96,28 @@ describe('ingest client', () => {
     ports[1]?.say({ kind: 'configured' });
     expect(client.isLost()).toBe(false);
   });
+
+  it('fails at once while no worker runs, and hears nothing more of the lost one', async () => {
+    const { client, ports, batches, drawn } = setUp();
+    const lost = ports[0] as ScriptedPort;
+    lost.say({ kind: 'batch', batch: { tableId: 't', sequence: 1 } as TableBatch });
+    lost.die('out of memory');
+    lost.die('and again');
+    await expect(client.request<'poll'>(poll)).rejects.toMatchObject({ error: { kind: 'internal' } });
+    expect(lost.posted.some(({ kind }) => kind === 'request')).toBe(false);
+    await vi.waitFor(() => expect(ports).toHaveLength(2));
+    expect(client.restarts()).toBe(1);
+    lost.say({ kind: 'batch', batch: { tableId: 't', sequence: 2 } as TableBatch });
+    expect(batches).toHaveLength(1);
+    drawn.forEach((callback) => callback());
+    expect(ports[1]?.posted.some(({ kind }) => kind === 'ready')).toBe(false);
+  });
+
+  it('asks nothing for whoever has given up before', async () => {
+    const { client, ports } = setUp();
+    await expect(client.request<'poll'>(poll, AbortSignal.abort())).rejects.toMatchObject({
+      error: { kind: 'cancelled' },
+    });
+    expect(ports[0]?.posted.map(({ kind }) => kind)).toEqual(['configure']);
+  });
 });
