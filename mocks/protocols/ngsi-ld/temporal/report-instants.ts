@@ -2,10 +2,10 @@
 import type { Subject } from './report-scanner.ts';
 
 /** An instant and the indices of the subjects to look at then. */
-export type Look = readonly [atMs: number, subjects: readonly number[]];
+type Look = readonly [atMs: number, subjects: readonly number[]];
 
 /** How an interval [fromMs, toMs) is looked through; `stepMs` is for subjects that report at a cadence. */
-export interface LookPlan {
+interface LookPlan {
   fromMs: number;
   toMs: number;
   stepMs: number;
