@@ -1,5 +1,5 @@
 // The right side: the chosen object, or else the sectors' panels and feed health.
-import { lazy, Suspense, useMemo } from 'react';
+import { createElement, lazy, Suspense, type ComponentType } from 'react';
 import { useText } from '#i18n/i18n.ts';
 import { clock } from '#kernel/time/clock.ts';
 import type { PanelProps, PanelSpec } from '#kernel/sector/sector.ts';
@@ -10,7 +10,6 @@ import { EmptyState } from '#ui/frame/panel-state.tsx';
 import { PanelFrame } from '#ui/frame/panel-frame.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { FeedHealthPanel } from '#ui/health/feed-health-panel.tsx';
-import type { ComponentType } from 'react';
 import { ObjectInspector } from './object-inspector.tsx';
 
 /** The right panel. */
@@ -39,16 +38,24 @@ export function AnalystSide() {
   );
 }
 
-/** A sector's panel, loaded when it is first unfolded. */
+const panelComponents = new Map<string, ComponentType<PanelProps>>();
+
+/** The component of a panel, made once: its module is loaded when it is first unfolded. */
+function panelComponent(panel: PanelSpec): ComponentType<PanelProps> {
+  const known = panelComponents.get(panel.id);
+  if (known) return known;
+  const component = lazy(async () => ({
+    default: (await panel.load()).default as ComponentType<PanelProps>,
+  }));
+  panelComponents.set(panel.id, component);
+  return component;
+}
+
 function LazyPanel({ panel }: { panel: PanelSpec }) {
   const { language } = useText();
-  const Panel = useMemo(
-    () => lazy(async () => ({ default: (await panel.load()).default as ComponentType<PanelProps> })),
-    [panel],
-  );
   return (
     <Suspense fallback={<Skeleton lines={6} />}>
-      <Panel language={language} />
+      {createElement(panelComponent(panel), { language })}
     </Suspense>
   );
 }

@@ -33,7 +33,7 @@ export function WallFace() {
 
 /** Sets the root font size from viewing distance and pixel pitch while the wall is shown. */
 function useWallScale(): number {
-  const { viewingDistanceM, pixelPitchMm } = useMemo(readWallGeometry, []);
+  const { viewingDistanceM, pixelPitchMm } = useMemo(() => readWallGeometry(), []);
   const [widthPx, setWidthPx] = useState(() => innerWidth);
   useEffect(() => {
     const onResize = () => setWidthPx(innerWidth);
@@ -44,7 +44,7 @@ function useWallScale(): number {
     rootFontPx(viewingDistanceM, pixelPitchMm),
     Math.floor(widthPx / LEAST_COLUMNS_REM),
   );
-  const rootPx = Math.max(14, wallPx);
+  const rootPx = Math.max(LEAST_ROOT_PX, wallPx);
   useEffect(() => {
     const { style } = document.documentElement;
     style.setProperty('--root-size', `${rootPx}px`);

@@ -35,9 +35,11 @@ const PICKING_RADIUS_PX = 6;
  * is loaded; groups that appear later would be drawn over all labels, so they are made at once and never emptied.
  */
 function groupKeepers(): Layer[] {
-  return [AREAS_BEFORE, DATA_BEFORE, SYMBOLS_BEFORE].map(
-    (beforeId) => new ScatterplotLayer({ id: `keep/${beforeId}`, data: [], visible: false, ...{ beforeId } }),
-  );
+  return [AREAS_BEFORE, DATA_BEFORE, SYMBOLS_BEFORE].map((beforeId) => {
+    // `beforeId` is the overlay's own property, unknown to the layer's types.
+    const props = { id: `keep/${beforeId}`, data: [], visible: false, beforeId };
+    return new ScatterplotLayer(props);
+  });
 }
 
 /** The overlay of the one map. */

@@ -3,6 +3,22 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { LABEL_LAYOUT, LOCALIZED_NAME, REGULAR, SEMIBOLD, textSize } from '../label-text.ts';
 import { labelPaint } from './road-layers.ts';
 
+/** Where a town's name may stand, in em: a ring near its mark and one farther out, for stations crowd the middle of every town. */
+const TOWN_ANCHORS: readonly (readonly [anchor: string, offset: readonly [number, number]])[] = [
+  ['left', [0.7, 0]],
+  ['right', [-0.7, 0]],
+  ['bottom', [0, -0.6]],
+  ['top', [0, 0.6]],
+  ['bottom', [0, -1.7]],
+  ['top', [0, 1.7]],
+  ['left', [2.2, 0]],
+  ['right', [-2.2, 0]],
+  ['bottom-left', [1, -1.2]],
+  ['top-left', [1, 1.2]],
+  ['bottom-right', [-1, -1.2]],
+  ['top-right', [-1, 1.2]],
+];
+
 const KIND: ExpressionSpecification = ['get', 'kind'];
 /** A place of rank 1 (most important) … 5 appears from zoom 9.5, 11, 12, 13, 14 on. */
 const HAS_ROOM: ExpressionSpecification = [
@@ -58,21 +74,7 @@ export function settlementLayer(): LayerSpecification {
       'text-field': LOCALIZED_NAME,
       'text-font': SEMIBOLD,
       'text-size': textSize([8, byRank(13, 11)], [13, byRank(17, 13)]),
-      // A ring of places near and another farther out: station symbols crowd the middle of every town.
-      'text-variable-anchor-offset': [
-        ...['left', [0.7, 0], 'right', [-0.7, 0], 'bottom', [0, -0.6], 'top', [0, 0.6]],
-        ...['bottom', [0, -1.7], 'top', [0, 1.7], 'left', [2.2, 0], 'right', [-2.2, 0]],
-        ...[
-          'bottom-left',
-          [1, -1.2],
-          'top-left',
-          [1, 1.2],
-          'bottom-right',
-          [-1, -1.2],
-          'top-right',
-          [-1, 1.2],
-        ],
-      ] as unknown as ExpressionSpecification,
+      'text-variable-anchor-offset': TOWN_ANCHORS.flat() as unknown as ExpressionSpecification,
       'text-justify': 'auto',
       'symbol-sort-key': ['coalesce', ['get', 'rank'], 5],
     },
