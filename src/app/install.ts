@@ -1,5 +1,7 @@
 // Finds the sectors by their folders; nothing else in the product knows which there are.
+import { deployFeed } from '#kernel/feed/deployed-feed.ts';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
+import type { SourceConfig } from '#kernel/feed/source-config.ts';
 import type { SectorSpec } from '#kernel/sector/sector.ts';
 import { installSectors, type Installed } from '#session/installed.ts';
 
@@ -12,9 +14,12 @@ const feedModules = import.meta.glob<readonly FeedSpec[]>('../sectors/*/feeds.ts
   import: 'feeds',
 });
 
-/** Installs every sector folder with its feeds. */
-export function installFolders(): Installed {
-  const feeds = Object.entries(feedModules).map(([path, own]) => ({ sector: folderOf(path), feeds: own }));
+/** Installs every sector folder with its feeds, at the poll periods of the deployment. */
+export function installFolders(sources: readonly SourceConfig[]): Installed {
+  const feeds = Object.entries(feedModules).map(([path, own]) => ({
+    sector: folderOf(path),
+    feeds: own.map((spec) => deployFeed(spec, sources)),
+  }));
   return installSectors(Object.values(sectorModules), feeds);
 }
 

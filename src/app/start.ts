@@ -55,7 +55,7 @@ export async function start(): Promise<Result<Config, ConfigFailure>> {
     wall: config.wall,
     sources,
   });
-  startLive(installFolders(), {
+  startLive(installFolders(sources), {
     sources,
     simulator: config.simulator,
     packUrl,

@@ -24,6 +24,8 @@ const sourceSchema = v.pipe(
     pageSize: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)), 100),
     pollMs: v.optional(v.record(v.string(), milliseconds(1000))),
     headers: v.optional(v.record(v.string(), v.string())),
+    /** UTC−12:00 … UTC+14:00. */
+    utcOffsetMinutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(-720), v.maxValue(840))),
     timeoutMs: v.optional(milliseconds(500), 15_000),
   }),
   v.description('One source: which standard it speaks and where it answers'),

@@ -1,4 +1,5 @@
 // The ingest runtime: answers the page's messages and sends batches. Runs in a worker, or without one in tests.
+import { deployFeed } from '#kernel/feed/deployed-feed.ts';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
 import type {
   FeedError,
@@ -79,7 +80,10 @@ class Runtime implements IngestRuntime {
     this.feeds.clear();
     this.surroundings.clock.set(config.clock);
     const clients = new Map<string, HttpClient>();
-    for (const spec of this.surroundings.feeds) this.feeds.set(spec.id, this.start(spec, config, clients));
+    for (const declared of this.surroundings.feeds) {
+      const spec = deployFeed(declared, config.sources);
+      this.feeds.set(spec.id, this.start(spec, config, clients));
+    }
     this.surroundings.post({ kind: 'configured' }, []);
   }
 
