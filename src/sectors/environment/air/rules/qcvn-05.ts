@@ -38,13 +38,13 @@ export function countHoursOverLimit(
   hourlyOf: (pollutant: Pollutant) => ArrayLike<number>,
   hours = 24,
 ): LimitHours {
+  const limits = QCVN_05_LIMITS.map((entry) => ({ ...entry, means: hourlyOf(entry.pollutant) }));
   let measured = 0;
   let over = 0;
   for (let index = 0; index < hours; index += 1) {
-    const excess = QCVN_05_LIMITS.map(
-      ({ pollutant, averagingHours, limit }) =>
-        runningMean(hourlyOf(pollutant), index, averagingHours) - limit,
-    ).filter((difference) => !Number.isNaN(difference));
+    const excess = limits
+      .map(({ means, averagingHours, limit }) => runningMean(means, index, averagingHours) - limit)
+      .filter((difference) => !Number.isNaN(difference));
     if (excess.length > 0) measured += 1;
     if (excess.some((difference) => difference > 0)) over += 1;
   }
