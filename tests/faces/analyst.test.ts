@@ -23,8 +23,7 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-const inspector = (page: Page) =>
-  page.getByRole('article', { name: /^(Chi tiết đối tượng|Object details?)/ });
+const inspector = (page: Page) => page.getByRole('article', { name: /^(Chi tiết đối tượng|Inspector)/ });
 const query = (page: Page) => new URL(page.url()).searchParams;
 const isVisible = (page: Page, layer: string) =>
   readDiagnostics(page).then((d) => d?.layers.find(({ id }) => id === layer)?.visible);

@@ -141,17 +141,16 @@ describe.each(['/', '/wall', '/leader', '/analyst'])('%s', (path) => {
       .waitFor();
     expect(await sidewaysPx(page)).toBeLessThanOrEqual(0);
     expect(await readSmallTargets(page)).toEqual([]);
-    // 1280 × 720 at 200 %.
-    await resize(page, 640, 360);
-    expect(await sidewaysPx(page)).toBeLessThanOrEqual(0);
-
-    await resize(page, 1280, 720);
     await page
       .getByRole('radio', { name: 'English' })
       .or(page.getByRole('button', { name: 'English' }))
       .first()
       .evaluate((control: HTMLElement) => control.click());
     await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('en');
+    // 1280 × 720 at 200 %.
+    await resize(page, 640, 360);
+    expect(await sidewaysPx(page)).toBeLessThanOrEqual(0);
+    await resize(page, 1280, 720);
     await expect.poll(() => readVietnamese(page)).toEqual([]);
     await close();
   });
