@@ -2,6 +2,8 @@
 import type { AlertMessage } from './alert-message.ts';
 
 const MAX_MESSAGES = 5000;
+/** References outlive their messages, which may still be on their way; the oldest are forgotten first. */
+const MAX_REFERENCES = 4 * MAX_MESSAGES;
 /** Types that replace what they reference; Ack and Error are talk between systems. */
 const REPLACING = new Set(['Update', 'Cancel']);
 const SHOWN = new Set(['Alert', 'Update', 'Cancel']);
@@ -23,6 +25,10 @@ export class AlertChain {
     for (const reference of message.references) {
       const key = replacementKey(reference, message.status);
       this.replacedAtMs.set(key, Math.min(message.sentMs, this.replacedAtMs.get(key) ?? Infinity));
+    }
+    for (const key of this.replacedAtMs.keys()) {
+      if (this.replacedAtMs.size <= MAX_REFERENCES) break;
+      this.replacedAtMs.delete(key);
     }
   }
 

@@ -26,6 +26,8 @@ export class CapSource {
   private readonly chain: AlertChain;
   private fetched = new Map<string, readonly XmlElement[]>();
   private listed: readonly AlertMessage[] = [];
+  /** What the last read of the index refused: still true while the index is unchanged. */
+  private refused: [reason: string, example: string][] = [];
   /** Some linked message could not be had: the index must be read again even if it did not change. */
   private hasGaps = true;
 
@@ -44,17 +46,25 @@ export class CapSource {
       pages: 1,
       clockSkewMs: answer.clockSkewMs,
     };
-    if (answer.unchanged) return { ...outcome, messages: this.listed };
+    if (answer.unchanged) {
+      for (const [reason, example] of this.refused) refuse(reason, example);
+      return { ...outcome, messages: this.listed };
+    }
+    this.refused = [];
+    const note: Refuse = (reason, example) => {
+      this.refused.push([reason, example]);
+      refuse(reason, example);
+    };
     const index = this.read(answer.bytes);
     const elements: XmlElement[] = [...index.alerts];
     this.hasGaps = false;
     const stillListed = new Map<string, readonly XmlElement[]>();
     await runInParallel(index.entries, MAX_IN_FLIGHT, async (entry) => {
-      const linked = await this.linkedAlerts(entry, stillListed, outcome, signal, refuse);
+      const linked = await this.linkedAlerts(entry, stillListed, outcome, signal, note);
       elements.push(...(linked ?? (entry.summary ? [entry.summary] : [])));
     });
     this.fetched = stillListed;
-    this.listed = this.readMessages(elements, refuse);
+    this.listed = this.readMessages(elements, note);
     return { ...outcome, messages: this.listed };
   }
 

@@ -49,7 +49,8 @@ export interface HttpClient {
 }
 
 const DEFAULT_MAX_BODY_BYTES = 256 * 1024 * 1024;
-const MAX_KNOWN_ETAGS = 512;
+/** Pages of one source whose ETag is kept: a million entities in pages of 250. */
+const MAX_KNOWN_ETAGS = 4096;
 
 /** Creates the client of a source; ETags and back-off live as long as it does. */
 export function createHttpClient(source: SourceConfig, surroundings: HttpSurroundings): HttpClient {
@@ -151,7 +152,8 @@ function assertUsable(
 function rememberEtag(etags: Map<string, string>, request: HttpRequest, response: Response): void {
   const etag = response.headers.get('etag');
   if (etag === null || request.body !== undefined || request.conditional === undefined) return;
-  if (etags.size >= MAX_KNOWN_ETAGS) etags.clear();
+  const [oldest] = etags.keys();
+  if (etags.size >= MAX_KNOWN_ETAGS && oldest !== undefined && !etags.has(request.url)) etags.delete(oldest);
   etags.set(request.url, etag);
 }
 

@@ -1,6 +1,6 @@
 // One feed in the worker: polls, derives, folds its figures from the same rows, and sends batches.
 import type { FeedSpec } from '#kernel/feed/feed.ts';
-import type { FeedReceipt } from '#kernel/feed/ingest-message.ts';
+import type { FeedReceipt, Refusal } from '#kernel/feed/ingest-message.ts';
 import type { KpiSample, TableBatch } from '#kernel/table/columns.ts';
 import { foldRollup } from '#kernel/table/fold-rollup.ts';
 import type { Clock } from '#kernel/time/clock.ts';
@@ -34,6 +34,8 @@ interface View {
   /** The last poll was complete, so that “unchanged” may be asked for. */
   isComplete: boolean;
   confirmedAtMs: number;
+  /** Why derived columns lack their past, or null. */
+  historyFault: Refusal | null;
 }
 
 /** The ingest of one feed. Live and replayed rows are kept apart, so that a return to live is at once. */
@@ -86,8 +88,9 @@ export class FeedIngest {
       if (isNew) this.refresh(view);
       return this.receipt(view, outcome);
     } catch (thrown) {
-      if (signal.aborted) throw cancelled(this.spec.source);
+      // Some pages may have been taken and others not: the next poll must ask for all of them.
       view.isComplete = false;
+      if (signal.aborted) throw cancelled(this.spec.source);
       // A replayed instant that cannot be had must not keep showing another one.
       if (asOfMs !== null && view.heldAsOfMs !== asOfMs) view.writer.removeAll();
       this.refresh(view);
@@ -106,12 +109,16 @@ export class FeedIngest {
   }
 
   private async fetchState(view: View, asOfMs: number | null, signal: AbortSignal): Promise<StateOutcome> {
+    const { writer } = view;
     const conditional = asOfMs === null && view.isComplete;
-    view.writer.beginPoll(this.clock.now());
-    const outcome = await this.connector.fetchState({ asOfMs, conditional, signal }, view.writer);
+    const refusedBefore = writer.refusals;
+    writer.beginPoll(this.clock.now());
+    const outcome = await this.connector.fetchState({ asOfMs, conditional, signal }, writer);
     if (signal.aborted) throw cancelled(this.spec.source);
-    if (asOfMs !== null) view.writer.adoptUnchanged(asOfMs);
-    if (outcome.changed) view.writer.removeUnseen();
+    if (asOfMs !== null) writer.adoptUnchanged(asOfMs);
+    if (outcome.changed) writer.removeUnseen();
+    // What was bad in a body is still bad in it when the server says that it has not changed.
+    else writer.refusals = refusedBefore;
     view.heldAsOfMs = asOfMs;
     view.isComplete = true;
     view.confirmedAtMs = asOfMs ?? this.clock.now();
@@ -121,11 +128,17 @@ export class FeedIngest {
   /** A history that cannot be had leaves the derived columns empty; it never fails the poll. */
   private async refreshHistory(view: View, signal: AbortSignal): Promise<boolean> {
     try {
-      return await view.history.refresh(this.connector, this.nowMs(), signal);
+      const isNew = await view.history.refresh(this.connector, this.nowMs(), signal);
+      view.historyFault = null;
+      return isNew;
     } catch (thrown) {
       if (signal.aborted) throw thrown;
       const { kind, detail } = toFeedError(thrown, this.spec.source);
-      view.writer.refuse(`hourly history not available: ${kind}, ${detail}`, this.spec.id);
+      view.historyFault = {
+        reason: `hourly history not available: ${kind}, ${detail}`,
+        count: 1,
+        example: this.spec.id,
+      };
       return false;
     }
   }
@@ -180,10 +193,10 @@ export class FeedIngest {
       sequence: this.sequence,
       changed: outcome.changed,
       rows: writer.ids.length,
-      refusals: writer.refusals.list(),
+      refusals: [...writer.refusals.list(), ...(view.historyFault ? [view.historyFault] : [])],
       watermarkMs,
       receivedAtMs,
-      lagMs: receivedAtMs - watermarkMs,
+      lagMs: this.nowMs() - watermarkMs,
       requestMs: outcome.requestMs,
       bytes: outcome.bytes,
       pages: outcome.pages,
@@ -204,5 +217,6 @@ function createView(spec: FeedSpec, held?: ConstructorParameters<typeof ColumnWr
     heldAsOfMs: undefined,
     isComplete: false,
     confirmedAtMs: Number.NaN,
+    historyFault: null,
   };
 }

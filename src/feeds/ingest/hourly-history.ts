@@ -70,12 +70,13 @@ export class HourlyHistory {
     byId.set(id, held);
   }
 
-  /** Makes room for newer hours at the front. */
+  /** Makes room for newer hours at the front; whoever has been silent for the whole window is forgotten. */
   private shift(hours: number): void {
     for (const byId of this.means.values()) {
-      for (const held of byId.values()) {
+      for (const [id, held] of byId) {
         held.copyWithin(hours, 0);
         held.fill(Number.NaN, 0, hours);
+        if (held.every(Number.isNaN)) byId.delete(id);
       }
     }
   }

@@ -59,7 +59,7 @@ export interface FeedReceipt {
   /** Newest phenomenon time, epoch ms; NaN when empty. */
   watermarkMs: number;
   receivedAtMs: number;
-  /** Received minus newest phenomenon time, ms; NaN when empty. */
+  /** Time of receipt (in replay: the instant asked for) minus newest phenomenon time, ms; NaN when empty. */
   lagMs: number;
   requestMs: number;
   bytes: number;

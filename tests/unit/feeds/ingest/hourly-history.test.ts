@@ -58,4 +58,15 @@ describe('hourly history', () => {
     ]);
     expect([...history.newestFirst('speed', 'unknown', START_MS)].every(Number.isNaN)).toBe(true);
   });
+
+  it('forgets an entity that has been silent for the whole window', async () => {
+    const history = new HourlyHistory(spec);
+    await history.refresh(connectorOfHours([]), START_MS + 30 * 60_000, signal);
+    const silent = { fetchPeriods: () => Promise.resolve() } as unknown as Connector;
+    expect(history.newestFirst('speed', 'a', START_MS)[0]).not.toBeNaN();
+    for (let hour = 1; hour <= 4; hour += 1)
+      await history.refresh(silent, START_MS + hour * HOUR_MS + 30 * 60_000, signal);
+    const means = (history as unknown as { means: Map<string, Map<string, unknown>> }).means;
+    expect(means.get('speed')?.size).toBe(0);
+  });
 });

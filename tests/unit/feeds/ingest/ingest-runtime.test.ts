@@ -49,6 +49,49 @@ describe('polls', () => {
     expect(rig.batches()[1]!.ids).toHaveLength(15);
   });
 
+  it('keep naming the bad rows of a body that has not changed', async () => {
+    const rig = createFeedRig([speedFeed()], (_url, { headers }) =>
+      (headers as Record<string, string>)['If-None-Match'] === '"a"'
+        ? new Response(null, { status: 304 })
+        : json([speedEntity(1, 40), { type: 'TrafficFlowObserved' }], { ETag: '"a"' }),
+    );
+    const { refusals } = await rig.ask(poll);
+    expect(refusals).toMatchObject([{ reason: 'entity without id', count: 1 }]);
+    for (let repeat = 0; repeat < 2; repeat += 1)
+      expect(await rig.ask(poll)).toMatchObject({ changed: false, refusals });
+  });
+
+  it('ask for everything again after one that was given up half way', async () => {
+    let isSecondPageHeld = false;
+    const pages = [many(40, 100), many(40, 110).slice(100)];
+    const rig = createFeedRig([speedFeed()], (url, { signal, headers }) => {
+      const offset = Number(url.searchParams.get('offset'));
+      const page = pages[offset / 100]!;
+      if (offset > 0 && isSecondPageHeld)
+        return new Promise((_, reject) => signal!.addEventListener('abort', () => reject(new Error())));
+      const tag = `"${offset} ${page.length}"`;
+      if ((headers as Record<string, string>)['If-None-Match'] === tag)
+        return new Response(null, { status: 304 });
+      return json(page, { 'NGSILD-Results-Count': '110', ETag: tag });
+    });
+    expect((await rig.ask(poll)).rows).toBe(110);
+    pages[0] = pages[0]!.slice(1);
+    isSecondPageHeld = true;
+    const open = rig.ask(poll);
+    await settle();
+    rig.runtime.receive({ kind: 'abort', requestId: 2 });
+    await expect(open).rejects.toMatchObject({ kind: 'cancelled' });
+    isSecondPageHeld = false;
+    expect(await rig.ask(poll)).toMatchObject({ changed: true, rows: 109 });
+  });
+
+  it('measure the lag of a replayed instant from that instant', async () => {
+    const asOfMs = START_MS - 3_600_000;
+    const rig = createFeedRig([speedFeed()], () => json([speedEntity(1, 40, asOfMs - 20_000)]));
+    rig.runtime.receive({ kind: 'time', clock: rig.clock.setting(), asOfMs });
+    expect((await rig.ask(poll)).lagMs).toBe(20_000);
+  });
+
   it('fold figures anew when nothing arrives any more: stale rows stop counting', async () => {
     let isDead = false;
     const rig = createFeedRig([speedFeed()], () =>
