@@ -88,8 +88,6 @@ export class FeedIngest {
       if (isNew) this.refresh(view);
       return this.receipt(view, outcome);
     } catch (thrown) {
-      // Some pages may have been taken and others not: the next poll must ask for all of them.
-      view.isComplete = false;
       if (signal.aborted) throw cancelled(this.spec.source);
       // A replayed instant that cannot be had must not keep showing another one.
       if (asOfMs !== null && view.heldAsOfMs !== asOfMs) view.writer.removeAll();
@@ -111,6 +109,8 @@ export class FeedIngest {
   private async fetchState(view: View, asOfMs: number | null, signal: AbortSignal): Promise<StateOutcome> {
     const { writer } = view;
     const conditional = asOfMs === null && view.isComplete;
+    // Until all pages are taken: whoever polls after one that failed or was given up half way must ask for all of them.
+    view.isComplete = false;
     const refusedBefore = writer.refusals;
     writer.beginPoll(this.clock.now());
     const outcome = await this.connector.fetchState({ asOfMs, conditional, signal }, writer);
