@@ -5,10 +5,13 @@ import { numberAt, textAt, type Table } from '#kernel/table/table.ts';
 import type { EventListSpec } from '#kernel/sector/sector.ts';
 import { clock } from '#kernel/time/clock.ts';
 import { liveRuntime } from './ingest/live-runtime.ts';
+import { isReplaying } from './shown-time.ts';
 import { tableStore } from './tables.ts';
 import { tableReader } from './table-reader.ts';
 
 const KEPT = 20;
+/** Ids of events that left their table are remembered up to this many: a page that lost one for a poll makes no news. */
+const FORGET_ABOVE = 1000;
 
 /** One event that has just come. */
 export interface NewEvent {
@@ -30,7 +33,8 @@ export function startNewEvents(): () => void {
   return tableStore.subscribeAll((changed) => {
     for (const list of events) {
       const table = changed.has(list.feed) ? tableStore.get(list.feed) : undefined;
-      if (table) note(findNew(list, table));
+      // The past that a person looks at is no news.
+      if (table && !isReplaying()) note(findNew(list, table));
     }
   });
 }
@@ -49,7 +53,7 @@ export function forgetEvents(): void {
 function findNew(list: EventListSpec, table: Table): NewEvent[] {
   const reader = tableReader(table);
   const before = known.get(list.feed);
-  const seen = new Set<string>(before);
+  const seen = before ?? new Set<string>();
   const found: NewEvent[] = [];
   table.ids.forEach((id, row) => {
     if (seen.has(id) || !meets(reader, row, list.open)) return;
@@ -64,7 +68,7 @@ function findNew(list: EventListSpec, table: Table): NewEvent[] {
       arrivedAtMs: clock.now(),
     });
   });
-  known.set(list.feed, seen);
+  known.set(list.feed, seen.size > FORGET_ABOVE + 2 * table.rowCount ? new Set(table.ids) : seen);
   return found;
 }
 

@@ -2,6 +2,9 @@
 import type { TableBatch } from '#kernel/table/columns.ts';
 import { applyBatch, type Table } from '#kernel/table/table.ts';
 
+/** A page that draws nothing (a hidden tab) takes batches this often. */
+const HIDDEN_FRAME_MS = 250;
+
 /** Runs a callback once before the next drawing, or soon where nothing is drawn (a hidden tab). */
 export type ScheduleFrame = (callback: () => void) => void;
 
@@ -33,9 +36,9 @@ export function createTableStore(scheduleFrame: ScheduleFrame): TableStore {
     const callbacks = waiting;
     changed = new Set();
     waiting = [];
-    for (const id of ids) for (const listener of listeners.get(id) ?? []) listener();
-    for (const listener of everyListener) listener(ids);
-    for (const callback of callbacks) callback();
+    for (const id of ids) for (const listener of listeners.get(id) ?? []) callApart(listener);
+    for (const listener of everyListener) callApart(() => listener(ids));
+    for (const callback of callbacks) callApart(callback);
   };
   const schedule = () => {
     if (scheduled) return;
@@ -67,16 +70,28 @@ export function createTableStore(scheduleFrame: ScheduleFrame): TableStore {
   };
 }
 
+/** Calls one of many: what it throws is an error of the page, but keeps neither the others nor the worker waiting. */
+function callApart(callback: () => void): void {
+  try {
+    callback();
+  } catch (thrown) {
+    setTimeout(() => {
+      throw thrown;
+    });
+  }
+}
+
 /** An animation frame where the page is visible, a timer where it is not: a hidden wall still keeps its figures. */
 export function scheduleOnFrame(callback: () => void): void {
-  let done = false;
-  const once = () => {
-    if (done) return;
-    done = true;
+  // Whichever comes first calls the other off: frames asked for by a hidden page would pile up until it is shown.
+  const frame = requestAnimationFrame(() => {
+    clearTimeout(timer);
     callback();
-  };
-  requestAnimationFrame(once);
-  setTimeout(once, 250);
+  });
+  const timer = setTimeout(() => {
+    cancelAnimationFrame(frame);
+    callback();
+  }, HIDDEN_FRAME_MS);
 }
 
 /** The tables of this page. */
