@@ -11,7 +11,8 @@ const tasks: LongTasks = { count: 0, longestMs: 0, totalMs: 0 };
 
 /** Starts counting where the browser can tell; elsewhere the figures stay at zero. */
 export function watchLongTasks(): void {
-  if (!PerformanceObserver.supportedEntryTypes.includes('longtask')) return;
+  if (typeof PerformanceObserver === 'undefined') return;
+  if (!PerformanceObserver.supportedEntryTypes?.includes('longtask')) return;
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) {
       tasks.count += 1;

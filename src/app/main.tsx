@@ -2,11 +2,13 @@
 import { StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { setLanguage } from '#i18n/i18n.ts';
+import { fail } from '#kernel/result.ts';
 import { LiveProvider } from '#live/ingest/query-client.ts';
 import { sessionStore, useSession } from '#session/session-store.ts';
 import '#theme/fonts.css';
 import '#theme/tokens.css';
 import './app.css';
+import type { ConfigFailure } from './config/load-config.ts';
 import { publishDiagnostics } from './diagnostics.ts';
 import { watchLongTasks } from './long-tasks.ts';
 import { ConfigFaultPage } from './pages/config-fault-page.tsx';
@@ -33,13 +35,20 @@ async function main(): Promise<void> {
   if (!host) throw new Error('index.html has no #root');
   watchLongTasks();
   document.documentElement.dataset['theme'] = sessionStore.getState().theme;
-  const outcome = await start();
+  const outcome = await start().catch(failureOfBrowser);
   sessionStore.subscribe(({ language }) => setLanguage(language));
   setLanguage(sessionStore.getState().language);
   if (outcome.ok) publishDiagnostics();
   createRoot(host).render(
     <StrictMode>{outcome.ok ? <App /> : <ConfigFaultPage failure={outcome.error} />}</StrictMode>,
   );
+}
+
+/** What no check foresaw, e.g. a browser without module workers: said on a page, not by a blank one. */
+function failureOfBrowser(thrown: unknown): ReturnType<typeof fail<ConfigFailure>> {
+  console.error(thrown);
+  const expected = 'a browser that can run this program';
+  return fail({ url: location.href, faults: [{ path: '', expected, received: String(thrown) }] });
 }
 
 void main();
