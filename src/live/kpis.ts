@@ -20,7 +20,7 @@ export interface KpiReading {
   status: KpiStatus;
   /** Share of the rows that should count and do, 0 … 1; NaN when there are none. */
   reportingShare: number;
-  /** Shown time minus phenomenon time of the newest row used, ms; NaN when none. */
+  /** Shown time minus phenomenon time of the newest row used, or minus the feed's last answer where none was; ms. */
   ageMs: number;
   quality: Quality;
   /** State of the feed behind it. */
@@ -69,6 +69,7 @@ export function readKpi(
   const asOfMs = sample ? (isConfirmed ? confirmedAtMs : sample.asOfMs) : Number.NaN;
   const code = effectiveQuality(QUALITY.good, asOfMs, nowMs, feed, confirmedAtMs);
   const isCut = state === 'dead' && code === QUALITY.good;
+  const isThin = !isEnough && code === QUALITY.good;
   return {
     kpi,
     sample,
@@ -76,7 +77,7 @@ export function readKpi(
     status: kpiStatus(kpi, value),
     reportingShare,
     ageMs: nowMs - asOfMs,
-    quality: qualityWord(isCut ? QUALITY.stale : code),
+    quality: qualityWord(isThin ? QUALITY.missing : isCut ? QUALITY.stale : code),
     cause: state,
   };
 }

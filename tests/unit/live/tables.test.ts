@@ -141,7 +141,19 @@ describe('readKpi', () => {
   it('withholds the number when under half of the rows report', () => {
     const reading = readKpi(kpi, feed, sample({ rowsUsed: 4 }), 'live', 0, 5000);
     expect(reading.value).toBeNaN();
-    expect(reading.status).toBe('unknown');
+    expect(reading).toMatchObject({ status: 'unknown', quality: 'missing' });
+    const old = sample({ rowsUsed: 0, value: 0, asOfMs: Number.NaN });
+    expect(readKpi(kpi, feed, old, 'stale', 0, 5000)).toMatchObject({
+      value: Number.NaN,
+      quality: 'missing',
+    });
+  });
+
+  it('believes an empty register: nothing open is a figure', () => {
+    const none = sample({ rowsUsed: 0, rowsTotal: 0, value: 0, asOfMs: Number.NaN });
+    const register = { ...feed, lifetime: 'register' } as FeedSpec;
+    expect(readKpi(kpi, register, none, 'live', 0, 5000)).toMatchObject({ value: 0, quality: 'good' });
+    expect(readKpi(kpi, register, none, 'dead', 0, 1e6)).toMatchObject({ value: 0, quality: 'stale' });
   });
 
   it('keeps the last number of a dead source and marks it', () => {
