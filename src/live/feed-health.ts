@@ -85,15 +85,30 @@ export function recordFailure(record: FeedRecord, error: FeedError, nowMs: numbe
 /** Errors that no retry mends soon: the source is called dead at the first of them. */
 const LASTING: ReadonlySet<FeedError['kind']> = new Set(['unauthorised', 'not-found', 'misconfigured']);
 
+const FASTEST_POLL_MS = 1000;
+/** Real milliseconds that an answer may take before its poll counts as overdue. */
+const ANSWER_GRACE_MS = 15_000;
+
+/** Real milliseconds between polls of a feed that is well: its period at the clock's rate, never under a second. */
+export function pollPeriodMs(spec: FeedSpec, rate: number): number {
+  return Math.max(FASTEST_POLL_MS, spec.pollMs / rate);
+}
+
 /**
- * The state of a feed at `nowMs`: dead from the second failure in a row, so that one lost packet raises no banner.
- * `shownMs` is the time on show: in replay, old data are not stale data.
+ * The state of a feed at `nowMs` on a clock of this `rate`: dead from the second failure in a row, so that one lost packet
+ * raises no banner. `shownMs` is the time on show: in replay, old data are not stale data.
  */
-export function feedState(spec: FeedSpec, record: FeedRecord, nowMs: number, shownMs = nowMs): FeedState {
+export function feedState(
+  spec: FeedSpec,
+  record: FeedRecord,
+  nowMs: number,
+  shownMs = nowMs,
+  rate = 1,
+): FeedState {
   const { receipt, error, consecutiveErrors, lastSuccessMs } = record;
   if (error) return consecutiveErrors >= 2 || LASTING.has(error.kind) ? 'dead' : 'late';
   if (!receipt) return 'starting';
-  if (nowMs - lastSuccessMs > 2 * spec.pollMs + 15_000) return 'late';
+  if (nowMs - lastSuccessMs > rate * (2 * pollPeriodMs(spec, rate) + ANSWER_GRACE_MS)) return 'late';
   const isObservation = spec.lifetime !== 'register';
   if (isObservation && receipt.rows > 0 && shownMs - receipt.watermarkMs > staleAfterMs(spec)) return 'stale';
   return 'live';

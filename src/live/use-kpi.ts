@@ -29,5 +29,6 @@ export function readingAt(kpiId: string, sample = lastSample(kpiId), nowMs = sho
   const feed = kpi && feeds.get(kpi.feed);
   if (!kpi || !feed) throw new Error(`no sector declares the KPI ${kpiId} with a feed`);
   const record = feedRecord(feed.id);
-  return readKpi(kpi, feed, sample, feedState(feed, record, clock.now(), nowMs), record.lastSuccessMs, nowMs);
+  const state = feedState(feed, record, clock.now(), nowMs, clock.setting().rate);
+  return readKpi(kpi, feed, sample, state, record.lastSuccessMs, nowMs);
 }

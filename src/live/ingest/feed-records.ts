@@ -54,7 +54,7 @@ export function readFeedHealth(): readonly FeedHealth[] {
       connector: connectorOf(spec.source),
       title: spec.title,
       sector: sectorTitleOf(spec.id),
-      state: feedState(spec, record, nowMs, shownTimeMs()),
+      state: feedState(spec, record, nowMs, shownTimeMs(), clock.setting().rate),
       rows: receipt?.rows ?? 0,
       refusals: receipt?.refusals ?? [],
       refusedRows: (receipt?.refusals ?? []).reduce((sum, { count }) => sum + count, 0),

@@ -3,13 +3,14 @@ import { QueryObserver } from '@tanstack/react-query';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
 import type { FeedError } from '#kernel/feed/ingest-message.ts';
 import { clock } from '#kernel/time/clock.ts';
+import { pollPeriodMs } from '../feed-health.ts';
 import { feedRecord, noteFailure, noteReceipt } from './feed-records.ts';
 import { FeedFailure } from './ingest-client.ts';
 import { liveRuntime } from './live-runtime.ts';
 import { queryClient } from './query-client.ts';
 
 const FIRST_RETRY_MS = 4000;
-const FASTEST_POLL_MS = 1000;
+const SHORTEST_WAIT_MS = 1000;
 /** A source that comes back is live again within half a minute, however seldom its feeds are asked. */
 const LONGEST_RETRY_MS = 25_000;
 /** Failures that pass by themselves; others (a refused key, a body that is no data) are retried no oftener than the feed is polled. */
@@ -25,10 +26,10 @@ export function nextPollMs(
   error: FeedError | null,
   rate: number,
 ): number {
-  const periodMs = Math.max(FASTEST_POLL_MS, spec.pollMs / rate);
+  const periodMs = pollPeriodMs(spec, rate);
   if (!error) return periodMs;
   const retryAfterMs = error.retryAfterMs ?? 0;
-  if (error.withheldAfterFailures !== undefined) return Math.max(retryAfterMs, FASTEST_POLL_MS);
+  if (error.withheldAfterFailures !== undefined) return Math.max(retryAfterMs, SHORTEST_WAIT_MS);
   const longestMs = PASSING.has(error.kind) ? Math.min(periodMs, LONGEST_RETRY_MS) : periodMs;
   const backOffMs = Math.min(
     FIRST_RETRY_MS * 2 ** (consecutiveErrors - 1),

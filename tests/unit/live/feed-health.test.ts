@@ -67,6 +67,9 @@ describe('feedState', () => {
     expect(feedState(spec, record, 200_000)).toBe('stale');
     const fresh = recordSuccess(UNKNOWN_FEED, receipt({ watermarkMs: 200_000 }), 200_000);
     expect(feedState(spec, fresh, 200_000 + 75_001)).toBe('late');
+    // At 600 times real time a poll a second is ten minutes apart on the clock, and on time.
+    expect(feedState({ ...spec, lifetime: 'register' }, fresh, 200_000 + 600_000, 0, 600)).toBe('live');
+    expect(feedState({ ...spec, lifetime: 'register' }, fresh, 200_000 + 600 * 17_001, 0, 600)).toBe('late');
   });
 
   it('does not call old data stale in replay, nor in a register', () => {
