@@ -66,7 +66,7 @@ describe('a lost GPU context', () => {
       page,
       before.layers.filter(({ instances }) => instances > 0).map(({ id }) => id),
     );
-    await expect.poll(() => page.getByText('Bản đồ tạm dừng').count()).toBe(0);
+    await expect.poll(() => page.getByText('Bản đồ tạm dừng').count(), { timeout: PATIENCE_MS }).toBe(0);
     await expect.poll(() => countColours(page), { timeout: PATIENCE_MS }).toBeGreaterThan(coloursBefore / 2);
     expect((await readDiagnostics(page))!.map).toMatchObject({ contextLost: false, contextLostCount: 1 });
     // MapLibre says of every custom layer that somebody must add it again; that somebody did.

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
-import { openFace, shippedConfig, untilLive } from '../support/running-program.ts';
+import { openFace, PATIENCE_MS, shippedConfig, untilLive } from '../support/running-program.ts';
 
 let browser: Browser;
 
@@ -146,12 +146,14 @@ describe.each(['/', '/wall', '/leader', '/analyst'])('%s', (path) => {
       .or(page.getByRole('button', { name: 'English' }))
       .first()
       .evaluate((control: HTMLElement) => control.click());
-    await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('en');
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.lang), { timeout: PATIENCE_MS })
+      .toBe('en');
     // 1280 × 720 at 200 %.
     await resize(page, 640, 360);
     expect(await sidewaysPx(page)).toBeLessThanOrEqual(0);
     await resize(page, 1280, 720);
-    await expect.poll(() => readVietnamese(page)).toEqual([]);
+    await expect.poll(() => readVietnamese(page), { timeout: 10_000 }).toEqual([]);
     await close();
   });
 });

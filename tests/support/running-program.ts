@@ -59,8 +59,13 @@ export function feedsInTrouble({ sources }: Diagnostics): string[] {
 }
 
 /** Waits until every feed of every source is live; returns how many ms after the page's start that was. */
-export async function untilLive(page: Page): Promise<number> {
-  await untilDiagnostics(page, (d) => (d.sources.length > 0 ? feedsInTrouble(d) : ['no source']), []);
+export async function untilLive(page: Page, timeoutMs = PATIENCE_MS): Promise<number> {
+  await untilDiagnostics(
+    page,
+    (d) => (d.sources.length > 0 ? feedsInTrouble(d) : ['no source']),
+    [],
+    timeoutMs,
+  );
   return page.evaluate(() => performance.now());
 }
 
