@@ -1,6 +1,7 @@
 // Computes the derived columns of all rows; some depend on the time of day, so they are computed at every poll.
 import type { DerivationInput, FeedSpec } from '#kernel/feed/feed.ts';
-import type { ColumnShape, ColumnWriter } from '../writer/column-writer.ts';
+import type { ColumnWriter } from '../writer/column-writer.ts';
+import type { ColumnShape } from '../writer/row-table.ts';
 import type { HourlyHistory } from './hourly-history.ts';
 import { numberIn, textIn } from './table-reader.ts';
 

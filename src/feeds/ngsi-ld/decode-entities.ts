@@ -1,67 +1,14 @@
 // NGSI-LD bytes to rows: one function for every representation, straight into the sink.
-import { QUALITY } from '#kernel/quality.ts';
-import type { Bounds } from '#kernel/geo.ts';
-import { DAY_MS } from '#kernel/time/local-time.ts';
 import { parseInstant } from '../time/parse-instant.ts';
 import { readGeometry } from '../writer/read-geometry.ts';
 import type { RowSink } from '../writer/row-sink.ts';
 import { shortenName, type ColumnTarget, type DecodePlan } from '../mapping/decode-plan.ts';
+import { roleOf, type AttributeRole } from './attribute-role.ts';
+import { createRow, finishRow, resetRow, type DecodeContext, type DecodedRow } from './decoded-row.ts';
 import { attributesOf, entitiesInBody, type EntityMembers } from './entities-in-body.ts';
 import { createReading, readAttribute, valueAt, type AttributeReading } from './read-attribute.ts';
 import { readNumber, readText, readTime } from '../mapping/read-value.ts';
 import { writeUnknownAttribute } from './write-unknown-attribute.ts';
-
-/** How far a source's clock may run ahead before a time counts as future. */
-export const FUTURE_TOLERANCE_MS = 5 * 60_000;
-const OLDEST_AGE_MS = 3653 * DAY_MS;
-
-/** What decoding needs to know besides the plan. */
-export interface DecodeContext {
-  /** Now by the source's clock (ours corrected by its Date header), epoch ms; in replay the instant asked for. */
-  nowMs: number;
-  /** Replay: rows observed after `nowMs` are refused. */
-  isReplay: boolean;
-  /** Offset east of UTC of times without zone, ms. */
-  zoneOffsetMs: number;
-  bounds: Bounds;
-}
-
-/** Attributes that date a row whose attributes have no observedAt, most telling first. */
-const ROW_TIMES = new Map(
-  [
-    'dateObserved',
-    'dateObservedTo',
-    'observationDateTime',
-    'observedAt',
-    'dateDetected',
-    'dateIssued',
-    'accidentDate',
-    'dateLastValueReported',
-    'TimeInstant',
-    'timestamp',
-    'updatedAt',
-    'dateModified',
-    'modifiedAt',
-    'dateObservedFrom',
-    'dateCreated',
-    'createdAt',
-  ].map((name, order) => [name, order]),
-);
-const NOT_ATTRIBUTES = new Set(['id', '@id', 'type', '@type', '@context', 'scope']);
-
-/** One row while it is read; reused for all rows of a body. */
-interface RowState {
-  id: string;
-  observedAtMs: number;
-  rowTimeMs: number;
-  rowTimeOrder: number;
-  isSuspect: boolean;
-  valueCount: number;
-  refusal: string | null;
-  hasGeometry: boolean;
-  lon: number;
-  lat: number;
-}
 
 /** Everything the decoding of one body shares. */
 interface Decoding {
@@ -69,17 +16,8 @@ interface Decoding {
   context: DecodeContext;
   sink: RowSink;
   reading: AttributeReading;
-  row: RowState;
+  row: DecodedRow;
   roles: Map<string, AttributeRole>;
-}
-
-/** What the name of an attribute means to a feed. */
-interface AttributeRole {
-  short: string;
-  isIgnored: boolean;
-  isGeometry: boolean;
-  rowTimeOrder: number;
-  targets: readonly ColumnTarget[] | undefined;
 }
 
 /**
@@ -122,12 +60,12 @@ function decodeEntity(entity: unknown, index: number, decoding: Decoding): void 
     if (row.refusal !== null) break;
   }
   if (row.refusal === null) decodePlace(entity as EntityMembers, decoding);
-  finishRow(decoding);
+  finishRow(row, decoding.context, sink, plan.byColumn.length === 0);
 }
 
 function decodeAttribute(name: string, raw: unknown, decoding: Decoding): void {
   const { reading, row, context } = decoding;
-  const role = roleOf(name, decoding);
+  const role = roleOf(name, decoding.plan, decoding.roles);
   if (role.isIgnored) return;
   if (role.isGeometry && isBareGeometry(raw)) return takeGeometry(raw, decoding);
   readAttribute(raw, reading);
@@ -148,23 +86,6 @@ function decodeAttribute(name: string, raw: unknown, decoding: Decoding): void {
   } else {
     writeUnknownAttribute(role.short, reading, context.zoneOffsetMs, decoding.sink);
   }
-}
-
-/** What an attribute of this name means to the feed; looked up once for each name of a body. */
-function roleOf(name: string, { plan, roles }: Decoding): AttributeRole {
-  const known = roles.get(name);
-  if (known) return known;
-  const isLong = !plan.targets.has(name) && name.length > 8 && name.includes(':');
-  const short = isLong ? shortenName(name, plan.shortNames) : name;
-  const role: AttributeRole = {
-    short,
-    isIgnored: NOT_ATTRIBUTES.has(name),
-    isGeometry: short === plan.geometryAttribute,
-    rowTimeOrder: ROW_TIMES.get(short) ?? Number.POSITIVE_INFINITY,
-    targets: plan.targets.get(short),
-  };
-  roles.set(name, role);
-  return role;
 }
 
 /** A GeoJSON geometry as a key-value or concise entity has it; the common case, told without reading members. */
@@ -226,26 +147,6 @@ function takeGeometry(value: unknown, { plan, context, sink, row }: Decoding): v
   else row.hasGeometry = true;
 }
 
-function finishRow({ row, sink, context, plan }: Decoding): void {
-  const observedAtMs = Number.isNaN(row.observedAtMs) ? row.rowTimeMs : row.observedAtMs;
-  const refusal = row.refusal ?? refusedTime(observedAtMs, context);
-  if (refusal !== null) {
-    sink.refuse(refusal, row.id);
-    return sink.dropRow();
-  }
-  const isFuture = observedAtMs > context.nowMs + FUTURE_TOLERANCE_MS;
-  if (isFuture) sink.refuse('phenomenon time in the future (kept, marked suspect)', row.id);
-  const isEmpty = row.valueCount === 0 && plan.byColumn.length > 0;
-  const quality = isEmpty ? QUALITY.missing : row.isSuspect || isFuture ? QUALITY.suspect : QUALITY.good;
-  sink.endRow(observedAtMs, quality);
-}
-
-function refusedTime(observedAtMs: number, { nowMs, isReplay }: DecodeContext): string | null {
-  if (isReplay && observedAtMs > nowMs) return 'observed after the instant asked for';
-  if (observedAtMs > nowMs + DAY_MS) return 'phenomenon time more than a day in the future';
-  return observedAtMs < nowMs - OLDEST_AGE_MS ? 'phenomenon time more than ten years ago' : null;
-}
-
 function hasWantedType(attributes: EntityMembers, plan: DecodePlan): boolean {
   if (plan.entityTypes.size === 0) return true;
   const type = attributes['type'] ?? attributes['@type'];
@@ -260,19 +161,4 @@ function hasWantedType(attributes: EntityMembers, plan: DecodePlan): boolean {
 
 function textOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-}
-
-function createRow(): RowState {
-  const row = {} as RowState;
-  resetRow(row, '');
-  return row;
-}
-
-function resetRow(row: RowState, id: string): void {
-  row.id = id;
-  row.observedAtMs = row.rowTimeMs = row.lon = row.lat = Number.NaN;
-  row.rowTimeOrder = Number.POSITIVE_INFINITY;
-  row.isSuspect = row.hasGeometry = false;
-  row.valueCount = 0;
-  row.refusal = null;
 }

@@ -15,7 +15,8 @@ import type {
 import { FeedFailure } from '../http/feed-failure.ts';
 import { formatInstant } from '../time/parse-instant.ts';
 import { entityRequest } from './broker-query.ts';
-import { decodeEntities, type DecodeContext } from './decode-entities.ts';
+import { decodeEntities } from './decode-entities.ts';
+import type { DecodeContext } from './decoded-row.ts';
 import { compilePlan, type DecodePlan } from '../mapping/decode-plan.ts';
 import { fetchPeriods } from './fetch-periods.ts';
 import { fetchSeries } from './fetch-series.ts';

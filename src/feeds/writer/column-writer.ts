@@ -1,21 +1,9 @@
-// The table of one feed inside the worker: interned ids, growing columns, geometry, and what changed since the last batch.
+// Where decoders write one feed's rows: a row is staged value by value, then committed to the table; and what a poll brought.
 import type { ColumnKind, GeometryKind } from '#kernel/table/columns.ts';
-import { codeOf, createColumnStore, growColumn, missingValue, type ColumnStore } from './column-store.ts';
-import { GeometryStore } from './geometry-store.ts';
+import { codeOf, missingValue } from './column-store.ts';
 import { createRefusalLog, type RefusalLog } from './refusal-log.ts';
 import type { RowSink } from './row-sink.ts';
-
-const MAX_EXTRA_COLUMNS = 64;
-const FIRST_CAPACITY = 256;
-
-/** Name, kind and unit of one fixed column. */
-export interface ColumnShape {
-  column: string;
-  kind: ColumnKind;
-  unit?: string | undefined;
-  /** Set after the rows are written (derived columns); a row that is written again leaves it alone. */
-  isComputed?: boolean;
-}
+import { grown, RowTable, type ColumnShape } from './row-table.ts';
 
 /** Where a row finds what it does not set itself: an as-of reply brings only what changed in its window. */
 export interface HeldValues {
@@ -24,56 +12,22 @@ export interface HeldValues {
   holds(column: number): boolean;
 }
 
-/** A RowSink that keeps the rows, and knows what is new since the last batch. Rows are in order of first arrival. */
-export class ColumnWriter implements RowSink {
-  readonly ids: string[] = [];
-  readonly columns: ColumnStore[];
-  readonly geometry: GeometryStore;
+/** A RowSink that keeps the rows. Rows are in order of first arrival. */
+export class ColumnWriter extends RowTable implements RowSink {
   refusals: RefusalLog = createRefusalLog();
-  observedAtMs = nanArray(FIRST_CAPACITY);
-  receivedAtMs = nanArray(FIRST_CAPACITY);
-  quality = new Uint8Array(FIRST_CAPACITY);
-  /** 1 where a row differs from the last batch. */
-  changed = new Uint8Array(FIRST_CAPACITY);
-  changedCount = 0;
-  hasNewIds = true;
-  hasNewGeometry = true;
-  /** A column appeared or its dictionary was rebuilt: all columns must travel whole. */
-  hasNewColumns = true;
   private readonly held: HeldValues | undefined;
-  private readonly rows = new Map<string, number>();
-  private readonly columnByName: Map<string, number>;
-  private readonly fixedCount: number;
-  private readonly isComputed: readonly boolean[];
   private staged: Float64Array;
   private isStaged: Uint8Array;
   private stagedId = '';
   private pollNumber = 0;
-  private seenIn = new Uint32Array(FIRST_CAPACITY);
   private seenRows = 0;
   private pollReceivedMs = Number.NaN;
 
   constructor(shapes: readonly ColumnShape[], geometryKind: GeometryKind, held?: HeldValues) {
+    super(shapes, geometryKind);
     this.held = held;
-    this.fixedCount = shapes.length;
-    this.isComputed = shapes.map((shape) => shape.isComputed === true);
-    this.columns = shapes.map(({ column, kind, unit }) =>
-      createColumnStore(column, kind, kind === 'time' ? 'ms' : (unit ?? ''), FIRST_CAPACITY),
-    );
-    this.columnByName = new Map(shapes.map(({ column }, index) => [column, index]));
-    this.geometry = new GeometryStore(geometryKind, FIRST_CAPACITY);
     this.staged = new Float64Array(shapes.length);
     this.isStaged = new Uint8Array(shapes.length);
-  }
-
-  /** Row of an entity id, or -1. */
-  rowOf(id: string): number {
-    return this.rows.get(id) ?? -1;
-  }
-
-  /** Index of a column by name, or -1. */
-  columnIndex(name: string): number {
-    return this.columnByName.get(name) ?? -1;
   }
 
   /** Starts a poll: rows count as unseen, refusals from zero. */
@@ -106,15 +60,12 @@ export class ColumnWriter implements RowSink {
   }
 
   extraColumn(name: string, kind: ColumnKind, unit: string): number {
-    const known = this.columnByName.get(name);
-    if (known !== undefined) return this.isExtra(known, kind, unit) ? known : -1;
-    if (this.columns.length - this.fixedCount >= MAX_EXTRA_COLUMNS) return -1;
-    this.columns.push(createColumnStore(name, kind, kind === 'time' ? 'ms' : unit, this.quality.length));
-    this.columnByName.set(name, this.columns.length - 1);
-    this.hasNewColumns = true;
-    this.staged = grown(this.staged, new Float64Array(this.columns.length));
-    this.isStaged = grown(this.isStaged, new Uint8Array(this.columns.length));
-    return this.columns.length - 1;
+    const column = this.addColumn(name, kind, unit);
+    if (column >= this.staged.length) {
+      this.staged = grown(this.staged, new Float64Array(this.columns.length));
+      this.isStaged = grown(this.isStaged, new Uint8Array(this.columns.length));
+    }
+    return column;
   }
 
   beginRing(isOuter: boolean): void {
@@ -134,7 +85,7 @@ export class ColumnWriter implements RowSink {
     const isRepeated = row >= 0 && this.seenIn[row] === this.pollNumber;
     if (isRepeated && !(observedAtMs > (this.observedAtMs[row] ?? Number.NaN))) return this.dropRow();
     this.holdUnset();
-    this.commitRow(row < 0 ? this.appendRow() : row, observedAtMs, quality, isRepeated);
+    this.commitRow(row < 0 ? this.appendRow(this.stagedId) : row, observedAtMs, quality, isRepeated);
   }
 
   dropRow(): void {
@@ -178,19 +129,6 @@ export class ColumnWriter implements RowSink {
     this.keepRows(() => false);
   }
 
-  /** Forgets what changed; whoever built a batch calls it. */
-  markSent(): void {
-    this.changed.fill(0);
-    this.changedCount = 0;
-    this.hasNewIds = this.hasNewGeometry = this.hasNewColumns = false;
-    for (const store of this.columns) store.isDirty = false;
-  }
-
-  private isExtra(column: number, kind: ColumnKind, unit: string): boolean {
-    const store = this.columns[column];
-    return column >= this.fixedCount && store?.kind === kind && (kind !== 'number' || store.unit === unit);
-  }
-
   private commitRow(row: number, observedAtMs: number, quality: number, isRepeated: boolean): void {
     for (let column = 0; column < this.columns.length; column += 1) {
       const store = this.columns[column];
@@ -206,19 +144,6 @@ export class ColumnWriter implements RowSink {
     this.quality[row] = quality;
     this.seenIn[row] = this.pollNumber;
     if (!isRepeated) this.seenRows += 1;
-  }
-
-  private setValue(store: ColumnStore, row: number, value: number): void {
-    if (Object.is(store.values[row], value)) return;
-    store.values[row] = value;
-    store.isDirty = true;
-    this.markChanged(row);
-  }
-
-  private markChanged(row: number): void {
-    if (this.changed[row]) return;
-    this.changed[row] = 1;
-    this.changedCount += 1;
   }
 
   /** Takes over static values from the live table where this row brought none. */
@@ -240,68 +165,4 @@ export class ColumnWriter implements RowSink {
     }
     if (!this.geometry.hasStaged()) this.geometry.stageFrom(geometry, heldRow);
   }
-
-  private appendRow(): number {
-    const row = this.ids.length;
-    if (row === this.quality.length) this.grow(2 * row);
-    this.ids.push(this.stagedId);
-    this.rows.set(this.stagedId, row);
-    this.hasNewIds = this.hasNewGeometry = true;
-    this.markChanged(row);
-    return row;
-  }
-
-  private grow(capacity: number): void {
-    for (const store of this.columns) growColumn(store, capacity);
-    this.geometry.grow(capacity);
-    this.observedAtMs = grown(this.observedAtMs, nanArray(capacity));
-    this.receivedAtMs = grown(this.receivedAtMs, nanArray(capacity));
-    this.quality = grown(this.quality, new Uint8Array(capacity));
-    this.changed = grown(this.changed, new Uint8Array(capacity));
-    this.seenIn = grown(this.seenIn, new Uint32Array(capacity));
-  }
-
-  /** Closes up the rows that stay, in their order. */
-  private keepRows(stays: (row: number) => boolean): void {
-    const rowCount = this.ids.length;
-    let next = 0;
-    for (let row = 0; row < rowCount; row += 1) {
-      if (!stays(row)) continue;
-      if (next !== row) this.moveRow(row, next);
-      next += 1;
-    }
-    if (next === rowCount) return;
-    this.ids.length = next;
-    this.rows.clear();
-    this.ids.forEach((id, row) => this.rows.set(id, row));
-    this.clearRowsFrom(next);
-    this.hasNewIds = this.hasNewGeometry = true;
-    this.changedCount = this.changed.reduce((sum, flag) => sum + flag, 0);
-  }
-
-  private moveRow(from: number, to: number): void {
-    for (const store of this.columns) store.values.copyWithin(to, from, from + 1);
-    this.geometry.move(from, to);
-    this.ids[to] = this.ids[from] ?? '';
-    for (const array of this.rowArrays()) array.copyWithin(to, from, from + 1);
-  }
-
-  private clearRowsFrom(row: number): void {
-    for (const store of this.columns) store.values.fill(missingValue(store), row);
-    this.geometry.truncate(row);
-    for (const array of this.rowArrays()) array.fill(array instanceof Float64Array ? Number.NaN : 0, row);
-  }
-
-  private rowArrays(): (Float64Array | Uint8Array | Uint32Array)[] {
-    return [this.observedAtMs, this.receivedAtMs, this.quality, this.changed, this.seenIn];
-  }
-}
-
-function nanArray(length: number): Float64Array {
-  return new Float64Array(length).fill(Number.NaN);
-}
-
-function grown<Values extends Float64Array | Uint8Array | Uint32Array>(old: Values, next: Values): Values {
-  next.set(old);
-  return next;
 }

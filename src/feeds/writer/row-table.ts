@@ -1,0 +1,164 @@
+// The table of one feed inside the worker: interned ids, growing columns, geometry, and what changed since the last batch.
+import type { ColumnKind, GeometryKind } from '#kernel/table/columns.ts';
+import { createColumnStore, growColumn, missingValue, type ColumnStore } from './column-store.ts';
+import { GeometryStore } from './geometry-store.ts';
+
+const MAX_EXTRA_COLUMNS = 64;
+const FIRST_CAPACITY = 256;
+
+/** Name, kind and unit of one fixed column. */
+export interface ColumnShape {
+  column: string;
+  kind: ColumnKind;
+  unit?: string | undefined;
+  /** Set after the rows are written (derived columns); a row that is written again leaves it alone. */
+  isComputed?: boolean;
+}
+
+/** Rows by entity id, in columns with room to grow; `ColumnWriter` decides what is written to them. */
+export class RowTable {
+  readonly ids: string[] = [];
+  readonly columns: ColumnStore[];
+  readonly geometry: GeometryStore;
+  observedAtMs = nanArray(FIRST_CAPACITY);
+  receivedAtMs = nanArray(FIRST_CAPACITY);
+  quality = new Uint8Array(FIRST_CAPACITY);
+  /** 1 where a row differs from the last batch. */
+  changed = new Uint8Array(FIRST_CAPACITY);
+  changedCount = 0;
+  hasNewIds = true;
+  hasNewGeometry = true;
+  /** A column appeared or its dictionary was rebuilt: all columns must travel whole. */
+  hasNewColumns = true;
+  protected readonly fixedCount: number;
+  protected readonly isComputed: readonly boolean[];
+  /** Number of the poll that brought each row last. */
+  protected seenIn = new Uint32Array(FIRST_CAPACITY);
+  private readonly rows = new Map<string, number>();
+  private readonly columnByName: Map<string, number>;
+
+  constructor(shapes: readonly ColumnShape[], geometryKind: GeometryKind) {
+    this.fixedCount = shapes.length;
+    this.isComputed = shapes.map((shape) => shape.isComputed === true);
+    this.columns = shapes.map(({ column, kind, unit }) =>
+      createColumnStore(column, kind, kind === 'time' ? 'ms' : (unit ?? ''), FIRST_CAPACITY),
+    );
+    this.columnByName = new Map(shapes.map(({ column }, index) => [column, index]));
+    this.geometry = new GeometryStore(geometryKind, FIRST_CAPACITY);
+  }
+
+  /** Row of an entity id, or -1. */
+  rowOf(id: string): number {
+    return this.rows.get(id) ?? -1;
+  }
+
+  /** Index of a column by name, or -1. */
+  columnIndex(name: string): number {
+    return this.columnByName.get(name) ?? -1;
+  }
+
+  /** Forgets what changed; whoever built a batch calls it. */
+  markSent(): void {
+    this.changed.fill(0);
+    this.changedCount = 0;
+    this.hasNewIds = this.hasNewGeometry = this.hasNewColumns = false;
+    for (const store of this.columns) store.isDirty = false;
+  }
+
+  /** Index of a column that no mapping names, created on first sight; -1 when there are too many or kind or unit differ. */
+  protected addColumn(name: string, kind: ColumnKind, unit: string): number {
+    const known = this.columnByName.get(name);
+    if (known !== undefined) return this.isExtra(known, kind, unit) ? known : -1;
+    if (this.columns.length - this.fixedCount >= MAX_EXTRA_COLUMNS) return -1;
+    this.columns.push(createColumnStore(name, kind, kind === 'time' ? 'ms' : unit, this.quality.length));
+    this.columnByName.set(name, this.columns.length - 1);
+    this.hasNewColumns = true;
+    return this.columns.length - 1;
+  }
+
+  protected setValue(store: ColumnStore, row: number, value: number): void {
+    if (Object.is(store.values[row], value)) return;
+    store.values[row] = value;
+    store.isDirty = true;
+    this.markChanged(row);
+  }
+
+  protected markChanged(row: number): void {
+    if (this.changed[row]) return;
+    this.changed[row] = 1;
+    this.changedCount += 1;
+  }
+
+  protected appendRow(id: string): number {
+    const row = this.ids.length;
+    if (row === this.quality.length) this.grow(2 * row);
+    this.ids.push(id);
+    this.rows.set(id, row);
+    this.hasNewIds = this.hasNewGeometry = true;
+    this.markChanged(row);
+    return row;
+  }
+
+  private isExtra(column: number, kind: ColumnKind, unit: string): boolean {
+    const store = this.columns[column];
+    return column >= this.fixedCount && store?.kind === kind && (kind !== 'number' || store.unit === unit);
+  }
+
+  private grow(capacity: number): void {
+    for (const store of this.columns) growColumn(store, capacity);
+    this.geometry.grow(capacity);
+    this.observedAtMs = grown(this.observedAtMs, nanArray(capacity));
+    this.receivedAtMs = grown(this.receivedAtMs, nanArray(capacity));
+    this.quality = grown(this.quality, new Uint8Array(capacity));
+    this.changed = grown(this.changed, new Uint8Array(capacity));
+    this.seenIn = grown(this.seenIn, new Uint32Array(capacity));
+  }
+
+  /** Closes up the rows that stay, in their order. */
+  protected keepRows(stays: (row: number) => boolean): void {
+    const rowCount = this.ids.length;
+    let next = 0;
+    for (let row = 0; row < rowCount; row += 1) {
+      if (!stays(row)) continue;
+      if (next !== row) this.moveRow(row, next);
+      next += 1;
+    }
+    if (next === rowCount) return;
+    this.ids.length = next;
+    this.rows.clear();
+    this.ids.forEach((id, row) => this.rows.set(id, row));
+    this.clearRowsFrom(next);
+    this.hasNewIds = this.hasNewGeometry = true;
+    this.changedCount = this.changed.reduce((sum, flag) => sum + flag, 0);
+  }
+
+  private moveRow(from: number, to: number): void {
+    for (const store of this.columns) store.values.copyWithin(to, from, from + 1);
+    this.geometry.move(from, to);
+    this.ids[to] = this.ids[from] ?? '';
+    for (const array of this.rowArrays()) array.copyWithin(to, from, from + 1);
+  }
+
+  private clearRowsFrom(row: number): void {
+    for (const store of this.columns) store.values.fill(missingValue(store), row);
+    this.geometry.truncate(row);
+    for (const array of this.rowArrays()) array.fill(array instanceof Float64Array ? Number.NaN : 0, row);
+  }
+
+  private rowArrays(): (Float64Array | Uint8Array | Uint32Array)[] {
+    return [this.observedAtMs, this.receivedAtMs, this.quality, this.changed, this.seenIn];
+  }
+}
+
+function nanArray(length: number): Float64Array {
+  return new Float64Array(length).fill(Number.NaN);
+}
+
+/** `next` with the values of `old` at its front. */
+export function grown<Values extends Float64Array | Uint8Array | Uint32Array>(
+  old: Values,
+  next: Values,
+): Values {
+  next.set(old);
+  return next;
+}
