@@ -46,7 +46,7 @@ async function main(): Promise<void> {
 
 /** What no check foresaw, e.g. a browser without module workers: said on a page, not by a blank one. */
 function failureOfBrowser(thrown: unknown): ReturnType<typeof fail<ConfigFailure>> {
-  console.error(thrown);
+  reportError(thrown);
   const expected = 'a browser that can run this program';
   return fail({ url: location.href, faults: [{ path: '', expected, received: String(thrown) }] });
 }

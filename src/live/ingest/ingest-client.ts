@@ -56,101 +56,104 @@ interface Pending {
   reject(failure: FeedFailure): void;
 }
 
-/** Requests that wait for their answer. */
-class PendingRequests {
-  readonly #pending = new Map<number, Pending>();
-  #lastId = 0;
+/** Connects and configures; on the loss of the worker every open request fails in words and a new worker is started. */
+export function createIngestClient(options: IngestClientOptions): IngestClient {
+  return new Client(options);
+}
 
-  add(pending: Pending): number {
-    this.#lastId += 1;
-    this.#pending.set(this.#lastId, pending);
-    return this.#lastId;
+class Client implements IngestClient {
+  private readonly options: IngestClientOptions;
+  private readonly pending = new Map<number, Pending>();
+  private lastRequestId = 0;
+  private restartCount = 0;
+  private hasLostWorker = false;
+  private time: { clock: ClockSetting; asOfMs: number | null } | undefined;
+  /** Absent between the loss of a worker and the start of the next: requests then fail at once, and whoever polls comes back. */
+  private port: IngestPort | undefined;
+
+  constructor(options: IngestClientOptions) {
+    this.options = options;
+    this.open();
+  }
+
+  request<Kind extends IngestRequest['kind']>(
+    request: Extract<IngestRequest, { kind: Kind }>,
+    signal?: AbortSignal,
+  ): Promise<IngestReplies[Kind]> {
+    return new Promise((resolve, reject) => {
+      const { port } = this;
+      if (signal?.aborted) return reject(localFailure('cancelled', 'cancelled'));
+      if (!port) return reject(localFailure('internal', 'the ingest worker is being started again'));
+      const requestId = (this.lastRequestId += 1);
+      this.pending.set(requestId, { resolve: resolve as Pending['resolve'], reject });
+      signal?.addEventListener('abort', () => {
+        if (!this.take(requestId)) return;
+        port.post({ kind: 'abort', requestId });
+        reject(localFailure('cancelled', 'cancelled'));
+      });
+      port.post({ kind: 'request', requestId, request });
+    });
+  }
+
+  setTime(clock: ClockSetting, asOfMs: number | null): void {
+    this.time = { clock, asOfMs };
+    this.port?.post({ kind: 'time', clock, asOfMs });
+  }
+
+  restarts(): number {
+    return this.restartCount;
+  }
+
+  isLost(): boolean {
+    return this.hasLostWorker;
+  }
+
+  private open(): void {
+    const port = this.options.connect();
+    this.port = port;
+    port.listen(
+      (message) => {
+        if (port === this.port) this.receive(message, port);
+      },
+      (detail) => {
+        if (port === this.port) this.restart(port, detail);
+      },
+    );
+    port.post({ kind: 'configure', config: this.options.config });
+    if (this.time) port.post({ kind: 'time', ...this.time });
+  }
+
+  private restart(lost: IngestPort, detail: string): void {
+    this.port = undefined;
+    this.hasLostWorker = true;
+    this.restartCount += 1;
+    lost.close();
+    setTimeout(() => this.open(), (this.options.restartDelayMs ?? 1000) * Math.min(this.restartCount, 30));
+    const open = [...this.pending.values()];
+    this.pending.clear();
+    for (const { reject } of open) reject(localFailure('internal', detail));
+  }
+
+  private receive(message: WorkerMessage, from: IngestPort): void {
+    this.hasLostWorker = false;
+    if (message.kind === 'reply') this.take(message.requestId)?.resolve(message.value as never);
+    if (message.kind === 'failure') this.take(message.requestId)?.reject(new FeedFailure(message.error));
+    if (message.kind !== 'batch') return;
+    const { tableId, sequence } = message.batch;
+    this.options.onBatch(message.batch);
+    // A batch of a worker that is gone must not be answered to its successor, whose sequences begin anew.
+    this.options.afterDrawing(() => from.post({ kind: 'ready', tableId, sequence }));
   }
 
   /** Takes a request out; undefined when it was answered or given up before. */
-  take(requestId: number): Pending | undefined {
-    const pending = this.#pending.get(requestId);
-    this.#pending.delete(requestId);
+  private take(requestId: number): Pending | undefined {
+    const pending = this.pending.get(requestId);
+    this.pending.delete(requestId);
     return pending;
-  }
-
-  failAll(detail: string): void {
-    for (const { reject } of this.#pending.values()) {
-      reject(new FeedFailure({ kind: 'internal', sourceId: '', detail }));
-    }
-    this.#pending.clear();
   }
 }
 
-/**
- * Connects and configures; on the loss of the worker every open request fails in words and a new worker is started.
- * Until then requests fail at once: whoever polls comes back by itself.
- */
-export function createIngestClient(options: IngestClientOptions): IngestClient {
-  const { onBatch, afterDrawing, restartDelayMs = 1000 } = options;
-  const requests = new PendingRequests();
-  let restarts = 0;
-  let isLost = false;
-  let time: { clock: ClockSetting; asOfMs: number | null } | undefined;
-  /** Absent between the loss of a worker and the start of the next. */
-  let port: IngestPort | undefined;
-  open();
-
-  function open(): void {
-    const opened = options.connect();
-    port = opened;
-    opened.listen(
-      (message) => {
-        if (opened === port) receive(message, opened);
-      },
-      (detail) => {
-        if (opened === port) restart(opened, detail);
-      },
-    );
-    opened.post({ kind: 'configure', config: options.config });
-    if (time) opened.post({ kind: 'time', ...time });
-  }
-
-  function restart(lost: IngestPort, detail: string): void {
-    port = undefined;
-    isLost = true;
-    restarts += 1;
-    lost.close();
-    setTimeout(open, restartDelayMs * Math.min(restarts, 30));
-    requests.failAll(detail);
-  }
-
-  function receive(message: WorkerMessage, from: IngestPort): void {
-    isLost = false;
-    if (message.kind === 'reply') requests.take(message.requestId)?.resolve(message.value as never);
-    if (message.kind === 'failure') requests.take(message.requestId)?.reject(new FeedFailure(message.error));
-    if (message.kind !== 'batch') return;
-    const { tableId, sequence } = message.batch;
-    onBatch(message.batch);
-    // A batch of a worker that is gone must not be answered to its successor, whose sequences begin anew.
-    afterDrawing(() => from.post({ kind: 'ready', tableId, sequence }));
-  }
-
-  return {
-    request: (request, signal) =>
-      new Promise((resolve, reject) => {
-        const refuse = (kind: FeedError['kind'], detail: string) =>
-          reject(new FeedFailure({ kind, sourceId: '', detail }));
-        if (signal?.aborted) return refuse('cancelled', 'cancelled');
-        if (!port) return refuse('internal', 'the ingest worker is being started again');
-        const requestId = requests.add({ resolve: resolve as Pending['resolve'], reject });
-        signal?.addEventListener('abort', () => {
-          if (!requests.take(requestId)) return;
-          port?.post({ kind: 'abort', requestId });
-          refuse('cancelled', 'cancelled');
-        });
-        port.post({ kind: 'request', requestId, request });
-      }),
-    setTime(clock, asOfMs) {
-      time = { clock, asOfMs };
-      port?.post({ kind: 'time', clock, asOfMs });
-    },
-    restarts: () => restarts,
-    isLost: () => isLost,
-  };
+/** A failure that no source is to blame for. */
+function localFailure(kind: FeedError['kind'], detail: string): FeedFailure {
+  return new FeedFailure({ kind, sourceId: '', detail });
 }
