@@ -119,3 +119,11 @@ export async function serveConfig(context: BrowserContext, config: unknown): Pro
   const body = typeof config === 'string' ? config : JSON.stringify(config);
   await context.route('**/config.json', (route) => route.fulfill({ contentType: 'application/json', body }));
 }
+
+/** Init script of a browser that has no WebGL. */
+export function withoutWebgl(): void {
+  const getContext = HTMLCanvasElement.prototype.getContext as (...parameters: unknown[]) => unknown;
+  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...parameters: unknown[]) {
+    return String(parameters[0]).startsWith('webgl') ? null : getContext.apply(this, parameters);
+  } as typeof HTMLCanvasElement.prototype.getContext;
+}
