@@ -10,6 +10,7 @@ import { tableStore } from '#live/tables.ts';
 import { useNow } from '#live/use-now.ts';
 import { getInstalled } from '#session/installed.ts';
 import { openEvents, type EventRow } from '#ui/events/event-rows.ts';
+import { shortenPlaces } from '#ui/events/shorten-places.ts';
 
 /** One sentence that needs attention; `kpiId` or `event` says what it is about. */
 export interface Exception {
@@ -84,7 +85,9 @@ export function describeFigure(
 /** “Cháy kho, Phú Mỹ · từ 06:10 22/11 (20 phút) · Phòng Cảnh sát PCCC”. */
 export function describeEvent(event: EventRow, nowMs: number, { t, language }: Text): string {
   const title = event.title || t('events.untitled');
-  const parts = [event.place && !title.includes(event.place) ? `${title}, ${event.place}` : title];
+  const { named, left } = shortenPlaces(event.place);
+  const place = left > 0 ? `${named} ${t('events.morePlaces', { count: left })}` : named;
+  const parts = [place && !title.includes(event.place) ? `${title}, ${place}` : title];
   if (!Number.isNaN(event.startedMs)) {
     const since = t('events.sinceTime', { time: formatShortDateTime(event.startedMs, language) });
     parts.push(`${since} (${formatAge(nowMs - event.startedMs, language)})`);

@@ -9,6 +9,7 @@ import { useSession } from '#session/session-store.ts';
 import { EventList } from '#ui/events/event-list.tsx';
 import { openEvents, sortEvents } from '#ui/events/event-rows.ts';
 import { PanelFrame } from '#ui/frame/panel-frame.tsx';
+import { useFittingCount } from './use-fitting-count.ts';
 
 /** How many stand on a wall; the rest is counted. */
 const SHOWN = 24;
@@ -32,14 +33,16 @@ export function WallEvents() {
   const newIds = new Set(
     recent.filter(({ arrivedAtMs }) => nowMs - arrivedAtMs < NEW_FOR_MS).map(({ id }) => id),
   );
+  const [frame, fitting] = useFittingCount(`${events.map(({ id }) => id).join()} ${language}`);
   return (
-    <div className="wall__events">
+    <div className="wall__events" ref={frame}>
       <PanelFrame title={t('faces.wall.incidents')} note={events.length}>
         <EventList
           events={events}
           nowMs={nowMs}
           newIds={newIds}
           limit={SHOWN}
+          {...(fitting === null ? {} : { fitting })}
           selectedId={selectedId}
           onSelect={({ feed, id }) => select({ feed, id })}
         />

@@ -4,6 +4,7 @@ import { useText } from '#i18n/i18n.ts';
 import { EmptyState } from '#ui/frame/panel-state.tsx';
 import { SeverityMark } from '#ui/mark/status-mark.tsx';
 import type { EventRow } from './event-rows.ts';
+import { shortenPlaces } from './shorten-places.ts';
 import './events.css';
 
 /** Events in the order of `openEvents`; `newIds` are marked softly; `limit` folds the rest into a count. */
@@ -12,6 +13,8 @@ export interface EventListProps {
   nowMs: number;
   newIds?: ReadonlySet<string>;
   limit?: number;
+  /** How many entries the frame shows whole, where it clips. */
+  fitting?: number;
   selectedId?: string | null;
   onSelect?: (event: EventRow) => void;
   /** Why the list is empty, where that is not simply “no open events”. */
@@ -20,10 +23,10 @@ export interface EventListProps {
 
 /** The list; each entry can be pressed where `onSelect` is given. */
 export function EventList(props: EventListProps) {
-  const { events, nowMs, newIds, limit = events.length, selectedId, onSelect, emptyTitle } = props;
+  const { events, nowMs, newIds, limit = events.length, fitting, selectedId, onSelect, emptyTitle } = props;
   const { t } = useText();
   if (events.length === 0) return <EmptyState title={emptyTitle ?? t('events.empty')} hint="" />;
-  const hidden = events.length - limit;
+  const hidden = events.length - Math.min(limit, fitting ?? limit);
   return (
     <>
       <ul className="event-list">
@@ -52,6 +55,7 @@ export function EventList(props: EventListProps) {
 function EventEntry({ event, nowMs, isNew }: { event: EventRow; nowMs: number; isNew: boolean }) {
   const { t, language } = useText();
   const { severity, title, place, owner, startedMs } = event;
+  const { named, left } = shortenPlaces(place);
   return (
     <span className="event-entry">
       <span className="event-entry__head">
@@ -61,7 +65,12 @@ function EventEntry({ event, nowMs, isNew }: { event: EventRow; nowMs: number; i
       </span>
       <span className="event-entry__title">{title || t('events.untitled')}</span>
       <span className="event-entry__facts">
-        {!(place && title.includes(place)) && <span>{place || t('events.noPlace')}</span>}
+        {!(place && title.includes(place)) && (
+          <span>
+            {named || t('events.noPlace')}
+            {left > 0 && ` ${t('events.morePlaces', { count: left })}`}
+          </span>
+        )}
         {!Number.isNaN(startedMs) && (
           <span>
             {t('events.sinceTime', { time: formatShortDateTime(startedMs, language) })} (

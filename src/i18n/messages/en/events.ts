@@ -11,6 +11,7 @@ export const events: Messages['events'] = {
   untitled: 'Untitled',
   isNew: 'New',
   empty: 'There are no open events.',
+  morePlaces: 'and {{count}} more places',
   more: '{{count}} more events',
   announceOne: 'New event, severity {{severity}}: {{title}}, {{place}}.',
   announceMany: '{{count}} new events, highest severity {{severity}}: {{title}}.',

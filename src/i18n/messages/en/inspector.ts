@@ -6,7 +6,7 @@ export const inspector: Messages['inspector'] = {
   title: 'Inspector',
   nothing: 'Nothing is selected.',
   nothingHint: 'Select an object on the map, in a list or in a table.',
-  gone: '{{id}} is no longer in the source.',
+  gone: 'The source holds no {{id}} at the time on show.',
   id: 'Entity id',
   source: 'Source',
   observedAt: 'Phenomenon time',

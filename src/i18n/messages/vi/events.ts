@@ -10,6 +10,7 @@ export const events = {
   untitled: 'Không có tiêu đề',
   isNew: 'Mới',
   empty: 'Không có sự kiện nào đang mở.',
+  morePlaces: 'và {{count}} nơi khác',
   more: 'Còn {{count}} sự kiện khác',
   announceOne: 'Sự kiện mới, mức {{severity}}: {{title}}, {{place}}.',
   announceMany: '{{count}} sự kiện mới, mức cao nhất {{severity}}: {{title}}.',

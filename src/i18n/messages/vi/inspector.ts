@@ -5,7 +5,7 @@ export const inspector = {
   title: 'Chi tiết đối tượng',
   nothing: 'Chưa chọn đối tượng.',
   nothingHint: 'Chọn một đối tượng trên bản đồ, trong danh sách hoặc trong bảng.',
-  gone: 'Đối tượng {{id}} không còn trong nguồn dữ liệu.',
+  gone: 'Nguồn dữ liệu không có đối tượng {{id}} ở thời điểm đang xem.',
   id: 'Mã đối tượng',
   source: 'Nguồn dữ liệu',
   observedAt: 'Thời điểm quan trắc',

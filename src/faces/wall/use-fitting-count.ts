@@ -1,0 +1,28 @@
+// How many entries of a clipped list stand whole: a wall does not scroll, so what is cut off must be counted.
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
+
+/**
+ * Ref for the frame and the number of its `.event-list__item` that stand in the first, visible column;
+ * null before it is known. Measured again when the frame or `revision` changes.
+ */
+export function useFittingCount(revision: string): [RefObject<HTMLDivElement | null>, number | null] {
+  const frame = useRef<HTMLDivElement>(null);
+  const [count, setCount] = useState<number | null>(null);
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    const measure = () => setCount(countWhole(element));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [revision]);
+  return [frame, count];
+}
+
+/** Entries that do not fit wrap into a column beyond the frame, see wall.css. */
+function countWhole(element: HTMLElement): number {
+  const items = [...element.querySelectorAll<HTMLElement>('.event-list__item')];
+  const first = items[0];
+  return items.filter((item) => item.offsetLeft === first?.offsetLeft).length;
+}
