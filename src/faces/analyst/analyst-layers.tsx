@@ -1,6 +1,9 @@
 // The layer list of all sectors, bound to the session.
 import { useSyncExternalStore } from 'react';
 import { useText } from '#i18n/i18n.ts';
+import type { LayerSpec } from '#kernel/sector/sector.ts';
+import { meets } from '#kernel/table/fold-rollup.ts';
+import { tableReader } from '#live/table-reader.ts';
 import { tableStore } from '#live/tables.ts';
 import { getInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
@@ -14,7 +17,7 @@ export function AnalystLayers({ onOpenTable }: { onOpenTable: (feedId: string) =
   const theme = useSession((session) => session.theme);
   const overrides = useSession((session) => session.layerOverrides);
   const setLayer = useSession((session) => session.setLayer);
-  useSyncExternalStore(tableStore.subscribeAll, countsOfAllTables);
+  useSyncExternalStore(tableStore.subscribeAll, revisionsOfAllTables);
   return (
     <div className="analyst__layers">
       <PanelFrame
@@ -28,7 +31,7 @@ export function AnalystLayers({ onOpenTable }: { onOpenTable: (feedId: string) =
           theme={theme}
           stateOf={({ id, visible, opacity }) => ({ visible, opacity, ...overrides[id] })}
           onChange={setLayer}
-          countOf={({ feed }) => tableStore.get(feed)?.rowCount}
+          countOf={countDrawn}
           onOpenTable={onOpenTable}
         />
       </PanelFrame>
@@ -36,10 +39,20 @@ export function AnalystLayers({ onOpenTable }: { onOpenTable: (feedId: string) =
   );
 }
 
-/** Changes only when a number of rows does. */
-function countsOfAllTables(): string {
+/** Rows that the layer draws: a register of incidents keeps the closed ones, the map does not. */
+function countDrawn({ feed, where }: LayerSpec): number | undefined {
+  const table = tableStore.get(feed);
+  if (!table || !where) return table?.rowCount;
+  const reader = tableReader(table);
+  let count = 0;
+  for (let row = 0; row < table.rowCount; row += 1) if (meets(reader, row, where)) count += 1;
+  return count;
+}
+
+/** Changes when a table does: an incident that closes changes a count without changing the number of rows. */
+function revisionsOfAllTables(): string {
   return tableStore
     .ids()
-    .map((id) => tableStore.get(id)?.rowCount)
+    .map((id) => tableStore.get(id)?.revision)
     .join();
 }
