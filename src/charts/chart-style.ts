@@ -49,6 +49,8 @@ export function valueAxis({ theme, language, fontPx }: ChartStyle, digits: numbe
     type: 'value' as const,
     scale: true,
     splitNumber: 3,
+    /* Two ticks closer than the last digit would be written alike. */
+    minInterval: 10 ** -digits,
     axisLabel: {
       color: muted,
       fontSize: fontPx,

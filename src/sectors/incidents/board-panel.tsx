@@ -29,6 +29,7 @@ const TEXT = {
   total: { vi: 'Tổng', en: 'Total' },
   caption: { vi: 'Số sự cố theo lĩnh vực và trạng thái', en: 'Incidents by category and status' },
   empty: { vi: 'Sổ sự cố chưa có gì', en: 'The register is empty' },
+  unknown: { vi: 'Chưa phân loại', en: 'Uncategorised' },
   none: { vi: 'Không có sự cố ở trạng thái này', en: 'No incident in this status' },
 } satisfies Record<string, LocalizedText>;
 
@@ -82,7 +83,9 @@ function StatusMatrix({ table, language }: { table: Table; language: PanelProps[
       <tbody>
         {lines.map(({ category, counts }) => (
           <tr key={category}>
-            <th scope="row">{CATEGORY_WORDS[category]?.[language] ?? category}</th>
+            <th scope="row">
+              {CATEGORY_WORDS[category]?.[language] ?? (category || TEXT.unknown[language])}
+            </th>
             {counts.map((count, index) => cell(count, statuses[index]?.en ?? ''))}
           </tr>
         ))}

@@ -42,7 +42,7 @@ export const weatherLayers: readonly LayerSpec[] = [
       domain: [0, 60],
       words: [
         { vi: 'Không mưa', en: 'No rain' },
-        { vi: '60 mm/h', en: '60 mm/h' },
+        { vi: '60 mm', en: '60 mm' },
       ],
     },
     size: { column: 'rain1h', domain: [0, 60], range: [4, 14], scale: 'sqrt' },
