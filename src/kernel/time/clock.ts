@@ -16,8 +16,6 @@ export interface Clock {
 export interface AdjustableClock extends Clock {
   setting(): ClockSetting;
   set(setting: ClockSetting): void;
-  /** Milliseconds of real time until the clock shows `targetMs`; 0 when it is past. */
-  realMsUntil(targetMs: number): number;
 }
 
 /** Machine wall time in epoch milliseconds; the only place in the product that reads it. */
@@ -48,7 +46,6 @@ export function createClock(
     set(setting) {
       current = setting;
     },
-    realMsUntil: (targetMs) => Math.max(0, (targetMs - now()) / current.rate),
   };
 }
 
