@@ -175,7 +175,7 @@ function readVietnamese(page: Page): Promise<string[]> {
         element.getAttribute('aria-label') ?? '',
         element.getAttribute('title') ?? '',
       ]);
-    const isVietnamese = (text: string) => /[đ\u0300-\u036f]/i.test(text.replace(names, '').normalize('NFD'));
+    const isVietnamese = (text: string) => /\p{M}|đ/iu.test(text.replace(names, '').normalize('NFD'));
     return [...new Set([...words, document.title].filter(isVietnamese))];
   });
 }
