@@ -1,9 +1,14 @@
 // The table of a feed under the map: every layer has one, and a row chosen here is the object chosen on the map.
+import { useMemo, useState } from 'react';
 import { useText } from '#i18n/i18n.ts';
+import { meets } from '#kernel/table/fold-rollup.ts';
+import type { Table } from '#kernel/table/table.ts';
+import { tableReader } from '#live/table-reader.ts';
 import { useTable } from '#live/use-table.ts';
 import { getInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
+import { TextButton } from '#ui/control/text-button.tsx';
 import { PanelFrame } from '#ui/frame/panel-frame.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { DataTable } from '#ui/table/data-table.tsx';
@@ -24,6 +29,8 @@ export function AnalystTable({
   const selection = useSession((session) => session.selection);
   const select = useSession((session) => session.select);
   const feed = feeds.get(feedId);
+  const [isWhole, setWhole] = useState(false);
+  const drawn = useDrawnRows(feedId, table);
   const picker = (
     <select
       className="analyst__select"
@@ -45,6 +52,11 @@ export function AnalystTable({
         actions={
           <>
             {picker}
+            {drawn && (
+              <TextButton onPress={() => setWhole(!isWhole)}>
+                {t(isWhole ? 'faces.analyst.onlyDrawn' : 'faces.analyst.allRows')}
+              </TextButton>
+            )}
             <IconButton icon="close" label={t('faces.analyst.closeTable')} onPress={onClose} />
           </>
         }
@@ -54,6 +66,7 @@ export function AnalystTable({
             table={table}
             metrics={metrics}
             title={pick(feed.title)}
+            {...(drawn && !isWhole ? { rows: drawn } : {})}
             selectedId={selection?.feed === feedId ? selection.id : null}
             onSelect={(id) => select({ feed: feedId, id })}
           />
@@ -63,4 +76,16 @@ export function AnalystTable({
       </PanelFrame>
     </div>
   );
+}
+
+/** The rows that the feed's layer draws, where it draws only some: open incidents, warnings in force. */
+function useDrawnRows(feedId: string, table: Table | undefined): Uint32Array | null {
+  return useMemo(() => {
+    const where = getInstalled().layers.find(({ feed }) => feed === feedId)?.where;
+    if (!table || !where) return null;
+    const reader = tableReader(table);
+    return Uint32Array.from({ length: table.rowCount }, (_, row) => row).filter((row) =>
+      meets(reader, row, where),
+    );
+  }, [feedId, table]);
 }

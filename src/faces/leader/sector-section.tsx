@@ -1,6 +1,8 @@
 // One sector on the leader's sheet: its figures in an even grid, each with trend, target, age and a way to ask why.
 import { useText } from '#i18n/i18n.ts';
 import type { KpiSpec, SectorSpec } from '#kernel/sector/sector.ts';
+import { localizedTextAt } from '#kernel/table/table.ts';
+import { useExtremeRow } from '#live/extreme-row.ts';
 import { useKpi } from '#live/use-kpi.ts';
 import { useKpiSeries } from '#live/queries.ts';
 import { getInstalled } from '#session/installed.ts';
@@ -32,10 +34,24 @@ function LeaderTile({ kpi, onKpi }: { kpi: KpiSpec; onKpi: (kpiId: string) => vo
   const { t } = useText();
   const reading = useKpi(kpi.id);
   const { value: series } = useKpiSeries(kpi.feed, TREND_HOURS);
+  const place = useExtremePlace(kpi);
   return (
     <div className="leader-tile">
-      <KpiTile reading={reading} series={series?.get(kpi.id)} size="sheet" />
+      <KpiTile
+        reading={reading}
+        series={series?.get(kpi.id)}
+        size="sheet"
+        {...(place ? { level: place } : {})}
+      />
       <TextButton onPress={() => onKpi(kpi.id)}>{t('faces.leader.definition')}</TextButton>
     </div>
   );
+}
+
+/** Name of the station or object that a highest or lowest figure comes from; '' for figures of the whole province. */
+function useExtremePlace({ id, feed }: KpiSpec): string {
+  const { language } = useText();
+  const extreme = useExtremeRow(id);
+  const titleColumn = getInstalled().layers.find((layer) => layer.feed === feed)?.titleColumn;
+  return extreme && titleColumn ? localizedTextAt(extreme.table, titleColumn, extreme.row, language) : '';
 }

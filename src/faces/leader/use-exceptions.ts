@@ -56,7 +56,7 @@ function findExceptions(text: Text, nowMs: number): readonly Exception[] {
     const table = tableStore.get(list.feed);
     if (!table) return [];
     return openEvents(list, table, text.language)
-      .filter(({ severityCode }) => severityCode >= SEVERITY.high)
+      .filter(({ severityCode }) => severityCode >= (list.leaderFromSeverity ?? SEVERITY.high))
       .map((event) => ({
         key: `${event.feed} ${event.id}`,
         severityCode: event.severityCode,

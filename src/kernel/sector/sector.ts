@@ -103,6 +103,8 @@ export interface EventListSpec {
   statusColumn?: string;
   ownerColumn?: string;
   dueColumn?: string;
+  /** Severity from which an open row needs a leader; 3 (high) when absent. */
+  leaderFromSeverity?: number;
   /** Rows that are still open. */
   open: readonly Predicate[];
 }

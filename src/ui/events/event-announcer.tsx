@@ -16,9 +16,9 @@ export function announcementOf(events: readonly NewEvent[], { t }: Text): string
   if (!gravest) return '';
   const severity = t(`words.severity.${severityWord(gravest.severity)}`);
   const title = gravest.title || t('events.untitled');
-  const place = gravest.place || t('events.noPlace');
+  const place = title.includes(gravest.place) ? '' : gravest.place;
   return events.length === 1
-    ? t('events.announceOne', { severity, title, place })
+    ? t('events.announceOne', { severity, title: place ? `${title}, ${place}` : title })
     : t('events.announceMany', { count: events.length, severity, title });
 }
 

@@ -5,6 +5,9 @@ import { useText } from '#i18n/i18n.ts';
 import { QualityMark } from './quality-mark.tsx';
 import './mark.css';
 
+/** Below this an age is no news: counting single seconds only flickers. */
+const JUST_NOW_MS = 10_000;
+
 /** Age in ms (NaN: never seen) with its quality. */
 export function AgeLabel({ ageMs, quality }: { ageMs: number; quality: Quality }) {
   const { t, language } = useText();
@@ -18,9 +21,10 @@ export function AgeLabel({ ageMs, quality }: { ageMs: number; quality: Quality }
       </span>
     );
   }
+  const isNow = ageMs < JUST_NOW_MS;
   return (
     <span className="age">
-      {t('tile.age', { age })} <QualityMark quality={quality} />
+      {isNow ? t('tile.justNow') : t('tile.age', { age })} <QualityMark quality={quality} />
     </span>
   );
 }

@@ -13,6 +13,6 @@ export const events: Messages['events'] = {
   empty: 'There are no open events.',
   morePlaces: 'and {{count}} more places',
   more: '{{count}} more events',
-  announceOne: 'New event, severity {{severity}}: {{title}}, {{place}}.',
+  announceOne: 'New event, severity {{severity}}: {{title}}.',
   announceMany: '{{count}} new events, highest severity {{severity}}: {{title}}.',
 };

@@ -29,6 +29,8 @@ export const faces: Messages['faces'] = {
     left: 'Layers',
     right: 'Inspector',
     table: 'Data table',
+    allRows: 'Show all rows',
+    onlyDrawn: 'Only rows on the map',
     chooseTable: 'Choose a table',
     closeTable: 'Close the data table',
   },

@@ -28,6 +28,12 @@ export const page: Messages['page'] = {
     body: 'There is no page at {{path}}.',
     back: 'Back to the choice of screens',
   },
+  failed: {
+    title: 'This screen could not be opened',
+    body: 'The screen failed. Reload the page to go on; if it fails again, tell the administrator.',
+    offline: 'Without a network this screen could not be loaded. The page reloads once the network is back.',
+    back: 'Back',
+  },
   worker: {
     restarting: 'Restarting data ingestion…',
   },

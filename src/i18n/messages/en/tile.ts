@@ -9,6 +9,7 @@ export const tile: Messages['tile'] = {
   points: '{{value}} pp',
   notEnoughData: 'Not enough data',
   reporting: '{{share}} of objects reporting',
+  justNow: 'just now',
   age: '{{age}} ago',
   staleFor: 'Stale, {{age}}',
   neverSeen: 'No data received yet',

@@ -12,6 +12,6 @@ export const events = {
   empty: 'Không có sự kiện nào đang mở.',
   morePlaces: 'và {{count}} nơi khác',
   more: 'Còn {{count}} sự kiện khác',
-  announceOne: 'Sự kiện mới, mức {{severity}}: {{title}}, {{place}}.',
+  announceOne: 'Sự kiện mới, mức {{severity}}: {{title}}.',
   announceMany: '{{count}} sự kiện mới, mức cao nhất {{severity}}: {{title}}.',
 };

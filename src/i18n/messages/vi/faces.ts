@@ -27,6 +27,8 @@ export const faces = {
     left: 'Lớp bản đồ',
     right: 'Chi tiết đối tượng',
     table: 'Bảng số liệu',
+    allRows: 'Hiện mọi dòng',
+    onlyDrawn: 'Chỉ dòng trên bản đồ',
     chooseTable: 'Chọn bảng',
     closeTable: 'Đóng bảng số liệu',
   },

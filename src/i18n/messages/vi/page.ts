@@ -27,6 +27,12 @@ export const page = {
     body: 'Địa chỉ {{path}} không có trong hệ thống.',
     back: 'Về trang chọn màn hình',
   },
+  failed: {
+    title: 'Không mở được màn hình này',
+    body: 'Màn hình gặp lỗi. Tải lại trang để tiếp tục; nếu lỗi lặp lại, báo quản trị viên.',
+    offline: 'Mất kết nối mạng nên chưa tải được màn hình này. Trang tự tải lại khi có mạng.',
+    back: 'Quay lại',
+  },
   worker: {
     restarting: 'Đang khởi động lại bộ thu nhận dữ liệu…',
   },

@@ -8,6 +8,7 @@ export const tile = {
   points: '{{value}} điểm %',
   notEnoughData: 'Chưa đủ dữ liệu',
   reporting: '{{share}} đối tượng có số liệu',
+  justNow: 'vừa xong',
   age: 'cách đây {{age}}',
   staleFor: 'Quá hạn cập nhật, {{age}}',
   neverSeen: 'Chưa nhận được số liệu',

@@ -162,5 +162,7 @@ export const warningEvents: EventListSpec = {
   severityColumn: 'severity',
   startedColumn: 'sentAt',
   ownerColumn: 'sender',
+  // A warning in force is a leader's matter however mild: somebody has to answer for those it names.
+  leaderFromSeverity: 1,
   open: [{ column: 'active', op: '==', value: 1 }],
 };
