@@ -31,27 +31,13 @@ export function AnalystTable({
   const feed = feeds.get(feedId);
   const [isWhole, setWhole] = useState(false);
   const drawn = useDrawnRows(feedId, table);
-  const picker = (
-    <select
-      className="analyst__select"
-      aria-label={t('faces.analyst.chooseTable')}
-      value={feedId}
-      onChange={(event) => onChoose(event.target.value)}
-    >
-      {[...feeds.values()].map(({ id, title }) => (
-        <option key={id} value={id}>
-          {pick(title)}
-        </option>
-      ))}
-    </select>
-  );
   return (
     <div className="analyst__table">
       <PanelFrame
         title={t('faces.analyst.table')}
         actions={
           <>
-            {picker}
+            <FeedPicker feedId={feedId} onChoose={onChoose} />
             {drawn && (
               <TextButton onPress={() => setWhole(!isWhole)}>
                 {t(isWhole ? 'faces.analyst.onlyDrawn' : 'faces.analyst.allRows')}
@@ -75,6 +61,25 @@ export function AnalystTable({
         )}
       </PanelFrame>
     </div>
+  );
+}
+
+/** Every feed has a table. */
+function FeedPicker({ feedId, onChoose }: { feedId: string; onChoose: (feedId: string) => void }) {
+  const { t, pick } = useText();
+  return (
+    <select
+      className="analyst__select"
+      aria-label={t('faces.analyst.chooseTable')}
+      value={feedId}
+      onChange={(event) => onChoose(event.target.value)}
+    >
+      {[...getInstalled().feeds.values()].map(({ id, title }) => (
+        <option key={id} value={id}>
+          {pick(title)}
+        </option>
+      ))}
+    </select>
   );
 }
 

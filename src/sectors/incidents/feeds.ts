@@ -81,6 +81,12 @@ const incidents: FeedSpec = {
     { column: 'responseDueAt', kind: 'time', attribute: 'responseDueAt' },
     { column: 'respondedAt', kind: 'time', attribute: 'respondedAt' },
     { column: 'resolvedAt', kind: 'time', attribute: 'resolvedAt' },
+    { column: 'validFrom', kind: 'time', attribute: 'validFrom' },
+    { column: 'validTo', kind: 'time', attribute: 'validTo' },
+    { column: 'dataProvider', kind: 'text', attribute: 'dataProvider' },
+    { column: 'areaServed', kind: 'text', attribute: 'areaServed' },
+    { column: 'refRoadSegment', kind: 'text', attribute: 'refRoadSegment' },
+    { column: 'laneDirection', kind: 'text', attribute: 'laneDirection' },
     {
       column: 'blockedLaneShare',
       kind: 'number',

@@ -60,7 +60,6 @@ export const metrics: Readonly<Record<string, MetricSpec>> = {
     words: { 0: { vi: 'Không', en: 'No' }, 1: { vi: 'Có', en: 'Yes' } },
     secondary: true,
   },
-  // Attributes that the register carries along without a mapping of ours: named, so that no table shows a raw word.
   'incidents.validFrom': { title: { vi: 'Hiệu lực từ', en: 'Valid from' }, secondary: true },
   'incidents.validTo': { title: { vi: 'Hiệu lực đến', en: 'Valid to' }, secondary: true },
   'incidents.dataProvider': {
