@@ -9,8 +9,8 @@ import { carveLand, smoothShores } from './land.ts';
 import type { Estuary } from './land.ts';
 import { placeFeatures } from './places.ts';
 import type { PlaceSource } from './places.ts';
-import { areaKm2 } from './geometry/plane.ts';
-import type { PolygonRings, Position } from './geometry/plane.ts';
+import { areaKm2, boxRing } from './geometry/plane.ts';
+import type { Box, PolygonRings, Position } from './geometry/plane.ts';
 import { intersect, tidyPolygons, toGeometry } from './geometry/polygon-sets.ts';
 import { wiggleLine } from './geometry/wiggle.ts';
 import type { ReservoirSource } from './reservoirs.ts';
@@ -20,6 +20,8 @@ import { findJunctions } from './roads/road-junctions.ts';
 import { cutRoads } from './roads/road-segments.ts';
 import { roadLine, trimAtGates } from './roads/road-source.ts';
 import type { BridgeSource, RoadSource } from './roads/road-source.ts';
+import { alignShore } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
 import { partitionUnits } from './unit-cells.ts';
 import type { UnitSeeds, SharedIsland } from './unit-cells.ts';
 import { waterFeatures } from './water.ts';
@@ -33,7 +35,7 @@ export interface PackSources {
   manifest: { files: Record<string, string> };
   shore: PolygonRings[];
   worldLand: PolygonRings[];
-  border: { inland: Position[]; seaward: Position[]; detachedBounds: [number, number, number, number][] };
+  border: { inland: Position[]; seaward: Position[]; detachedBounds: Box[] };
   estuaries: Estuary[];
   rivers: RiverSource[];
   reservoirs: ReservoirSource[];
@@ -45,7 +47,8 @@ export interface PackSources {
   places: PlaceSource[];
   countryPoints: CountryPoint[];
   /** Windows of detailed land, cut out of the coarse land. */
-  detailWindows: [number, number, number, number][];
+  detailWindows: Box[];
+  surroundings: Surroundings;
 }
 
 /** The built pack: feature lists by layer, and the areas by unit code. */
@@ -69,7 +72,7 @@ export interface BuiltPack {
 export function buildPack(sources: PackSources): BuiltPack {
   const { units, roads, bridges, border } = sources;
   const shore = smoothShores(sources.shore);
-  const land = carveLand(shore, sources.estuaries);
+  const land = carveLand(alignShore(shore, sources.surroundings), sources.estuaries);
   const clip = provinceClip(border);
   const province = tidyPolygons(intersect(land, clip), 0.005);
   const areas = partitionUnits(units, province, sources.sharedIslands);
@@ -79,7 +82,12 @@ export function buildPack(sources: PackSources): BuiltPack {
   return {
     layers: {
       land: land.map((rings) => makeFeature({ kind: 'land' }, toGeometry([rings]))),
-      country: countryFeatures(sources.worldLand, sources.detailWindows, sources.countryPoints),
+      country: countryFeatures(
+        sources.worldLand,
+        sources.surroundings,
+        sources.detailWindows,
+        sources.countryPoints,
+      ),
       units: unitFeatures(units, areas),
       districts: districtFeatures(sources.districts, units, areas),
       roads: roadFeatures,
@@ -103,14 +111,5 @@ export function packTexts(sources: PackSources, built: BuiltPack): Map<string, s
 
 function provinceClip({ inland, seaward, detachedBounds }: PackSources['border']): PolygonRings[] {
   const ring = [...wiggleLine(inland, INLAND_WIGGLE), ...seaward, inland[0]!];
-  const boxes = detachedBounds.map(([west, south, east, north]): PolygonRings => [
-    [
-      [west, south],
-      [east, south],
-      [east, north],
-      [west, north],
-      [west, south],
-    ],
-  ]);
-  return [[ring], ...boxes];
+  return [[ring], ...detachedBounds.map((bounds) => [boxRing(bounds)])];
 }

@@ -1,5 +1,6 @@
 // What must hold before a built pack may be written; each broken rule is one sentence.
 import type { BuiltPack, PackSources } from './build-pack.ts';
+import { checkJoins } from './check-joins.ts';
 import { areaKm2, isInside, nearestOnLine } from './geometry/plane.ts';
 import type { PolygonRings, Position } from './geometry/plane.ts';
 import { toGeometry } from './geometry/polygon-sets.ts';
@@ -22,8 +23,15 @@ export function checkPack(
     ...checkUnits(sources, built),
     ...checkRoads(built),
     ...checkWater(sources, built),
+    ...checkJoins(sources.detailWindows, built.land, coarseLand(built)),
     ...checkSize(texts),
   ];
+}
+
+function coarseLand({ layers }: BuiltPack): PolygonRings[] {
+  return layers.country.flatMap(({ geometry }) =>
+    geometry.type === 'Polygon' ? [geometry.coordinates] : [],
+  );
 }
 
 function checkUnits({ units, districts }: PackSources, { layers, areas, provinceKm2 }: BuiltPack): string[] {

@@ -3,9 +3,12 @@ import type { Bounds } from '#kernel/geo.ts';
 import { makeFeature } from './feature.ts';
 import type { PackFeature } from './feature.ts';
 import { clipRingToBox } from './geometry/clip-box.ts';
-import type { PolygonRings, Position } from './geometry/plane.ts';
+import { boxRing } from './geometry/plane.ts';
+import type { Box, PolygonRings, Position } from './geometry/plane.ts';
 import { subtract, tidyPolygons, toGeometry } from './geometry/polygon-sets.ts';
 import { thinLine } from './geometry/smooth-line.ts';
+import { embedSurroundings } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** A label or an islet of the region. */
 export interface CountryPoint {
@@ -20,12 +23,13 @@ const REGION: Bounds = [95, 0, 122, 27];
 const COAST_TOLERANCE_M = 900;
 
 /**
- * Land of the region, cut out where the detailed land of the pack lies (`holes`, as west, south, east, north),
+ * Land of the region with the typed surroundings in it, cut out where the detailed land of the pack lies (`holes`),
  * followed by the label points. Polygons under 4 km² fall away.
  */
 export function countryFeatures(
   worldLand: readonly PolygonRings[],
-  holes: readonly [number, number, number, number][],
+  surroundings: Surroundings,
+  holes: readonly Box[],
   points: readonly CountryPoint[],
 ): PackFeature[] {
   const near = worldLand.flatMap((rings): PolygonRings[] => {
@@ -34,8 +38,8 @@ export function countryFeatures(
       .filter((ring) => ring.length >= 4);
     return clipped.length > 0 && clipRingToBox(rings[0]!, REGION).length > 0 ? [clipped] : [];
   });
-  const boxes = holes.map((hole) => [boxRing(...hole)]);
-  const land = tidyPolygons(subtract(near, boxes), 4).map((rings) =>
+  const boxes = holes.map((hole) => [boxRing(hole)]);
+  const land = tidyPolygons(subtract(embedSurroundings(near, surroundings), boxes), 4).map((rings) =>
     makeFeature({ kind: 'land' }, toGeometry([rings])),
   );
   return [
@@ -48,14 +52,4 @@ function thinRing(ring: Position[]): Position[] {
   const half = Math.floor(ring.length / 2);
   const there = thinLine(ring.slice(0, half + 1), COAST_TOLERANCE_M);
   return [...there.slice(0, -1), ...thinLine(ring.slice(half), COAST_TOLERANCE_M)];
-}
-
-function boxRing(west: number, south: number, east: number, north: number): Position[] {
-  return [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ];
 }

@@ -33,6 +33,7 @@ export function readSources(folder: URL): PackSources {
     places: read('places.json'),
     countryPoints: read('country-labels.json'),
     detailWindows: region.detailWindows,
+    surroundings: read('surroundings.json'),
   };
 }
 

@@ -1,10 +1,11 @@
 // The committed default pack: it is what the build makes, and it keeps the promises of the format.
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { areaKm2, isInside } from '#pack/build-steps/geometry/plane.ts';
-import type { PolygonRings } from '#pack/build-steps/geometry/plane.ts';
+import { areaKm2, isInside, lineLengthM } from '#pack/build-steps/geometry/plane.ts';
+import type { PolygonRings, Position } from '#pack/build-steps/geometry/plane.ts';
 import { buildPack, packTexts } from '#pack/build-steps/build-pack.ts';
 import type { BuiltPack } from '#pack/build-steps/build-pack.ts';
+import { checkJoins } from '#pack/build-steps/check-joins.ts';
 import { checkPack, dryShare } from '#pack/build-steps/check-pack.ts';
 import { componentSizes } from '#pack/build-steps/roads/road-features.ts';
 import type { RoadFeature } from '#pack/build-steps/roads/road-features.ts';
@@ -224,6 +225,36 @@ describe('water and places', () => {
       for (const at of [north, east])
         expect(isInside(land, at) || isInside(coarse, at), at.join(' ')).toBe(true);
     }
+  });
+
+  it('meets the coarse land without a step at every edge of both windows', () => {
+    const { detailWindows } = readSources(sourceFolder);
+    const land = pack.layers.land.features.map(({ geometry }) => polygonsOf(geometry)).flat();
+    const coarse = pack.layers.country.features.map(({ geometry }) => polygonsOf(geometry)).flat();
+    expect(detailWindows).toHaveLength(2);
+    expect(checkJoins(detailWindows, land, coarse)).toEqual([]);
+    const moved = coarse.map((rings) => rings.map((ring) => ring.map(([lon, lat]) => [lon, lat - 0.02])));
+    const steps = checkJoins(detailWindows, land, moved as PolygonRings[]);
+    expect(steps.map((step) => /the (\w+) edge/.exec(step)?.[1])).toEqual(['west', 'east']);
+    expect(checkJoins(detailWindows, land, [])).toHaveLength(3);
+  });
+
+  it('bends the coast near the province: no shore edge over 1.5 km within the typed frame', () => {
+    const [west, south, east, north] = readSources(sourceFolder).surroundings.frame;
+    const [windowWest, , windowEast] = readSources(sourceFolder).detailWindows[0]!;
+    const within = ([lon, lat]: Position) => lon > west && lon < east && lat > south && lat < north;
+    const rings = pack.layers.country.features.flatMap(({ geometry }) => polygonsOf(geometry).flat());
+    let edges = 0;
+    for (const ring of rings) {
+      for (let i = 1; i < ring.length; i += 1) {
+        const [a, b] = [ring[i - 1]!, ring[i]!];
+        const isCut = a[0] === b[0] && [windowWest, windowEast].includes(a[0]);
+        if (!within(a) || !within(b) || isCut || (a[1] === 10.899 && b[1] === 10.899)) continue;
+        edges += 1;
+        expect(lineLengthM([a, b]), a.join(' ')).toBeLessThan(1500);
+      }
+    }
+    expect(edges).toBeGreaterThan(1000);
   });
 
   it('puts the Cái Mép and Phú Mỹ berths on the east bank of the Thị Vải', () => {

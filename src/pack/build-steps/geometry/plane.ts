@@ -8,6 +8,20 @@ export type Ring = Position[];
 /** Outer ring followed by holes. */
 export type PolygonRings = Ring[];
 
+/** West, south, east and north in degrees. */
+export type Box = [west: number, south: number, east: number, north: number];
+
+/** Closed counter-clockwise ring around a box. */
+export function boxRing([west, south, east, north]: Readonly<Box>): Ring {
+  return [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+}
+
 /** Metres in one degree of latitude on the mean sphere. */
 export const METRES_PER_DEGREE = 111_195;
 
