@@ -140,7 +140,8 @@ function computeDerived(
     number: (column) => reader.number(column, row),
     text: (column) => reader.text(column, row),
     observedAtMs: Number.NaN,
-    nowMs: endMs,
+    // A period ends with its last instant: midnight itself is already the next day.
+    nowMs: endMs - 1,
     hourly: (column) => hourlyBefore(hours, spec.history?.hours ?? 0, column, idOf(row), endMs),
   };
   for (const { column, compute } of spec.derived ?? []) {

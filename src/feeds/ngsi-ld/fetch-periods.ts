@@ -17,7 +17,7 @@ import {
 } from './temporal-access.ts';
 
 /** States at a period's end may have been set this long before the first period. */
-const STATE_LOOKBACK_MS = 2 * DAY_MS;
+const STATE_LOOKBACK_MS = 4 * DAY_MS;
 
 /**
  * A measured value is stamped with the end of its interval: the mean of 09:00–10:00 says 10:00. Brokers take intervals

@@ -24,7 +24,7 @@ import { walkPages, type PageWalk, type WalkMemory } from './page-walk.ts';
 import type { TemporalAccess } from './temporal-access.ts';
 
 /** How far back the last value of an attribute is looked for in replay. */
-const REGISTER_LOOKBACK_MS = 2 * DAY_MS;
+const REGISTER_LOOKBACK_MS = 4 * DAY_MS;
 const SHORTEST_LOOKBACK_MS = 6 * HOUR_MS;
 
 /** Creates the connector of a feed on an NGSI-LD broker. */
