@@ -5,7 +5,7 @@ import { translate, useText } from '#i18n/i18n.ts';
 import { useSession } from '#session/session-store.ts';
 import { applyParameters } from '#session/url-sync.ts';
 import { provideMapDiagnostics } from './diagnostics.ts';
-import { FaceBoundary } from './face-boundary.tsx';
+import { FaceBoundary } from './pages/face-boundary.tsx';
 import { FaceFailedPage } from './pages/face-failed-page.tsx';
 import { HomePage } from './pages/home-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';

@@ -1,6 +1,4 @@
 // Drives a real Chromium: software WebGL2, and a page that keeps a record of everything that went wrong.
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { ensureChromium } from './find-chromium.ts';
 
@@ -120,12 +118,4 @@ export async function openPage(
     if (lines.length > 0) throw new Error(`${page.url()} is not clean:\n${lines.slice(0, 20).join('\n')}`);
   };
   return { page, context, faults, expectClean, close: () => context.close() };
-}
-
-/** Writes a PNG of the viewport under artifacts/ (ignored by git) and returns its path. */
-export async function takeScreenshot(page: Page, name: string): Promise<string> {
-  const path = `artifacts/${name}.png`;
-  mkdirSync(dirname(path), { recursive: true });
-  await page.screenshot({ path, animations: 'disabled' });
-  return path;
 }
