@@ -31,9 +31,18 @@ export function MapStage({ padding = NO_PADDING, interactive = true }: MapStageP
   useEffect(() => {
     getProvinceMap().view.setInteractive(interactive);
   }, [interactive]);
+  const label = t('map.label');
+  useEffect(() => {
+    getProvinceMap().view.setLabel(label);
+  }, [label]);
   const insets = { '--map-right': `${right}px`, '--map-bottom': `${bottom}px`, '--map-left': `${left}px` };
   return (
-    <section className="map-stage" aria-label={t('map.label')} style={insets as React.CSSProperties}>
+    <section
+      className="map-stage"
+      data-interactive={interactive}
+      aria-label={label}
+      style={insets as React.CSSProperties}
+    >
       <div ref={host} className="map-host" />
       {state === 'unavailable' ? <MapUnavailable /> : null}
       {state === 'lost' ? (

@@ -50,7 +50,7 @@ function createProvinceMap(): ProvinceMap {
       camera: sessionStore.getState().camera,
     },
     {
-      onReady: (map) => {
+      onStyle: (map) => {
         overlay.attach(map);
         map.on('zoom', () => overlay.requestUpdate());
       },
@@ -102,6 +102,7 @@ function writeLabels(view: MapView, overlay: DataOverlay): void {
   if (!map?.getSource('selection')) return;
   const { layers, metrics } = getInstalled();
   const { language } = sessionStore.getState();
+  const letterScale = readDisplayScale();
   const drawn = layers.flatMap((spec) => {
     const buffers = overlay.visibleBuffersOf(spec.id);
     return buffers && (spec.kind === 'points' || spec.kind === 'symbols') ? [{ spec, buffers }] : [];
@@ -109,7 +110,8 @@ function writeLabels(view: MapView, overlay: DataOverlay): void {
   writeDataLabels(map, {
     layers: drawn,
     language,
-    displayScale: Math.sqrt(readDisplayScale()),
+    displayScale: Math.sqrt(letterScale),
+    letterScale,
     metric: (feedId, column) => metrics.get(`${feedId}.${column}`),
   });
   writeSelectionLabel(map, readSelected());

@@ -55,7 +55,10 @@ export const packManifestSchema = v.strictObject({
     water: fileName,
     places: fileName,
   }),
-  attribution: v.pipe(v.array(v.strictObject({ text, licence: text })), v.minLength(1)),
+  attribution: v.pipe(
+    v.array(v.strictObject({ text, short: v.exactOptional(text), licence: text })),
+    v.minLength(1),
+  ),
   sources: v.array(
     v.strictObject({ file: text, from: text, precisionM: v.nullable(v.number()), asOf: date }),
   ),

@@ -34,7 +34,8 @@ export interface PackManifest {
   insets: readonly PackInset[];
   camera: { lon: number; lat: number; zoom: number };
   vintages: readonly Vintage[];
-  attribution: readonly { text: string; licence: string }[];
+  /** `short` names the source where there is room for one line only. */
+  attribution: readonly { text: string; short?: string; licence: string }[];
 }
 
 /** A pack: the manifest is loaded first, its layers only by the faces that draw a map. */

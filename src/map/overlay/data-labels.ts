@@ -1,7 +1,7 @@
 // Numbers beside symbols and the selected object's name, as MapLibre symbols so that no label overlaps; at most once a second.
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
-import { formatNumber } from '#i18n/format.ts';
+import { formatQuantity } from '#i18n/format.ts';
 import type { Language } from '#kernel/localized-text.ts';
 import type { LayerSpec, MetricSpec } from '#kernel/sector/sector.ts';
 import { numberAt, textAt, type Table } from '#kernel/table/table.ts';
@@ -9,6 +9,8 @@ import { DATA_LABEL_SOURCE, SELECTION_SOURCE } from '../basemap/layers/data-labe
 import type { LayerBuffers } from '../layers/layer-buffers.ts';
 import { zoomScale } from '../layers/layer-look.ts';
 import { sizeOf } from '../layers/row-values.ts';
+import { WALL_SCALE } from '../basemap/label-text.ts';
+import { isSameSignature, type Signature } from './signature.ts';
 
 /** More symbols than this in view are too many to read numbers at. */
 const MOST_LABELS = 400;
@@ -20,11 +22,23 @@ export interface LabelInput {
   language: Language;
   /** Growth of symbols on a wall. */
   displayScale: number;
+  /** Size of letters against a desk's. */
+  letterScale: number;
   metric(feedId: string, column: string): MetricSpec | undefined;
 }
 
-/** Writes the labels of the symbols in view; where there are too many, none. */
+/** What the labels of each map were last written from. */
+const writtenFrom = new WeakMap<MapLibreMap, Signature>();
+
+/** Writes the labels of the symbols in view; where there are too many, none. Called every second: costs nothing while nothing changed. */
 export function writeDataLabels(map: MapLibreMap, input: LabelInput): void {
+  const { lng, lat } = map.getCenter();
+  const { clientWidth, clientHeight } = map.getContainer();
+  const view = [lng, lat, map.getZoom(), map.getBearing(), map.getPitch(), clientWidth, clientHeight];
+  const buffers = input.layers.map((layer) => layer.buffers);
+  const signature = [...view, input.language, input.letterScale, ...buffers];
+  if (isSameSignature(writtenFrom.get(map) ?? null, signature)) return;
+  writtenFrom.set(map, signature);
   const features = input.layers.flatMap((layer) => labelsOf(map, layer, input));
   setSource(map, DATA_LABEL_SOURCE, features.length > MOST_LABELS ? [] : features);
 }
@@ -43,25 +57,23 @@ export function writeSelectionLabel(
 function labelsOf(
   map: MapLibreMap,
   { spec, buffers: { table, rows } }: LabelInput['layers'][number],
-  { language, displayScale, metric }: LabelInput,
+  { language, displayScale, letterScale, metric }: LabelInput,
 ): Feature<Point>[] {
   const zoom = map.getZoom();
   const bounds = map.getBounds();
-  const digits = (spec.label && metric(spec.feed, spec.label)?.digits) || 0;
+  const { digits = 0, unit = '' } = (spec.label && metric(spec.feed, spec.label)) || {};
   const writesNumber = spec.label !== undefined && zoom >= (spec.labelMinZoom ?? 0);
   const scale = zoomScale(zoom) * displayScale * (spec.kind === 'points' ? 2 : 1);
+  // On a wall a town's name is read before the stations around it; only what calls for action keeps its place free.
+  const keepsPlace = letterScale < WALL_SCALE || spec.kind === 'symbols';
   const features: Feature<Point>[] = [];
   for (const row of rows) {
     const position = positionOf(table, row);
     if (!position || !bounds.contains(position)) continue;
     const value = writesNumber ? numberAt(table, spec.label ?? '', row) : Number.NaN;
-    features.push(
-      point(position, {
-        label: Number.isNaN(value) ? '' : formatNumber(value, digits, language),
-        sizePx: sizeOf(spec.size, numberAt(table, spec.size.column ?? '', row)) * scale,
-        sortKey: -spec.order,
-      }),
-    );
+    const sizePx = sizeOf(spec.size, numberAt(table, spec.size.column ?? '', row)) * scale;
+    const label = Number.isNaN(value) ? '' : formatQuantity(value, digits, unit, language);
+    features.push(point(position, { label, sizePx, placePx: keepsPlace ? sizePx : 0, sortKey: -spec.order }));
     if (features.length > MOST_LABELS) break;
   }
   return features;

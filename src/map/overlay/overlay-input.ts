@@ -15,6 +15,7 @@ import { zoomScale } from '../layers/layer-look.ts';
 import { markerLayers, type Mark } from '../layers/marker-layers.ts';
 import { sizeOf } from '../layers/row-values.ts';
 import type { OverlayInput } from './overlay.ts';
+import type { Signature } from './signature.ts';
 
 /** The clock of aging symbols advances in these steps, so that a quiet map is not redrawn every second. */
 const AGING_STEP_MS = 5000;
@@ -38,6 +39,7 @@ export function readOverlayInput(map: MapLibreMap): OverlayInput {
     confirmedMs: (feedId) => feedRecord(feedId).lastSuccessMs,
     override: (layerId) => layerOverrides[layerId],
     markers: () => readMarkers(zoomScale(zoom) * displayScale),
+    marked: readMarked(),
   };
 }
 
@@ -54,6 +56,13 @@ export function readSelected(): { spec: LayerSpec; table: Table; row: number } |
 /** Size of the wall's letters against a desk's: the root font size over 16 px. */
 export function readDisplayScale(): number {
   return (Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16) / 16;
+}
+
+/** What the marks of selection and hover are drawn from, apart from size and theme. */
+function readMarked(): Signature {
+  const selected = readSelected();
+  const hover = getHover();
+  return [selected?.spec, selected?.table, selected?.row, hover?.layer, hover?.table, hover?.row];
 }
 
 function readMarkers(scale: number): Layer[] {

@@ -6,9 +6,10 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { LayerSpec } from '#kernel/sector/sector.ts';
 import type { Table } from '#kernel/table/table.ts';
 import { AREAS_BEFORE, DATA_BEFORE, SYMBOLS_BEFORE } from '../basemap/build-style.ts';
-import { buildLayer } from '../layers/build-layer.ts';
+import { buildLayer, type LayerLook } from '../layers/build-layer.ts';
 import { rowOfObject, updateBuffers, type LayerBuffers } from '../layers/layer-buffers.ts';
-import { LayerLooks, type LookInput } from '../layers/layer-look.ts';
+import { LayerLooks, zoomScale, type LookInput } from '../layers/layer-look.ts';
+import { isSameSignature, type Signature } from './signature.ts';
 
 /** Everything a frame is drawn from; read anew each frame. */
 export interface OverlayInput extends LookInput {
@@ -16,6 +17,8 @@ export interface OverlayInput extends LookInput {
   table(feedId: string): Table | undefined;
   /** Marks of selection and hover. */
   markers(): Layer[];
+  /** What is selected and hovered: equal while the marks are. */
+  marked: Signature;
 }
 
 /** A drawn object that was hit. */
@@ -30,9 +33,16 @@ export interface PickedObject {
 /** How far from a symbol a pointer may be and still hit it, CSS px. */
 const PICKING_RADIUS_PX = 6;
 
+/** A layer with what it is drawn from. */
+interface DrawnLayer {
+  spec: LayerSpec;
+  buffers: LayerBuffers;
+  look: LayerLook;
+}
+
 /**
  * One empty layer for each place in the drawing order. deck.gl makes its groups only while every source of the style
- * is loaded; groups that appear later would be drawn over all labels, so they are made at once and never emptied.
+ * is loaded, and until then draws over all labels: they are made at the first chance and never emptied.
  */
 function groupKeepers(): Layer[] {
   return [AREAS_BEFORE, DATA_BEFORE, SYMBOLS_BEFORE].map((beforeId) => {
@@ -52,6 +62,7 @@ export class DataOverlay {
   private frame = 0;
   private stopWaiting: () => void = () => undefined;
   private readonly shown = new Set<string>();
+  private drawnFrom: Signature | null = null;
   private specs: ReadonlyMap<string, LayerSpec> = new Map();
 
   constructor(read: (map: MapLibreMap) => OverlayInput, onHover: (picked: PickedObject | null) => void) {
@@ -59,18 +70,20 @@ export class DataOverlay {
     this.onHover = onHover;
   }
 
-  /** Starts drawing as soon as the map's style and sources stand. */
+  /** Starts drawing at once, over all labels at first; once the map's sources stand, each layer takes its place among them. */
   attach(map: MapLibreMap): void {
     this.detach();
+    this.addTo(map);
     // Not `idle`: on a slow machine with live data the map may not come to rest for minutes.
-    const addWhenLoaded = () => {
+    const sortIn = () => {
       if (!map.isStyleLoaded()) return;
       this.stopWaiting();
-      this.addTo(map);
+      this.drawnFrom = null;
+      // At once: by the next frame a source may be loading again.
+      this.update();
     };
-    this.stopWaiting = () => map.off('render', addWhenLoaded);
-    map.on('render', addWhenLoaded);
-    addWhenLoaded();
+    this.stopWaiting = () => map.off('render', sortIn);
+    map.on('render', sortIn);
   }
 
   private addTo(map: MapLibreMap): void {
@@ -94,6 +107,7 @@ export class DataOverlay {
     if (!this.attached) return;
     const { map, overlay } = this.attached;
     this.attached = null;
+    this.drawnFrom = null;
     map.removeControl(overlay);
     forgetDevice(map);
   }
@@ -105,7 +119,7 @@ export class DataOverlay {
     return info ? this.resolve(info) : null;
   }
 
-  /** Draws again in the next frame; any number of calls is one drawing. */
+  /** Draws again in the next frame what has changed since; any number of calls is one drawing, and none where all is as it was. */
   requestUpdate(): void {
     if (this.frame !== 0 || !this.attached) return;
     this.frame = requestAnimationFrame(() => {
@@ -124,12 +138,16 @@ export class DataOverlay {
     const { map, overlay } = this.attached;
     const input = this.read(map);
     this.specs = new Map(input.layers.map((spec) => [spec.id, spec]));
-    const layers = input.layers.flatMap((spec) => this.buildOne(spec, input));
+    const drawn = input.layers.flatMap((spec) => this.prepare(spec, input));
+    const signature = signatureOf(input, drawn);
+    if (isSameSignature(this.drawnFrom, signature)) return;
+    this.drawnFrom = signature;
+    const layers = drawn.flatMap(({ spec, buffers, look }) => buildLayer(spec, buffers, look));
     overlay.setProps({ layers: [...groupKeepers(), ...layers, ...input.markers()] });
   }
 
   /** A hidden layer keeps what it had and costs nothing; it catches up when it is shown. */
-  private buildOne(spec: LayerSpec, input: OverlayInput): Layer[] {
+  private prepare(spec: LayerSpec, input: OverlayInput): DrawnLayer[] {
     const table = input.table(spec.feed);
     const look = this.looks.of(spec, input);
     if (look.visible) this.shown.add(spec.id);
@@ -138,7 +156,7 @@ export class DataOverlay {
     const buffers = table && look.visible ? updateBuffers(previous, spec, table) : previous;
     if (!buffers) return [];
     this.buffers.set(spec.id, buffers);
-    return buildLayer(spec, buffers, this.looks.withTime(look, spec, buffers.epochMs, input));
+    return [{ spec, buffers, look: this.looks.withTime(look, spec, buffers.epochMs, input) }];
   }
 
   private resolve({ layer, index, x, y }: PickingInfo): PickedObject | null {
@@ -149,6 +167,17 @@ export class DataOverlay {
     const row = rowOfObject(buffers, index);
     return row < 0 ? null : { layer: spec, table: buffers.table, row, x, y };
   }
+}
+
+/** Everything that a drawing depends on: the marks, and of each layer its rows and look; a hidden one only that it is hidden. */
+function signatureOf(input: OverlayInput, drawn: readonly DrawnLayer[]): Signature {
+  const marks = [...input.marked, input.theme, zoomScale(input.zoom), input.displayScale];
+  const layers = drawn.flatMap(({ spec, buffers, look: { visible, opacity, sizeScale, ramp } }) => {
+    if (!visible) return [spec];
+    const { now, staleAfter, chevrons, density } = ramp.rampUniforms;
+    return [spec, buffers, opacity, sizeScale, ramp.rampTexels, now, staleAfter, chevrons, density];
+  });
+  return [...marks, ...layers];
 }
 
 /**

@@ -1,13 +1,15 @@
-// Where the map comes from, and that its boundaries are illustrative: always in words, sources one press away where room is short.
+// Where the map comes from, and that its boundaries are illustrative: in full one press away, in short names where nobody can press.
 import type { ReactNode } from 'react';
 import { useText } from '#i18n/i18n.ts';
 import { getDeployment } from '#session/deployment.ts';
 
-/** The attribution line of the pack; the list of sources opens only where somebody can press it. */
+/** The attribution of the pack: a list that opens, or one line of short names where nobody can press it. */
 export function MapAttribution({ expandable }: { expandable: boolean }): ReactNode {
   const { t, pick } = useText();
   const { pack, basemapUrl } = getDeployment();
   const { official, note, attribution } = pack.manifest;
+  const shortNames = attribution.map(({ short, text }) => short ?? text);
+  if (basemapUrl) shortNames.push('© OpenStreetMap');
   return (
     <div className="map-attribution">
       {official ? null : (
@@ -25,7 +27,9 @@ export function MapAttribution({ expandable }: { expandable: boolean }): ReactNo
             {basemapUrl ? <li>© OpenStreetMap (ODbL), Protomaps</li> : null}
           </ul>
         </details>
-      ) : null}
+      ) : (
+        <span className="map-sources">{shortNames.join(' · ')}</span>
+      )}
     </div>
   );
 }

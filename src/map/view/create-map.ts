@@ -14,12 +14,17 @@ const CENTRE_BOUNDS = { west: 100, south: 5, east: 119, north: 25 };
 const MIN_ZOOM = 3.5;
 const MAX_ZOOM = 19;
 
-/** Creates a map in `element`. Throws MapLibre's GPUInitializationError where there is no WebGL2. */
-export function createMap(element: HTMLElement, style: StyleSpecification): MapLibreMap {
+/** Creates a map in `element`; `locale` replaces texts that MapLibre writes itself. Throws MapLibre's GPUInitializationError where there is no WebGL2. */
+export function createMap(
+  element: HTMLElement,
+  style: StyleSpecification,
+  locale: Record<string, string>,
+): MapLibreMap {
   const maxTextureSize = readMaxTextureSize();
   const map = new MapLibreMap({
     container: element,
     style,
+    locale,
     minZoom: MIN_ZOOM,
     maxZoom: MAX_ZOOM,
     maxPitch: 60,

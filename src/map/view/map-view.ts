@@ -20,6 +20,8 @@ export interface Padding {
 
 /** How bounds are fitted: a little air, north up, seen from above. */
 const FIT = { padding: 28, bearing: 0, pitch: 0 };
+/** Air around home where nobody can move the map: room for a symbol at the edge and no more. */
+const FIXED_HOME_PADDING = 10;
 
 /** What the map is made of; addresses are absolute and end with a slash. */
 export interface MapViewOptions {
@@ -35,8 +37,8 @@ export interface MapViewOptions {
 
 /** What the world outside hears of the map. */
 export interface MapViewEvents {
-  /** The style stands and overlays may be added; called again after a lost GPU context came back. */
-  onReady(map: MapLibreMap): void;
+  /** The style stands, its sources perhaps not yet, and overlays may be added; called again after a lost GPU context came back. */
+  onStyle(map: MapLibreMap): void;
   /** The GPU context is gone: overlays must let go of their GPU objects. */
   onLost(): void;
   /** A click or tap that was no drag, CSS px from the top left. */
@@ -58,6 +60,7 @@ export class MapView {
   private wantedCamera: Camera | null;
   private padding: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
   private interactive = true;
+  private label = '';
 
   constructor(options: MapViewOptions, events: MapViewEvents) {
     this.events = events;
@@ -130,6 +133,7 @@ export class MapView {
 
   /** Switches every way of moving the map by hand on or off (a wall that nobody touches). */
   setInteractive(interactive: boolean): void {
+    const wasInteractive = this.interactive;
     this.interactive = interactive;
     const { map } = this;
     if (!map) return;
@@ -147,6 +151,13 @@ export class MapView {
       else handler.disable();
     }
     map.getCanvas().tabIndex = interactive ? 0 : -1;
+    if (interactive !== wasInteractive && !this.wantedCamera) this.fitHome(0);
+  }
+
+  /** Names the canvas for those who hear the page, in the language of the interface. */
+  setLabel(label: string): void {
+    this.label = label;
+    this.map?.getCanvas().setAttribute('aria-label', label);
   }
 
   /** Ends the map for good. */
@@ -164,7 +175,7 @@ export class MapView {
     ]);
     this.abort.signal.throwIfAborted();
     const style = buildStyle({ packUrl, fontsUrl, data, vector, state: this.state });
-    const map = createMap(this.element, style);
+    const map = createMap(this.element, style, { 'Map.Title': this.label });
     this.map = map;
     map.setPadding(this.padding);
     if (this.wantedCamera) this.jumpTo(this.wantedCamera);
@@ -173,7 +184,8 @@ export class MapView {
     addPlaceMarks(map, data.placeKinds);
     this.watchCamera(map);
     map.on('click', ({ point }) => this.events.onClick(point));
-    map.once('load', () => this.announceReady(map));
+    map.once('style.load', () => this.events.onStyle(map));
+    map.once('load', () => updateMapStatus({ state: 'ready', detail: '' }));
     this.watchContext(map);
   }
 
@@ -199,12 +211,8 @@ export class MapView {
     const { top, right, bottom, left } = this.padding;
     const roomPx = Math.min(clientWidth - left - right, clientHeight - top - bottom);
     if (roomPx <= 0) return;
-    map.fitBounds([...this.home], { ...FIT, padding: Math.min(FIT.padding, roomPx / 4), duration });
-  }
-
-  private announceReady(map: MapLibreMap): void {
-    updateMapStatus({ state: 'ready', detail: '' });
-    this.events.onReady(map);
+    const padding = Math.min(this.interactive ? FIT.padding : FIXED_HOME_PADDING, roomPx / 4);
+    map.fitBounds([...this.home], { ...FIT, padding, duration });
   }
 
   /** MapLibre restores its style after a lost context, but not custom layers: those are told to start again. */
@@ -214,7 +222,10 @@ export class MapView {
       this.events.onLost();
     });
     map.on('webglcontextrestored', () => {
-      map.once('render', () => this.announceReady(map));
+      map.once('render', () => {
+        updateMapStatus({ state: 'ready', detail: '' });
+        this.events.onStyle(map);
+      });
       map.triggerRepaint();
     });
     map.on('error', ({ error }) => {

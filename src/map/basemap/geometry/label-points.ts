@@ -7,7 +7,7 @@ export function labelPoints(
   grouping: (properties: Record<string, unknown>) => string,
 ): Feature<Point>[] {
   return areas.features.flatMap(({ properties }) => {
-    const { labelLon, labelLat, nameVi, nameShort, nameEn, areaKm2 } = properties ?? {};
+    const { labelLon, labelLat, nameVi, nameShort, areaKm2 } = properties ?? {};
     if (!Number.isFinite(labelLon) || !Number.isFinite(labelLat) || !properties) return [];
     return [
       {
@@ -15,7 +15,6 @@ export function labelPoints(
         geometry: { type: 'Point' as const, coordinates: [labelLon, labelLat] },
         properties: {
           nameVi: nameShort ?? nameVi,
-          nameEn: nameEn ?? nameShort ?? nameVi,
           grouping: grouping(properties),
           /** Larger areas are labelled first. */
           sortKey: -(Number.isFinite(areaKm2) ? Number(areaKm2) : 0),

@@ -3,12 +3,12 @@ import type { LayerSpecification } from 'maplibre-gl';
 import { LABEL_LAYOUT, REGULAR, SEMIBOLD, textSize } from '../label-text.ts';
 import { labelPaint } from './road-layers.ts';
 
-/** Source of numbers beside symbols; its features also reserve the symbol's own place. */
+/** Source of numbers beside symbols; its features may also reserve the symbol's own place. */
 export const DATA_LABEL_SOURCE = 'data-labels';
 /** Source of the one selected object. */
 export const SELECTION_SOURCE = 'selection';
 
-/** Numbers beside symbols: a blank image as large as the symbol keeps other labels away from it. */
+/** Numbers beside symbols: a blank image of `placePx` keeps other labels away from the symbol. */
 export function dataLabelLayer(): LayerSpecification {
   return {
     id: 'data-label',
@@ -17,7 +17,7 @@ export function dataLabelLayer(): LayerSpecification {
     layout: {
       ...LABEL_LAYOUT,
       'icon-image': 'blank',
-      'icon-size': ['/', ['get', 'sizePx'], 16],
+      'icon-size': ['/', ['get', 'placePx'], 16],
       'icon-allow-overlap': true,
       'icon-padding': 1,
       'text-field': ['get', 'label'],

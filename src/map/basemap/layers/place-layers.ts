@@ -1,14 +1,28 @@
 // Places by kind and rank: important ones early, a mark with its name, names give way before marks do.
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { LABEL_LAYOUT, LOCALIZED_NAME, REGULAR, SEMIBOLD, textSize } from '../label-text.ts';
+import { LABEL_LAYOUT, PROPER_NAME, REGULAR, SEMIBOLD, textSize, WALL_SCALE } from '../label-text.ts';
 import { labelPaint } from './road-layers.ts';
 
-/** Where a town's name may stand, in em: a ring near its mark and one farther out, for stations crowd the middle of every town. */
-const TOWN_ANCHORS: readonly (readonly [anchor: string, offset: readonly [number, number]])[] = [
+type Anchors = readonly (readonly [anchor: string, offset: readonly [number, number]])[];
+
+/** Where a town's name may stand, in em: right beside its mark. */
+const NEAR_ANCHORS: Anchors = [
   ['left', [0.7, 0]],
   ['right', [-0.7, 0]],
   ['bottom', [0, -0.6]],
   ['top', [0, 0.6]],
+];
+/** On a wall a second, hardly wider ring: incidents keep their places free, and few large names must stand. */
+const WALL_ANCHORS: Anchors = [
+  ...NEAR_ANCHORS,
+  ['left', [1.3, 0]],
+  ['right', [-1.3, 0]],
+  ['bottom', [0, -1.1]],
+  ['top', [0, 1.1]],
+];
+/** On a desk a ring farther out follows, for stations crowd the middle of every town; a wall's em would carry a name into the next district. */
+const TOWN_ANCHORS: Anchors = [
+  ...NEAR_ANCHORS,
   ['bottom', [0, -1.7]],
   ['top', [0, 1.7]],
   ['left', [2.2, 0]],
@@ -44,7 +58,7 @@ function placeMarks(): LayerSpecification {
       'icon-image': ['concat', 'place-', KIND, '-', ['global-state', 'theme']],
       'icon-padding': 3,
       'icon-size': ['interpolate', ['linear'], ['zoom'], 9.5, 0.85, 14, 1.15],
-      'text-field': ['step', ['zoom'], '', 11.5, LOCALIZED_NAME],
+      'text-field': ['step', ['zoom'], '', 11.5, PROPER_NAME],
       'text-font': REGULAR,
       'text-size': textSize([11, 10.5], [15, 12.5]),
       'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
@@ -71,10 +85,15 @@ export function settlementLayer(): LayerSpecification {
       'icon-image': ['concat', 'place-settlement-', ['global-state', 'theme']],
       'icon-size': ['*', byRank(1, 0.75), ['global-state', 'scale']],
       'icon-optional': true,
-      'text-field': LOCALIZED_NAME,
+      'text-field': PROPER_NAME,
       'text-font': SEMIBOLD,
       'text-size': textSize([8, byRank(13, 11)], [13, byRank(17, 13)]),
-      'text-variable-anchor-offset': TOWN_ANCHORS.flat() as unknown as ExpressionSpecification,
+      'text-variable-anchor-offset': [
+        'case',
+        ['>=', ['global-state', 'scale'], WALL_SCALE],
+        ['literal', WALL_ANCHORS.flat()],
+        ['literal', TOWN_ANCHORS.flat()],
+      ] as unknown as ExpressionSpecification,
       'text-justify': 'auto',
       'symbol-sort-key': ['coalesce', ['get', 'rank'], 5],
     },
@@ -90,7 +109,7 @@ function reservoirLabels(): LayerSpecification {
     minzoom: 10.5,
     layout: {
       ...LABEL_LAYOUT,
-      'text-field': LOCALIZED_NAME,
+      'text-field': PROPER_NAME,
       'text-font': REGULAR,
       'text-size': textSize([10, 10.5], [15, 13]),
       'text-max-width': 6,
@@ -111,7 +130,7 @@ function riverLabels(): LayerSpecification {
       ...LABEL_LAYOUT,
       'symbol-placement': 'line',
       'symbol-spacing': 380,
-      'text-field': LOCALIZED_NAME,
+      'text-field': PROPER_NAME,
       'text-font': REGULAR,
       'text-size': textSize([0, 11.5]),
       'text-max-angle': 35,

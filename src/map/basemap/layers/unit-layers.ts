@@ -1,7 +1,7 @@
 // Administrative units of the vintage that is looked at: today's units, or the districts dissolved from them.
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { themed } from '../base-colors.ts';
-import { LABEL_LAYOUT, LOCALIZED_NAME, SEMIBOLD, textSize } from '../label-text.ts';
+import { LABEL_LAYOUT, PROPER_NAME, SEMIBOLD, textSize } from '../label-text.ts';
 import { labelPaint } from './road-layers.ts';
 
 /** True while the vintage shows today's units; global state `grouping` is `units` or the id of an older vintage. */
@@ -51,7 +51,7 @@ export function unitLabelLayers(): LayerSpecification[] {
       filter: ['==', ['get', 'grouping'], ['global-state', 'grouping']],
       layout: {
         ...LABEL_LAYOUT,
-        'text-field': LOCALIZED_NAME,
+        'text-field': PROPER_NAME,
         'text-font': SEMIBOLD,
         'text-size': textSize([9, 11], [12, 13.5], [15, 16]),
         'text-max-width': 7,

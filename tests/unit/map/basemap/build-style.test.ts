@@ -67,6 +67,21 @@ describe('buildStyle', () => {
       expect(readFileSync(`public/fonts/${file}`).subarray(0, 4).toString()).toBe('wOF2');
   });
 
+  it('writes towns, places and units with their diacritics in every language, and translates only seas and countries', () => {
+    const fields = new Map(
+      buildStyle(input).layers.map((layer) => [
+        layer.id,
+        JSON.stringify(layer.type === 'symbol' ? (layer.layout?.['text-field'] ?? '') : ''),
+      ]),
+    );
+    for (const id of ['settlement', 'place', 'unit-label', 'reservoir-label', 'river-label']) {
+      expect(fields.get(id), id).toContain('nameVi');
+      expect(fields.get(id), id).not.toContain('nameEn');
+    }
+    for (const id of ['sea-label', 'archipelago-label', 'country-label'])
+      expect(fields.get(id), id).toContain('nameEn');
+  });
+
   it('never drops an archipelago’s name for lack of room', () => {
     const layer = buildStyle(input).layers.find(({ id }) => id === 'archipelago-label');
     expect(layer?.layout).toMatchObject({ 'text-allow-overlap': true });

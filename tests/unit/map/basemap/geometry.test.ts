@@ -111,6 +111,6 @@ describe('labelPoints', () => {
     );
     const labels = labelPoints(units, () => 'units');
     expect(labels).toHaveLength(1);
-    expect(labels[0]?.properties).toMatchObject({ nameVi: 'A', nameEn: 'A', sortKey: -5, grouping: 'units' });
+    expect(labels[0]?.properties).toMatchObject({ nameVi: 'A', sortKey: -5, grouping: 'units' });
   });
 });
