@@ -62,7 +62,9 @@ function labelsOf(
   const zoom = map.getZoom();
   const bounds = map.getBounds();
   const { digits = 0, unit = '' } = (spec.label && metric(spec.feed, spec.label)) || {};
-  const writesNumber = spec.label !== undefined && zoom >= (spec.labelMinZoom ?? 0);
+  // Letters n times as large fill a map as a desk's would log2(n) levels farther out: names of towns come before numbers.
+  const letterZoom = zoom - Math.log2(letterScale);
+  const writesNumber = spec.label !== undefined && letterZoom >= (spec.labelMinZoom ?? 0);
   const scale = zoomScale(zoom) * displayScale * (spec.kind === 'points' ? 2 : 1);
   // On a wall a town's name is read before the stations around it; only what calls for action keeps its place free.
   const keepsPlace = letterScale < WALL_SCALE || spec.kind === 'symbols';
@@ -73,6 +75,7 @@ function labelsOf(
     const value = writesNumber ? numberAt(table, spec.label ?? '', row) : Number.NaN;
     const sizePx = sizeOf(spec.size, numberAt(table, spec.size.column ?? '', row)) * scale;
     const label = Number.isNaN(value) ? '' : formatQuantity(value, digits, unit, language);
+    if (!keepsPlace && label === '') continue;
     features.push(point(position, { label, sizePx, placePx: keepsPlace ? sizePx : 0, sortKey: -spec.order }));
     if (features.length > MOST_LABELS) break;
   }

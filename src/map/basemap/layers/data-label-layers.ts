@@ -16,7 +16,8 @@ export function dataLabelLayer(): LayerSpecification {
     source: DATA_LABEL_SOURCE,
     layout: {
       ...LABEL_LAYOUT,
-      'icon-image': 'blank',
+      // Even an image of size 0 would push names away by its padding.
+      'icon-image': ['case', ['>', ['get', 'placePx'], 0], 'blank', ''],
       'icon-size': ['/', ['get', 'placePx'], 16],
       'icon-allow-overlap': true,
       'icon-padding': 1,
