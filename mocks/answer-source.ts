@@ -47,10 +47,10 @@ export async function answerSource(
   // Answers to a client that asks on and on must not become one long task.
   await nextTask();
   const fault = control.faultOf(sourceId);
-  const response = await applyFault(fault, request, simulation.now(), (atMs) => {
+  const response = await applyFault(fault, request, simulation.now(), (atMs, asked = request) => {
     const now = (): number => atMs;
-    if (source.protocol === 'cap') return answerCap(request, { world, now });
-    return answerNgsiLd(request, { world, now, ...(source.broker && { broker: source.broker }) });
+    if (source.protocol === 'cap') return answerCap(asked, { world, now });
+    return answerNgsiLd(asked, { world, now, ...(source.broker && { broker: source.broker }) });
   });
   // What only serves old data (`stale`) still knows the time; a source whose clock is wrong says the wrong time.
   const offsetMs = fault?.kind === 'skewed-clock' ? fault.offsetMs : 0;

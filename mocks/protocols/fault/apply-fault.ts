@@ -2,8 +2,15 @@
 import { damageRows, damageXml } from './damage-rows.ts';
 import type { Fault } from './fault.ts';
 
-/** Answers a request at an instant of the simulator's clock. */
-export type AnswerAt = (atMs: number) => Promise<Response>;
+/** Answers a request (the client's own unless another is given) at an instant of the simulator's clock. */
+export type AnswerAt = (atMs: number, asked?: Request) => Promise<Response>;
+
+/** The same request without a validator: what is damaged is always sent whole, never as “not modified”. */
+function unconditional(request: Request): Request {
+  const headers = new Headers(request.headers);
+  for (const name of ['If-None-Match', 'If-Modified-Since']) headers.delete(name);
+  return new Request(request, { headers });
+}
 
 /** Waits; resolves early with false when the client gives up first. */
 function delay(ms: number, signal: AbortSignal): Promise<boolean> {
@@ -62,9 +69,11 @@ export async function applyFault(
     case 'html':
       return new Response(GATEWAY_PAGE, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
     case 'truncated':
-      return rewrite(await answer(nowMs), (text) => text.slice(0, Math.floor(text.length / 2)));
+      return rewrite(await answer(nowMs, unconditional(request)), (text) =>
+        text.slice(0, Math.floor(text.length / 2)),
+      );
     case 'malformed':
-      return rewrite(await answer(nowMs), (text, isXml) =>
+      return rewrite(await answer(nowMs, unconditional(request)), (text, isXml) =>
         isXml ? damageXml(text) : JSON.stringify(damageRows(JSON.parse(text))),
       );
     case 'slow':

@@ -116,6 +116,15 @@ describe('faults', () => {
     });
   });
 
+  it('damage reaches a client that knows the content already', async () => {
+    const first = await stations();
+    const headers = { link: LINK, 'If-None-Match': first.headers.get('ETag') ?? '' };
+    expect((await stations({ headers })).status).toBe(304);
+    for (const kind of ['malformed', 'truncated'] as const) {
+      control.setFault('broker', { kind });
+      expect((await stations({ headers })).status).toBe(200);
+    }
+  });
   it('malformed: XML that is well-formed and wrong', async () => {
     control.setFault('alerts', { kind: 'malformed' });
     const xml = await (await fetch('http://province.test/sources/alerts/alerts/W-1.xml')).text();
