@@ -20,12 +20,13 @@ export function TileVariance({ kpi, value, colored }: { kpi: KpiSpec; value: num
   });
   const { absolute, relative } = varianceToTarget(value, kpi.target.value);
   if (Number.isNaN(absolute)) return <p className="kpi-tile__variance">{target}</p>;
-  const meaning = varianceMeaning(kpi, absolute);
   const unit = formatUnit(kpi.unit, language);
   const signed = formatSigned(absolute, kpi.digits, language);
   const difference = unit === '%' ? t('tile.points', { value: signed }) : signed;
   const isShare = unit === '%' || Number.isNaN(relative);
+  // Equal as far as the figure is written: then it is on target, and neither word nor colour may say otherwise.
   const isMet = !/[1-9]/.test(signed);
+  const meaning = varianceMeaning(kpi, isMet ? 0 : absolute);
   const text = isShare ? difference : `${difference} (${formatSigned(relative * 100, 0, language)}%)`;
   return (
     <p className="kpi-tile__variance">
