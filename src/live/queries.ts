@@ -6,6 +6,7 @@ import { HOUR_MS } from '#kernel/time/local-time.ts';
 import { isEveryFeedAsked, onFeedRecords } from './ingest/feed-records.ts';
 import { FeedFailure } from './ingest/ingest-client.ts';
 import { liveRuntime } from './ingest/live-runtime.ts';
+import { isReplaying, shownTimeMs } from './shown-time.ts';
 import { useNow } from './use-now.ts';
 
 const REFRESH_MS = 300_000;
@@ -25,7 +26,9 @@ export function useSeries(
   columns: readonly string[],
   hours: number,
 ): Answer<readonly Series[]> {
-  const toMs = useNow(REFRESH_MS) + REFRESH_MS;
+  const refreshedMs = useNow(REFRESH_MS) + REFRESH_MS;
+  // In replay nothing lies beyond the cursor; live, the next refresh is not waited for.
+  const toMs = isReplaying() ? shownTimeMs() : refreshedMs;
   return useAnswer(['series', feedId, entityId, columns.join(), hours, toMs], (signal) =>
     liveRuntime().client.request<'series'>(
       { kind: 'series', feedId, entityId, columns, fromMs: toMs - hours * HOUR_MS, toMs },

@@ -6,7 +6,7 @@ import { meets } from '#kernel/table/fold-rollup.ts';
 import { tableReader } from '#live/table-reader.ts';
 import { tableStore } from '#live/tables.ts';
 import { getInstalled } from '#session/installed.ts';
-import { useSession } from '#session/session-store.ts';
+import { useSession, type LayerOverride } from '#session/session-store.ts';
 import { PanelFrame } from '#ui/frame/panel-frame.tsx';
 import { LayerList } from '#ui/layers/layer-list.tsx';
 
@@ -18,6 +18,11 @@ export function AnalystLayers({ onOpenTable }: { onOpenTable: (feedId: string) =
   const overrides = useSession((session) => session.layerOverrides);
   const setLayer = useSession((session) => session.setLayer);
   useSyncExternalStore(tableStore.subscribeAll, revisionsOfAllTables);
+  // A change says whether the layer is shown, so that the address can: its opacity alone would read as “shown”.
+  const changeLayer = (id: string, change: LayerOverride) => {
+    const visible = sectors.flatMap(({ layers }) => layers).find((layer) => layer.id === id)?.visible ?? true;
+    setLayer(id, { visible, ...overrides[id], ...change });
+  };
   return (
     <div className="analyst__layers">
       <PanelFrame
@@ -30,7 +35,7 @@ export function AnalystLayers({ onOpenTable }: { onOpenTable: (feedId: string) =
           metrics={metrics}
           theme={theme}
           stateOf={({ id, visible, opacity }) => ({ visible, opacity, ...overrides[id] })}
-          onChange={setLayer}
+          onChange={changeLayer}
           countOf={countDrawn}
           onOpenTable={onOpenTable}
         />
