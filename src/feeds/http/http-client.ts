@@ -149,9 +149,14 @@ function assertUsable(
   if (reason !== null) throw failure(source, 'unexpected-content', reason, response.status);
 }
 
+/** Keeps the ETag of the body just read; a new body without one makes the old ETag a lie about what is held. */
 function rememberEtag(etags: Map<string, string>, request: HttpRequest, response: Response): void {
   const etag = response.headers.get('etag');
-  if (etag === null || request.body !== undefined || request.conditional === undefined) return;
+  if (request.body !== undefined || request.conditional === undefined) return;
+  if (etag === null) {
+    if (response.status !== 304) etags.delete(request.url);
+    return;
+  }
   const [oldest] = etags.keys();
   if (etags.size >= MAX_KNOWN_ETAGS && oldest !== undefined && !etags.has(request.url)) etags.delete(oldest);
   etags.set(request.url, etag);

@@ -119,6 +119,18 @@ describe('errors', () => {
 });
 
 describe('ETags and clocks', () => {
+  it('forgets an ETag once a body without one has taken its place', async () => {
+    const asked: (string | undefined)[] = [];
+    const tags = ['"a"', null, '"a"'];
+    const { get } = rig(({ headers }) => {
+      asked.push((headers as Record<string, string>)['If-None-Match']);
+      const etag = tags.shift();
+      return new Response('[]', { headers: { ...JSON_HEADERS, ...(etag ? { ETag: etag } : {}) } });
+    });
+    for (let poll = 0; poll < 3; poll += 1) await get(true);
+    expect(asked).toEqual([undefined, '"a"', undefined]);
+  });
+
   it('asks whether it changed, and says so when it did not', async () => {
     const { get } = rig(({ headers }) =>
       (headers as Record<string, string>)['If-None-Match'] === '"a"'
