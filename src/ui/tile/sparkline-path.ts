@@ -16,18 +16,22 @@ export interface SparklineShape {
 
 /**
  * Lays a series out over its time span. `timesMs` ascends; NaN values and steps longer than 1.5 usual steps break
- * the line; a value without neighbours becomes a dot (a line of no length with round caps).
+ * the line; a value without neighbours becomes a dot (a line of no length with round caps). The height spans at least
+ * `leastSpan`: what is too small to be written in the figure must not look like a cliff beside it.
  */
 export function layOutSparkline(
   timesMs: Float64Array,
   values: Float64Array,
   target: number | undefined,
+  leastSpan = 0,
 ): SparklineShape | null {
   const known = values.filter((value) => !Number.isNaN(value));
   if (known.length === 0) return null;
   const [min, max] = [Math.min(...known), Math.max(...known)];
-  const low = Math.min(min, target ?? min);
-  const high = Math.max(max, target ?? max);
+  const lowest = Math.min(min, target ?? min);
+  const highest = Math.max(max, target ?? max);
+  const widening = Math.max(0, leastSpan - (highest - lowest)) / 2;
+  const [low, high] = [lowest - widening, highest + widening];
   const start = timesMs[0] ?? 0;
   const span = (timesMs.at(-1) ?? 0) - start || 1;
   const xOf = (timeMs: number) => ((timeMs - start) / span) * (SPARKLINE_BOX.width - 2 * PADDING) + PADDING;

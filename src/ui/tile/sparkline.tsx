@@ -4,6 +4,9 @@ import { formatQuantity, formatShortDateTime } from '#i18n/format.ts';
 import { layOutSparkline, SPARKLINE_BOX } from './sparkline-path.ts';
 import './tile.css';
 
+/** Steps of the last written digit that fill the height of a sparkline at least. */
+const LEAST_STEPS = 4;
+
 /** A series with its unit; `timesMs` ascends and has the length of `values`, NaN is missing. */
 export interface SparklineProps {
   timesMs: Float64Array;
@@ -16,7 +19,7 @@ export interface SparklineProps {
 /** The line, its gaps, its target as a dashed line, and its last value as a dot. */
 export function Sparkline({ timesMs, values, unit, digits, target }: SparklineProps) {
   const { t, language } = useText();
-  const shape = layOutSparkline(timesMs, values, target);
+  const shape = layOutSparkline(timesMs, values, target, LEAST_STEPS * 10 ** -digits);
   if (!shape) return <p className="sparkline sparkline--empty">{t('tile.sparklineEmpty')}</p>;
   const label = t('tile.sparkline', {
     from: formatShortDateTime(timesMs[0] ?? Number.NaN, language),

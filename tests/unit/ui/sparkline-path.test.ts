@@ -28,4 +28,17 @@ describe('layOutSparkline', () => {
     expect(layOutSparkline(hours(0, 1), Float64Array.of(5, 5), undefined)!.last!.y).toBe(15);
     expect(layOutSparkline(hours(0, 1), Float64Array.of(Number.NaN, Number.NaN), 3)).toBeNull();
   });
+
+  it('draws a change that no digit shows as a level line, and a real one at full height', () => {
+    const times = Float64Array.of(0, 1, 2);
+    const heights = (values: Float64Array, leastSpan: number) => {
+      const ys = [
+        ...layOutSparkline(times, values, undefined, leastSpan)!.path.matchAll(/[ML]\S+ ([\d.]+)/g),
+      ];
+      const numbers = ys.map(([, y]) => Number(y));
+      return Math.max(...numbers) - Math.min(...numbers);
+    };
+    expect(heights(Float64Array.of(92.4, 92.5, 92.4), 4)).toBeLessThan(1);
+    expect(heights(Float64Array.of(60, 90, 60), 4)).toBeCloseTo(24, 5);
+  });
 });
