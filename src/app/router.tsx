@@ -3,9 +3,9 @@ import { lazy, Suspense, useEffect, type ComponentType } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { translate, useText } from '#i18n/i18n.ts';
 import { useSession } from '#session/session-store.ts';
+import { ErrorBoundary } from '#ui/frame/error-boundary.tsx';
 import { applyParameters } from '#session/url-sync.ts';
 import { provideMapDiagnostics } from './diagnostics.ts';
-import { FaceBoundary } from './pages/face-boundary.tsx';
 import { FaceFailedPage } from './pages/face-failed-page.tsx';
 import { HomePage } from './pages/home-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
@@ -22,7 +22,7 @@ export function Router() {
   useLinkInterception(navigate);
   useDocumentTitle(path);
   return (
-    <FaceBoundary key={path} fallback={<FaceFailedPage />}>
+    <ErrorBoundary key={path} title={translate('page.product')} fallback={<FaceFailedPage />}>
       <Suspense fallback={<Loading />}>
         <Switch>
           <Route path="/" component={HomePage} />
@@ -32,7 +32,7 @@ export function Router() {
           <Route component={NotFoundPage} />
         </Switch>
       </Suspense>
-    </FaceBoundary>
+    </ErrorBoundary>
   );
 }
 

@@ -8,6 +8,7 @@ import { useKpi } from '#live/use-kpi.ts';
 import { useKpiSeries } from '#live/queries.ts';
 import { getInstalled } from '#session/installed.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
+import { FactList } from '#ui/frame/fact-list.tsx';
 import { ErrorState } from '#ui/frame/panel-state.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { KpiTile } from '#ui/tile/kpi-tile.tsx';
@@ -66,14 +67,5 @@ function WhyThisNumber({ reading: { kpi, sample, ageMs } }: { reading: KpiReadin
     facts.push([t('inspector.observedAt'), `${asOf} (${formatAge(ageMs, language)})`]);
   }
   if (feed) facts.push([t('inspector.source'), `${pick(feed.title)} · ${feed.source} · ${feed.entityType}`]);
-  return (
-    <dl className="leader-facts">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FactList className="leader-facts" facts={facts} />;
 }

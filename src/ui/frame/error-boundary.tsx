@@ -4,14 +4,15 @@ import { useText } from '#i18n/i18n.ts';
 import { TextButton } from '#ui/control/text-button.tsx';
 import './frame.css';
 
-/** What a boundary needs: the name of the part, and who is told of the fault. */
+/** What a boundary needs: the name of the part, what stands in for it (a sentence by default), and who is told of the fault. */
 export interface ErrorBoundaryProps {
   title: string;
+  fallback?: ReactNode;
   onFault?: (fault: unknown, componentStack: string) => void;
   children: ReactNode;
 }
 
-/** Shows its children until one throws, then a sentence and a button that tries again. */
+/** Shows its children until one throws, then the fallback: by default a sentence and a button that tries again. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, { hasFault: boolean }> {
   override state = { hasFault: false };
 
@@ -25,7 +26,8 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { hasFault: boo
 
   override render(): ReactNode {
     if (!this.state.hasFault) return this.props.children;
-    return <Crashed title={this.props.title} onRetry={() => this.setState({ hasFault: false })} />;
+    const { title, fallback } = this.props;
+    return fallback ?? <Crashed title={title} onRetry={() => this.setState({ hasFault: false })} />;
   }
 }
 

@@ -1,4 +1,5 @@
 // Everything known of one feed's health: figures, the error in words with who mends it, and what was refused.
+import { FactList } from '#ui/frame/fact-list.tsx';
 import type { FeedHealth } from '#live/feed-health.ts';
 import { formatAge, formatDateTime, formatNumber } from '#i18n/format.ts';
 import { useText } from '#i18n/i18n.ts';
@@ -25,14 +26,7 @@ export function FeedHealthDetails({ feed, nowMs }: { feed: FeedHealth; nowMs: nu
   return (
     <div className="health__details">
       {feed.error && <FeedErrorLines feed={feed} nowMs={nowMs} />}
-      <dl className="health__figures">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList className="health__figures" facts={facts} />
       <Refusals feed={feed} />
     </div>
   );

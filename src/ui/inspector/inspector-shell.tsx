@@ -4,6 +4,7 @@ import type { Quality } from '#kernel/quality.ts';
 import { formatAge, formatDateTime } from '#i18n/format.ts';
 import { useText } from '#i18n/i18n.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
+import { FactList } from '#ui/frame/fact-list.tsx';
 import { QualityMark } from '#ui/mark/quality-mark.tsx';
 import './inspector.css';
 
@@ -47,14 +48,7 @@ export function InspectorShell(props: InspectorShellProps) {
         )}
         <IconButton icon="close" label={t('inspector.close')} onPress={props.onClose} />
       </header>
-      <dl className="inspector__facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList className="inspector__facts" facts={facts} />
       {props.children}
     </article>
   );
