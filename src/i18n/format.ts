@@ -1,5 +1,6 @@
 // Numbers, units, ages and local times as Vietnamese (1.234,5) and English (1,234.5) readers write them.
 import type { Language } from '#kernel/localized-text.ts';
+import { DAY_MS, HOUR_MS } from '#kernel/time/local-time.ts';
 import { COMMON_SYMBOLS, LOCAL_SYMBOLS } from './unit-symbols.ts';
 
 /** What stands where there is no number. */
@@ -10,8 +11,6 @@ const THIN_NO_BREAK_SPACE = '\u202f';
 const MINUS = '\u2212';
 const LOCALES: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
 const MINUTE_MS = 60_000;
-const HOUR_MS = 3_600_000;
-const DAY_MS = 86_400_000;
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
 

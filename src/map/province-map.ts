@@ -1,5 +1,5 @@
 // The one map of the page: wires session and live tables to the view and the overlay. Made on first use, never unmade.
-import { LOCAL_OFFSET_MS } from '#kernel/time/local-time.ts';
+import { localDate } from '#kernel/time/local-time.ts';
 import { vintageAt } from '#kernel/pack/province-pack.ts';
 import { onFeedRecords } from '#live/ingest/feed-records.ts';
 import { onShownTimeJump, shownTimeMs } from '#live/shown-time.ts';
@@ -126,7 +126,6 @@ function selectPicked(picked: PickedObject | null): void {
 function readBasemapState(): BasemapState {
   const { theme, language, vintage: chosen } = sessionStore.getState();
   const { vintages } = getDeployment().pack.manifest;
-  const localDate = new Date(shownTimeMs() + LOCAL_OFFSET_MS).toISOString().slice(0, 10);
-  const vintage = vintages.find(({ id }) => id === chosen) ?? vintageAt(vintages, localDate);
+  const vintage = vintages.find(({ id }) => id === chosen) ?? vintageAt(vintages, localDate(shownTimeMs()));
   return { theme, language, grouping: vintage?.groupBy ? vintage.id : 'units', scale: readDisplayScale() };
 }

@@ -1,7 +1,7 @@
 // Which administrative division the map draws: that of the time shown, unless a person chooses another.
 import { useText } from '#i18n/i18n.ts';
 import { vintageAt } from '#kernel/pack/province-pack.ts';
-import { LOCAL_OFFSET_MS } from '#kernel/time/local-time.ts';
+import { HOUR_MS, localDate } from '#kernel/time/local-time.ts';
 import { useNow } from '#live/use-now.ts';
 import { getDeployment } from '#session/deployment.ts';
 import { useSession } from '#session/session-store.ts';
@@ -12,9 +12,7 @@ export function VintagePicker() {
   const { vintages } = getDeployment().pack.manifest;
   const chosen = useSession((session) => session.vintage);
   const setVintage = useSession((session) => session.setVintage);
-  const hourMs = useNow(3_600_000);
-  const today = new Date(hourMs + LOCAL_OFFSET_MS).toISOString().slice(0, 10);
-  const present = vintageAt(vintages, today)?.id;
+  const present = vintageAt(vintages, localDate(useNow(HOUR_MS)))?.id;
   return (
     <select
       className="analyst__select"

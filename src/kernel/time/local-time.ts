@@ -7,6 +7,11 @@ export const DAY_MS = 86_400_000;
 /** Offset of Asia/Ho_Chi_Minh from UTC in milliseconds. */
 export const LOCAL_OFFSET_MS = 7 * HOUR_MS;
 
+/** The local date of an instant as `YYYY-MM-DD`. */
+export function localDate(atMs: number): string {
+  return new Date(atMs + LOCAL_OFFSET_MS).toISOString().slice(0, 10);
+}
+
 /** Epoch milliseconds of the start of the local period of `periodMs` (up to a day) that contains `atMs`. */
 export function startOfPeriod(atMs: number, periodMs: number): number {
   return Math.floor((atMs + LOCAL_OFFSET_MS) / periodMs) * periodMs - LOCAL_OFFSET_MS;
