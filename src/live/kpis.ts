@@ -20,7 +20,9 @@ export interface KpiReading {
   status: KpiStatus;
   /** Share of the rows that should count and do, 0 … 1; NaN when there are none. */
   reportingShare: number;
-  /** Shown time minus phenomenon time of the newest row used, or minus the feed's last answer where none was; ms. */
+  /** Epoch ms: phenomenon time of the newest row used, of a register its last confirmation; NaN when none. */
+  asOfMs: number;
+  /** Shown time minus `asOfMs`, ms. */
   ageMs: number;
   quality: Quality;
   /** State of the feed behind it. */
@@ -76,6 +78,7 @@ export function readKpi(
     value,
     status: kpiStatus(kpi, value),
     reportingShare,
+    asOfMs,
     ageMs: nowMs - asOfMs,
     quality: qualityWord(isThin ? QUALITY.missing : isCut ? QUALITY.stale : code),
     cause: state,

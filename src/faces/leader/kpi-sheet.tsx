@@ -50,7 +50,7 @@ function Trend({ kpi }: { kpi: KpiSpec }) {
 }
 
 /** Definition, inputs, as-of, source: every fact that stands behind the number. */
-function WhyThisNumber({ reading: { kpi, sample, ageMs } }: { reading: KpiReading }) {
+function WhyThisNumber({ reading: { kpi, sample, asOfMs, ageMs } }: { reading: KpiReading }) {
   const { t, pick, language } = useText();
   const feed = getInstalled().feeds.get(kpi.feed);
   const facts: [string, string][] = [[t('faces.leader.definition'), pick(kpi.definition)]];
@@ -63,7 +63,7 @@ function WhyThisNumber({ reading: { kpi, sample, ageMs } }: { reading: KpiReadin
     const used = formatNumber(sample.rowsUsed, 0, language);
     const total = formatNumber(sample.rowsTotal, 0, language);
     facts.push([t('faces.leader.inputs'), t('faces.leader.inputsOf', { used, total })]);
-    const asOf = formatDateTime(sample.asOfMs, language);
+    const asOf = formatDateTime(asOfMs, language);
     facts.push([t('inspector.observedAt'), `${asOf} (${formatAge(ageMs, language)})`]);
   }
   if (feed) facts.push([t('inspector.source'), `${pick(feed.title)} · ${feed.source} · ${feed.entityType}`]);

@@ -83,6 +83,7 @@ export function buildReading(value: number, over: Partial<KpiReading> = {}): Kpi
     value,
     status: 'normal',
     reportingShare: 0.97,
+    asOfMs: sample.asOfMs,
     ageMs: 60_000,
     quality: 'good',
     cause: 'live',

@@ -138,6 +138,12 @@ describe('readKpi', () => {
     });
   });
 
+  it('tells the age of what it calls its as-of, a register’s too', () => {
+    const register = { ...feed, lifetime: 'register' as const };
+    expect(readKpi(kpi, register, sample(), 'live', 4000, 5000)).toMatchObject({ asOfMs: 4000, ageMs: 1000 });
+    expect(readKpi(kpi, feed, sample(), 'live', 4000, 5000)).toMatchObject({ asOfMs: 0, ageMs: 5000 });
+  });
+
   it('withholds the number when under half of the rows report', () => {
     const reading = readKpi(kpi, feed, sample({ rowsUsed: 4 }), 'live', 0, 5000);
     expect(reading.value).toBeNaN();
