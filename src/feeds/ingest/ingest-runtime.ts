@@ -69,6 +69,8 @@ class Runtime implements IngestRuntime {
         return;
       case 'abort':
         return this.requests.get(message.requestId)?.abort();
+      case 'ping':
+        return this.surroundings.post({ kind: 'pong' }, []);
       case 'ready':
         return this.running(message.tableId)?.ingest.gate.ready(message.sequence);
     }

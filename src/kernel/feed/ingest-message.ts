@@ -28,6 +28,7 @@ export interface FeedError {
     | 'malformed'
     | 'no-history'
     | 'cancelled'
+    | 'interrupted'
     | 'misconfigured'
     | 'internal';
   sourceId: string;
@@ -123,11 +124,13 @@ export type PageMessage =
   | { kind: 'time'; clock: ClockSetting; asOfMs: number | null }
   | { kind: 'request'; requestId: number; request: IngestRequest }
   | { kind: 'abort'; requestId: number }
-  | { kind: 'ready'; tableId: string; sequence: number };
+  | { kind: 'ready'; tableId: string; sequence: number }
+  | { kind: 'ping' };
 
 /** Worker to page. */
 export type WorkerMessage =
   | { kind: 'configured' }
+  | { kind: 'pong' }
   | { kind: 'batch'; batch: TableBatch }
   | { kind: 'reply'; requestId: number; value: IngestReplies[keyof IngestReplies] }
   | { kind: 'failure'; requestId: number; error: FeedError };

@@ -14,7 +14,13 @@ const SHORTEST_WAIT_MS = 1000;
 /** A source that comes back is live again within half a minute, however seldom its feeds are asked. */
 const LONGEST_RETRY_MS = 25_000;
 /** Failures that pass by themselves; others (a refused key, a body that is no data) are retried no oftener than the feed is polled. */
-const PASSING: ReadonlySet<FeedError['kind']> = new Set(['offline', 'timeout', 'http', 'internal']);
+const PASSING: ReadonlySet<FeedError['kind']> = new Set([
+  'offline',
+  'timeout',
+  'http',
+  'interrupted',
+  'internal',
+]);
 
 /**
  * Real milliseconds until the next poll: the feed's period at the clock's rate; after failures 4 s, 8 s … up to the period,

@@ -49,7 +49,18 @@ export interface IngestClientOptions {
   afterDrawing: (callback: () => void) => void;
   /** Milliseconds before a lost worker is started again. */
   restartDelayMs?: number;
+  /** Milliseconds between two questions whether the worker is alive. */
+  pingEveryMs?: number;
 }
+
+const PING_EVERY_MS = 5000;
+/**
+ * Questions without an answer after which a worker counts as lost. They are counted, not timed: a page that slept or was
+ * throttled in a hidden tab asked no question in that time, and so learns nothing about its worker.
+ */
+const PATIENCE_PINGS = 6;
+/** A worker that never spoke may still be on its way over a slow network. */
+const PATIENCE_PINGS_AT_START = 24;
 
 interface Pending {
   resolve(value: never): void;
@@ -70,10 +81,15 @@ class Client implements IngestClient {
   private time: { clock: ClockSetting; asOfMs: number | null } | undefined;
   /** Absent between the loss of a worker and the start of the next: requests then fail at once, and whoever polls comes back. */
   private port: IngestPort | undefined;
+  /** Pings since the worker last said anything. */
+  private unanswered = 0;
+  private hasSpoken = false;
 
   constructor(options: IngestClientOptions) {
     this.options = options;
     this.open();
+    // A worker that the browser ends, or that hangs, raises no event: only its silence tells.
+    setInterval(() => this.ping(), options.pingEveryMs ?? PING_EVERY_MS);
   }
 
   request<Kind extends IngestRequest['kind']>(
@@ -83,7 +99,7 @@ class Client implements IngestClient {
     return new Promise((resolve, reject) => {
       const { port } = this;
       if (signal?.aborted) return reject(localFailure('cancelled', 'cancelled'));
-      if (!port) return reject(localFailure('internal', 'the ingest worker is being started again'));
+      if (!port) return reject(localFailure('interrupted', 'the ingest worker is being started again'));
       const requestId = (this.lastRequestId += 1);
       this.pending.set(requestId, { resolve: resolve as Pending['resolve'], reject });
       signal?.addEventListener('abort', () => {
@@ -111,6 +127,8 @@ class Client implements IngestClient {
   private open(): void {
     const port = this.options.connect();
     this.port = port;
+    this.unanswered = 0;
+    this.hasSpoken = false;
     port.listen(
       (message) => {
         if (port === this.port) this.receive(message, port);
@@ -123,6 +141,15 @@ class Client implements IngestClient {
     if (this.time) port.post({ kind: 'time', ...this.time });
   }
 
+  private ping(): void {
+    const { port } = this;
+    if (!port) return;
+    if (this.unanswered >= (this.hasSpoken ? PATIENCE_PINGS : PATIENCE_PINGS_AT_START))
+      return this.restart(port, 'the ingest worker stopped answering');
+    this.unanswered += 1;
+    port.post({ kind: 'ping' });
+  }
+
   private restart(lost: IngestPort, detail: string): void {
     this.port = undefined;
     this.hasLostWorker = true;
@@ -131,11 +158,13 @@ class Client implements IngestClient {
     setTimeout(() => this.open(), (this.options.restartDelayMs ?? 1000) * Math.min(this.restartCount, 30));
     const open = [...this.pending.values()];
     this.pending.clear();
-    for (const { reject } of open) reject(localFailure('internal', detail));
+    for (const { reject } of open) reject(localFailure('interrupted', detail));
   }
 
   private receive(message: WorkerMessage, from: IngestPort): void {
     this.hasLostWorker = false;
+    this.hasSpoken = true;
+    this.unanswered = 0;
     if (message.kind === 'reply') this.take(message.requestId)?.resolve(message.value as never);
     if (message.kind === 'failure') this.take(message.requestId)?.reject(new FeedFailure(message.error));
     if (message.kind !== 'batch') return;

@@ -22,6 +22,7 @@ const WORDS: Readonly<Record<FeedError['kind'], readonly [what: ErrorKey, mender
   malformed: ['health.error.malformed', 'health.mender.source'],
   'no-history': ['health.error.noHistory', 'health.mender.source'],
   cancelled: ['health.error.cancelled', 'health.mender.itself'],
+  interrupted: ['health.error.interrupted', 'health.mender.itself'],
   misconfigured: ['health.error.misconfigured', 'health.mender.config'],
   internal: ['health.error.internal', 'health.mender.vendor'],
 };

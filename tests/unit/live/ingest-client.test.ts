@@ -1,5 +1,5 @@
 // The page's end of the protocol against a scripted worker: one answer a request, back-pressure, and a worker that dies.
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PageMessage, WorkerMessage } from '#kernel/feed/ingest-message.ts';
 import type { TableBatch } from '#kernel/table/columns.ts';
 import { liveSetting } from '#kernel/time/clock.ts';
@@ -42,6 +42,7 @@ function setUp() {
     onBatch: (batch) => batches.push(batch),
     afterDrawing: (callback) => drawn.push(callback),
     restartDelayMs: 10,
+    pingEveryMs: 100,
   });
   return { client, ports, drawn, batches };
 }
@@ -87,7 +88,7 @@ describe('ingest client', () => {
     client.setTime(liveSetting(), 123);
     const open = client.request<'poll'>(poll);
     ports[0]?.die('out of memory');
-    await expect(open).rejects.toMatchObject({ error: { kind: 'internal', detail: 'out of memory' } });
+    await expect(open).rejects.toMatchObject({ error: { kind: 'interrupted', detail: 'out of memory' } });
     expect(ports[0]?.closed).toBe(true);
     expect(client.isLost()).toBe(true);
     await vi.waitFor(() => expect(ports).toHaveLength(2));
@@ -103,7 +104,9 @@ describe('ingest client', () => {
     lost.say({ kind: 'batch', batch: { tableId: 't', sequence: 1 } as TableBatch });
     lost.die('out of memory');
     lost.die('and again');
-    await expect(client.request<'poll'>(poll)).rejects.toMatchObject({ error: { kind: 'internal' } });
+    await expect(client.request<'poll'>(poll)).rejects.toMatchObject({
+      error: { kind: 'interrupted' },
+    });
     expect(lost.posted.some(({ kind }) => kind === 'request')).toBe(false);
     await vi.waitFor(() => expect(ports).toHaveLength(2));
     expect(client.restarts()).toBe(1);
@@ -119,5 +122,53 @@ describe('ingest client', () => {
       error: { kind: 'cancelled' },
     });
     expect(ports[0]?.posted.map(({ kind }) => kind)).toEqual(['configure']);
+  });
+});
+
+describe('a worker that falls silent without an event', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  it('is replaced after six unanswered questions, and whoever waits for it hears why', async () => {
+    vi.useFakeTimers();
+    const { client, ports } = setUp();
+    const [port] = ports as [ScriptedPort];
+    port.say({ kind: 'configured' });
+    const open = client.request<'poll'>(poll);
+    const refusal = expect(open).rejects.toMatchObject({
+      error: { kind: 'interrupted', detail: 'the ingest worker stopped answering' },
+    });
+    await vi.advanceTimersByTimeAsync(650);
+    expect(client.isLost()).toBe(false);
+    await vi.advanceTimersByTimeAsync(100);
+    await refusal;
+    expect(client.isLost()).toBe(true);
+    expect(port.closed).toBe(true);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(ports).toHaveLength(2);
+  });
+
+  it('is left alone while it says anything at all, and while it may still be loading', async () => {
+    vi.useFakeTimers();
+    const { ports } = setUp();
+    const [port] = ports as [ScriptedPort];
+    await vi.advanceTimersByTimeAsync(2400);
+    expect(port.closed).toBe(false);
+    for (let rounds = 0; rounds < 10; rounds += 1) {
+      port.say({ kind: 'pong' });
+      await vi.advanceTimersByTimeAsync(500);
+    }
+    expect(port.closed).toBe(false);
+    expect(port.posted.filter(({ kind }) => kind === 'ping').length).toBeGreaterThan(60);
+  });
+
+  it('is not blamed for the sleep of the machine: what counts is questions, not hours', async () => {
+    vi.useFakeTimers();
+    const { ports } = setUp();
+    const [port] = ports as [ScriptedPort];
+    port.say({ kind: 'configured' });
+    await vi.advanceTimersByTimeAsync(100);
+    vi.setSystemTime(Date.now() + 8 * 3_600_000);
+    await vi.advanceTimersByTimeAsync(300);
+    expect(port.closed).toBe(false);
   });
 });

@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<FeedError['kind'], true>> = {
   malformed: true,
   'no-history': true,
   cancelled: true,
+  interrupted: true,
   misconfigured: true,
   internal: true,
 };
@@ -31,7 +32,7 @@ describe('describeFeedError', () => {
     const sentences = Object.keys(KINDS).map((kind) =>
       describeFeedError({ kind: kind as FeedError['kind'], sourceId: 's', detail: '', status: 503 }, text),
     );
-    expect(new Set(sentences.map(({ what }) => what)).size).toBe(12);
+    expect(new Set(sentences.map(({ what }) => what)).size).toBe(13);
     for (const { what, mender } of sentences) {
       expect(`${what} ${mender}`).not.toMatch(/\{\{|undefined|NaN|—|health\./);
       expect(mender).not.toBe('');

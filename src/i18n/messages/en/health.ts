@@ -49,6 +49,7 @@ export const health: Messages['health'] = {
     malformed: 'The content from the source cannot be read.',
     noHistory: 'This source keeps no history.',
     cancelled: 'The request was cancelled.',
+    interrupted: 'Data ingestion on this machine was interrupted and is starting again.',
     misconfigured: 'The source is misconfigured.',
     internal: 'Data ingestion has failed.',
   },

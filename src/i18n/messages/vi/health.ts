@@ -48,6 +48,7 @@ export const health = {
     malformed: 'Nội dung từ nguồn không đọc được.',
     noHistory: 'Nguồn này không lưu số liệu lịch sử.',
     cancelled: 'Yêu cầu đã được huỷ.',
+    interrupted: 'Bộ thu nhận dữ liệu trên máy này bị ngắt; hệ thống đang khởi động lại.',
     misconfigured: 'Nguồn được cấu hình sai.',
     internal: 'Lỗi trong bộ thu nhận dữ liệu.',
   },
