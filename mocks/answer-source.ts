@@ -3,21 +3,9 @@ import { nextTask } from './give-way.ts';
 import { answerCap } from './protocols/cap/answer-cap.ts';
 import { applyFault } from './protocols/fault/apply-fault.ts';
 import { answerNgsiLd } from './protocols/ngsi-ld/answer-ngsi-ld.ts';
-import { brokerProfiles, type BrokerProfile } from './protocols/ngsi-ld/broker-profile.ts';
 import type { World } from './province/world-contract.ts';
+import type { SimulatedSources } from './simulated-sources.ts';
 import type { SimulatorControl } from './simulator-control.ts';
-
-/** What a source speaks. */
-export type SimulatedSource = { protocol: 'ngsi-ld'; broker?: BrokerProfile } | { protocol: 'cap' };
-
-/** Simulated sources by the id in their path `/sources/<id>/`. */
-export type SimulatedSources = Readonly<Record<string, SimulatedSource>>;
-
-/** The sources that a deployment on the simulator has when it names no others. */
-export const defaultSources: SimulatedSources = {
-  broker: { protocol: 'ngsi-ld', broker: brokerProfiles.scorpio },
-  alerts: { protocol: 'cap' },
-};
 
 /** Everything that answers depend on. */
 export interface Simulation {

@@ -1,10 +1,11 @@
 // Starts the simulated province in a page or a dedicated worker: its sources then answer this context's fetch.
-import { defaultSources, type SimulatedSources } from './answer-source.ts';
 import { chooseStory } from './choose-story.ts';
 import { interceptFetch } from './intercept-fetch.ts';
 import { loadGeography } from './province/load-geography.ts';
 import { createWorld } from './province/world.ts';
-import { createSimulatorControl, type Faults, type SimulatorControl } from './simulator-control.ts';
+import { readFaults } from './protocols/fault/read-faults.ts';
+import { defaultSources, type SimulatedSources } from './simulated-sources.ts';
+import { createSimulatorControl, type SimulatorControl } from './simulator-control.ts';
 
 /** What the simulator runs on. */
 export interface SimulatorOptions {
@@ -16,8 +17,8 @@ export interface SimulatorOptions {
   /** The clock of the context, epoch milliseconds. */
   now: () => number;
   sources?: SimulatedSources;
-  /** Faults that hold from the start. */
-  faults?: Faults;
+  /** Faults that hold from the start, as `source:kind:value`; what is not understood is left out. */
+  faults?: readonly string[];
 }
 
 /** A running simulator. */
@@ -28,10 +29,10 @@ export interface Simulator {
 
 /** Loads the province pack and starts answering; rejects when the pack cannot be read or the story is not known. */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
-  const { packBaseUrl, seed, story, now, sources = defaultSources, faults = {} } = options;
+  const { packBaseUrl, seed, story, now, sources = defaultSources, faults = [] } = options;
   const chosen = chooseStory(story);
   const world = createWorld({ seed, geography: await loadGeography(packBaseUrl), story: chosen });
-  const control = createSimulatorControl(faults);
+  const control = createSimulatorControl(readFaults(faults, Object.keys(sources), now()).faults);
   const stopIntercepting = interceptFetch({ world, now, sources, control });
   return {
     control,

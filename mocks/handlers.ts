@@ -1,6 +1,7 @@
 // The simulated sources as MSW handlers, for the page, the ingest worker and tests.
 import { http, type HttpHandler } from 'msw/http';
 import { answerSource, sourceIdOf, type Simulation } from './answer-source.ts';
+import { decodeContent } from './protocols/http/decode-content.ts';
 
 /** True for requests to our own origin; where there is no location (Node) every origin is ours. */
 function isOwnOrigin(url: URL): boolean {
@@ -18,7 +19,7 @@ export function createHandlers(
         const url = new URL(request.url);
         return isOwnOrigin(url) && sourceIdOf(url.pathname) === sourceId;
       },
-      async ({ request }) => answerSource(request, sourceId, await simulation),
+      async ({ request }) => decodeContent(await answerSource(request, sourceId, await simulation)),
     ),
   );
 }

@@ -42,7 +42,21 @@ function takesGzip(header: string | string[] | undefined): boolean {
     .some((coding) => /^\s*(gzip|\*)\s*(;\s*q=(?!0(\.0*)?\s*$).*)?$/i.test(coding));
 }
 
-/** Sends a response, compressed where the client takes it; a network error response cuts the connection. */
+/** All bytes of a body, or those that came before it failed. */
+async function readAll(response: Response): Promise<{ bytes: Buffer; isWhole: boolean }> {
+  const parts: Uint8Array[] = [];
+  try {
+    for await (const part of response.body ?? []) parts.push(part);
+    return { bytes: Buffer.concat(parts), isWhole: true };
+  } catch {
+    return { bytes: Buffer.concat(parts), isWhole: false };
+  }
+}
+
+/**
+ * Sends a response, compressed where the client takes it. A network error response cuts the connection before the first
+ * byte, a body that fails cuts it after the bytes that came.
+ */
 export async function sendResponse(
   response: Response,
   incoming: IncomingMessage,
@@ -53,8 +67,17 @@ export async function sendResponse(
     return;
   }
   const headers = new Headers(response.headers);
-  let body = Buffer.from(await response.arrayBuffer());
-  const isCompressible = COMPRESSIBLE.test(headers.get('content-type') ?? '') && response.status !== 206;
+  const read = await readAll(response);
+  let body = read.bytes;
+  if (!read.isWhole) {
+    outgoing.writeHead(response.status, Object.fromEntries(headers));
+    outgoing.write(body, () => outgoing.destroy());
+    return;
+  }
+  const isCompressible =
+    COMPRESSIBLE.test(headers.get('content-type') ?? '') &&
+    response.status !== 206 &&
+    !headers.has('content-encoding');
   if (isCompressible) headers.append('Vary', 'Accept-Encoding');
   if (isCompressible && body.length >= MIN_GZIP_BYTES && takesGzip(incoming.headers['accept-encoding'])) {
     body = gzipSync(body);

@@ -9,6 +9,8 @@ export interface BackendArguments {
   story: string | null;
   atMs: number | undefined;
   speed: number;
+  /** `source:kind` or `source:kind:value`, not yet read. */
+  faults: readonly string[];
 }
 
 /** Shown for `--help` and after a mistake. */
@@ -18,7 +20,8 @@ export const USAGE = `npm run backend -- [options]
   --seed N       seed of the province (2018)
   --story ID     a named day
   --at ISO       where its clock starts, e.g. 2025-11-19T06:00:00+07:00 (now)
-  --speed N      how many times faster than real time its clock runs (1)`;
+  --speed N      how many times faster than real time its clock runs (1)
+  --fault S:K:V  a fault of source S from the start, e.g. broker:http-500, alerts:slow:8000; may be repeated`;
 
 function readNumber(name: string, text: string, isValid: (value: number) => boolean): number {
   const value = Number(text);
@@ -38,6 +41,7 @@ export function parseArguments(args: readonly string[]): BackendArguments | null
       story: { type: 'string' },
       at: { type: 'string' },
       speed: text('1'),
+      fault: { type: 'string', multiple: true },
       help: { type: 'boolean', default: false },
     },
   });
@@ -51,5 +55,6 @@ export function parseArguments(args: readonly string[]): BackendArguments | null
     story: values.story ?? null,
     atMs,
     speed: readNumber('speed', values.speed, (speed) => Number.isFinite(speed) && speed >= 0),
+    faults: values.fault ?? [],
   };
 }

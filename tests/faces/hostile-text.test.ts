@@ -2,7 +2,8 @@
 import { resolve } from 'node:path';
 import type { Browser, BrowserContext, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerSource, defaultSources, sourceIdOf } from '../../mocks/answer-source.ts';
+import { answerSource, sourceIdOf } from '../../mocks/answer-source.ts';
+import { defaultSources } from '../../mocks/simulated-sources.ts';
 import { readGeography } from '../../mocks/province/read-geography.ts';
 import { createWorld } from '../../mocks/province/world.ts';
 import type { World } from '../../mocks/province/world-contract.ts';

@@ -1,6 +1,8 @@
 // Answers a request as a faulty source would.
+import { breakOff, cutGzip, renameType, rewrite } from './damage-body.ts';
 import { damageRows, damageXml } from './damage-rows.ts';
 import type { Fault } from './fault.ts';
+import { renameIds, restoreIds } from './other-ids.ts';
 
 /** Answers a request (the client's own unless another is given) at an instant of the simulator's clock. */
 export type AnswerAt = (atMs: number, asked?: Request) => Promise<Response>;
@@ -28,59 +30,84 @@ function delay(ms: number, signal: AbortSignal): Promise<boolean> {
   });
 }
 
-/** A changed copy of a successful answer; validators are dropped, so that damage is never cached as the truth. */
-async function rewrite(
-  response: Response,
-  change: (text: string, isXml: boolean) => string,
-): Promise<Response> {
-  if (!response.ok) return response;
-  const headers = new Headers(response.headers);
-  for (const name of ['ETag', 'Last-Modified']) headers.delete(name);
-  const isXml = (headers.get('content-type') ?? '').includes('xml');
-  return new Response(change(await response.text(), isXml), { status: response.status, headers });
+const LOG_IN_PAGE =
+  '<!doctype html><html><head><title>Đăng nhập</title></head><body><h1>Phiên làm việc đã hết hạn</h1></body></html>';
+const LOG_IN_PATH = '/log-in';
+
+function showLogIn(status: number): Response {
+  return new Response(LOG_IN_PAGE, { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 }
 
-const GATEWAY_PAGE =
-  '<!doctype html><html><head><title>Đăng nhập</title></head><body><h1>Phiên làm việc đã hết hạn</h1></body></html>';
+/** A gateway's way to its log-in page, which lies below the source's own path. */
+function redirectToLogIn(request: Request): Response {
+  const { pathname } = new URL(request.url);
+  if (pathname.endsWith(LOG_IN_PATH)) return showLogIn(200);
+  const base = /^.*?\/sources\/[^/]+/.exec(pathname)?.[0] ?? '';
+  return new Response(null, { status: 302, headers: { Location: base + LOG_IN_PATH } });
+}
 
 function refuse(status: number, title: string, headers: Record<string, string> = {}): Response {
   const body = JSON.stringify({ type: 'about:blank', title, status });
   return new Response(body, { status, headers: { 'Content-Type': 'application/problem+json', ...headers } });
 }
 
-/** The answer under a fault, or the true one where there is none; `dead` is a network error response. */
+/** The answer under a fault, or the true one where there is none; `dead` and `dns-gone` are network error responses. */
 export async function applyFault(
   fault: Fault | null,
   request: Request,
   nowMs: number,
   answer: AnswerAt,
 ): Promise<Response> {
-  switch (fault?.kind) {
-    case undefined:
-      return answer(nowMs);
+  if (fault === null) return answer(nowMs);
+  switch (fault.kind) {
     case 'dead':
+    case 'dns-gone':
       return Response.error();
     case 'http-500':
       return refuse(500, 'Internal Server Error');
     case 'http-401':
       return refuse(401, 'Unauthorized', { 'WWW-Authenticate': 'Bearer' });
-    case 'http-429':
-      return refuse(429, 'Too Many Requests', { 'Retry-After': '30' });
+    case 'http-429': {
+      const seconds = Math.ceil((fault.retryAfterMs ?? 30_000) / 1000);
+      return refuse(429, 'Too Many Requests', { 'Retry-After': String(seconds) });
+    }
     case 'html':
-      return new Response(GATEWAY_PAGE, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
-    case 'truncated':
-      return rewrite(await answer(nowMs, unconditional(request)), (text) =>
-        text.slice(0, Math.floor(text.length / 2)),
-      );
-    case 'malformed':
-      return rewrite(await answer(nowMs, unconditional(request)), (text, isXml) =>
-        isXml ? damageXml(text) : JSON.stringify(damageRows(JSON.parse(text))),
-      );
+      return showLogIn(200);
+    case 'login-redirect':
+      return redirectToLogIn(request);
+    case 'session-expired':
+      return fault.status === 401 ? showLogIn(401) : refuse(403, 'Session expired');
     case 'slow':
       return (await delay(fault.delayMs, request.signal)) ? answer(nowMs) : Response.error();
     case 'stale':
       return answer(fault.sinceMs);
     case 'skewed-clock':
       return answer(nowMs + fault.offsetMs);
+    default:
+      return damage(fault.kind, request, (asked) => answer(nowMs, unconditional(asked)));
+  }
+}
+
+/** The true answer, damaged on its way. */
+async function damage(
+  kind: 'reset' | 'truncated' | 'gzip-cut' | 'malformed' | 'wrong-type' | 'other-ids',
+  request: Request,
+  answer: (asked: Request) => Promise<Response>,
+): Promise<Response> {
+  switch (kind) {
+    case 'reset':
+      return breakOff(await answer(request));
+    case 'truncated':
+      return rewrite(await answer(request), (text) => text.slice(0, Math.floor(text.length / 2)));
+    case 'gzip-cut':
+      return cutGzip(await answer(request));
+    case 'malformed':
+      return rewrite(await answer(request), (text, isXml) =>
+        isXml ? damageXml(text) : JSON.stringify(damageRows(JSON.parse(text))),
+      );
+    case 'wrong-type':
+      return renameType(await answer(request), 'application/octet-stream');
+    case 'other-ids':
+      return rewrite(await answer(restoreIds(request)), renameIds);
   }
 }

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { defaultSources } from '../../../../mocks/answer-source.ts';
+import { defaultSources } from '../../../../mocks/simulated-sources.ts';
 import { createBackend } from '../../../../mocks/backend/create-backend.ts';
 import { parseArguments } from '../../../../mocks/backend/parse-arguments.ts';
 import { createSimulatorControl } from '../../../../mocks/simulator-control.ts';
@@ -173,6 +173,7 @@ describe('arguments', () => {
       story: null,
       atMs: undefined,
       speed: 1,
+      faults: [],
     });
     const chosen = [
       '--port',

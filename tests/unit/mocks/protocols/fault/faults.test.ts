@@ -1,7 +1,9 @@
 // Each fault, seen from the client through MSW's handlers.
 import { XMLValidator } from 'fast-xml-parser';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { defaultSources } from '../../../../../mocks/answer-source.ts';
+import { answerSource } from '../../../../../mocks/answer-source.ts';
+import { decodeContent } from '../../../../../mocks/protocols/http/decode-content.ts';
+import { defaultSources } from '../../../../../mocks/simulated-sources.ts';
 import { interceptFetch } from '../../../../../mocks/intercept-fetch.ts';
 import { createSimulatorControl } from '../../../../../mocks/simulator-control.ts';
 import type { WorldWarning } from '../../../../../mocks/province/world-contract.ts';
@@ -120,7 +122,7 @@ describe('faults', () => {
     const first = await stations();
     const headers = { link: LINK, 'If-None-Match': first.headers.get('ETag') ?? '' };
     expect((await stations({ headers })).status).toBe(304);
-    for (const kind of ['malformed', 'truncated'] as const) {
+    for (const kind of ['malformed', 'truncated', 'wrong-type', 'other-ids'] as const) {
       control.setFault('broker', { kind });
       expect((await stations({ headers })).status).toBe(200);
     }
@@ -140,6 +142,79 @@ describe('faults', () => {
     expect(performance.now() - began).toBeGreaterThanOrEqual(55);
     control.setFault('broker', { kind: 'slow', delayMs: 60_000 });
     await expect(stations({ signal: AbortSignal.timeout(20) })).rejects.toThrow();
+  });
+
+  it('dns-gone: fetch rejects like dead', async () => {
+    control.setFault('broker', { kind: 'dns-gone' });
+    await expect(stations()).rejects.toThrow(TypeError);
+  });
+
+  it.each(['reset', 'gzip-cut'] as const)('%s: success is announced, then the body fails', async (kind) => {
+    control.setFault('broker', { kind });
+    // Asked without fetch: in Node MSW answers at the socket, where a body that fails is no answer at all.
+    const simulation = { world: createTinyWorld(), now: () => nowMs, sources: defaultSources, control };
+    const request = new Request(STATIONS, { headers: { link: LINK } });
+    const response = decodeContent(await answerSource(request, 'broker', simulation));
+    expect(response.status).toBe(200);
+    expect(response.headers.get('etag')).toBeNull();
+    await expect(response.arrayBuffer()).rejects.toThrow(TypeError);
+  });
+
+  it('wrong-type: the true body under another name', async () => {
+    const whole = await (await stations()).text();
+    control.setFault('broker', { kind: 'wrong-type' });
+    const response = await stations();
+    expect(response.headers.get('content-type')).toBe('application/octet-stream');
+    expect(await response.text()).toBe(whole);
+  });
+
+  it('login-redirect: a page of the same origin in the end', async () => {
+    control.setFault('broker', { kind: 'login-redirect' });
+    const response = await stations();
+    expect([response.redirected, response.url, response.status]).toEqual([
+      true,
+      'http://province.test/sources/broker/log-in',
+      200,
+    ]);
+    expect(await response.text()).toMatch(/^<!doctype html>/);
+  });
+
+  it('session-expired: refused by a page or by JSON', async () => {
+    control.setFault('broker', { kind: 'session-expired', status: 401 });
+    const page = await stations();
+    expect([page.status, page.headers.get('content-type')]).toEqual([401, 'text/html; charset=utf-8']);
+    control.setFault('broker', { kind: 'session-expired', status: 403 });
+    expect(await (await stations()).json()).toMatchObject({ status: 403 });
+  });
+
+  it('http-429: asks for the wait that was set', async () => {
+    control.setFault('broker', { kind: 'http-429', retryAfterMs: 90_000 });
+    expect((await stations()).headers.get('retry-after')).toBe('90');
+  });
+
+  it('other-ids: the same entities, none under its old id, and all can be asked for', async () => {
+    type Row = { id: string; pm25: { value: number } };
+    const before = (await (await stations()).json()) as Row[];
+    control.setFault('broker', { kind: 'other-ids' });
+    const after = (await (await stations()).json()) as Row[];
+    expect(after.map(({ pm25 }) => pm25.value)).toEqual(before.map(({ pm25 }) => pm25.value));
+    expect(new Set([...before, ...after].map(({ id }) => id)).size).toBe(2 * before.length);
+    for (const encode of [encodeURI, encodeURIComponent]) {
+      const one = `http://province.test/sources/broker/ngsi-ld/v1/entities/${encode(after[0]!.id)}`;
+      expect(await (await fetch(one, { headers: { link: LINK } })).json()).toMatchObject({
+        id: after[0]!.id,
+      });
+    }
+  });
+
+  it('other-ids: messages too, with links that lead to them', async () => {
+    control.setFault('alerts', { kind: 'other-ids' });
+    const index = await (await fetch('http://province.test/sources/alerts/alerts')).text();
+    expect(XMLValidator.validate(index)).toBe(true);
+    expect(index).toContain('<cap:identifier>again.W-1</cap:identifier>');
+    const href = /href="(alerts\/[^"]+)"/.exec(index)![1]!;
+    const xml = await (await fetch(`http://province.test/sources/alerts/${href}`)).text();
+    expect(xml).toContain('<identifier>again.W-1</identifier>');
   });
 
   it('stale: time stands still, tags hold', async () => {

@@ -1,0 +1,14 @@
+// The sources that the simulator has, apart from the code that answers for them: the panel lists them without it.
+import { brokerProfiles, type BrokerProfile } from './protocols/ngsi-ld/broker-profile.ts';
+
+/** What a source speaks. */
+export type SimulatedSource = { protocol: 'ngsi-ld'; broker?: BrokerProfile } | { protocol: 'cap' };
+
+/** Simulated sources by the id in their path `/sources/<id>/`. */
+export type SimulatedSources = Readonly<Record<string, SimulatedSource>>;
+
+/** The sources that a deployment on the simulator has when it names no others. */
+export const defaultSources: SimulatedSources = {
+  broker: { protocol: 'ngsi-ld', broker: brokerProfiles.scorpio },
+  alerts: { protocol: 'cap' },
+};
