@@ -2,6 +2,7 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language, LocalizedText } from '#kernel/localized-text.ts';
+import { isolateText } from './isolate-text.ts';
 import { en } from './messages/en.ts';
 import { vi, type MessageKey } from './messages/vi.ts';
 
@@ -15,7 +16,7 @@ export interface Text {
   language: Language;
 }
 
-/** The instance; texts are at hand at once, and React escapes what is put in, so i18next must not do so again. */
+/** The instance; texts are at hand at once. React escapes what is put in; i18next only sets its direction apart. */
 const instance = i18next.createInstance();
 void instance.use(initReactI18next).init({
   lng: 'vi',
@@ -23,7 +24,7 @@ void instance.use(initReactI18next).init({
   supportedLngs: ['vi', 'en'],
   initAsync: false,
   resources: { vi: { translation: vi }, en: { translation: en } },
-  interpolation: { escapeValue: false },
+  interpolation: { escapeValue: true, escape: isolateText },
   react: { useSuspense: false },
 });
 

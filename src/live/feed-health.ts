@@ -56,7 +56,7 @@ export const UNKNOWN_FEED: FeedRecord = {
 /** The record after a successful poll at `nowMs`. */
 export function recordSuccess(record: FeedRecord, receipt: FeedReceipt, nowMs: number): FeedRecord {
   const minutes = (nowMs - record.lastSuccessMs) / 60_000;
-  const rate = receipt.changed && minutes > 0 ? receipt.rows / minutes : 0;
+  const rate = receipt.changed && minutes > 0 ? (receipt.rowsBrought ?? receipt.rows) / minutes : 0;
   return {
     receipt,
     error: null,
@@ -80,6 +80,15 @@ export function recordFailure(record: FeedRecord, error: FeedError, nowMs: numbe
     lastAttemptMs: isSent ? nowMs : record.lastAttemptMs,
     ratePerMin: 0,
   };
+}
+
+/** A server's clock this far from ours is worth a sentence; at a fast rate the time an answer takes counts as much more. */
+const LEAST_SKEW_MS = 120_000;
+const ANSWER_MS = 15_000;
+
+/** True where times of this feed cannot be compared with ours: its server's clock is minutes off. */
+export function isClockOff({ clockSkewMs }: FeedHealth, rate = 1): boolean {
+  return Math.abs(clockSkewMs) > Math.max(LEAST_SKEW_MS, rate * ANSWER_MS);
 }
 
 /** Errors that no retry mends soon: the source is called dead at the first of them. */

@@ -9,6 +9,11 @@ export function shownTimeMs(): number {
   return cursorMs ?? clock.now();
 }
 
+/** The past instant on show, epoch ms; null when live. */
+export function replayedAtMs(): number | null {
+  return cursorMs;
+}
+
 /** True while a past instant is on show. */
 export function isReplaying(): boolean {
   return cursorMs !== null;

@@ -38,10 +38,14 @@ export function NeedsYou({ onKpi }: { onKpi: (kpiId: string) => void }) {
 function ExceptionLink({ exception, onKpi }: { exception: Exception; onKpi: (kpiId: string) => void }) {
   const { kpiId, event, sentence } = exception;
   if (event)
-    return <a href={faceHref('analyst', { selection: { feed: event.feed, id: event.id } })}>{sentence}</a>;
+    return (
+      <a href={faceHref('analyst', { selection: { feed: event.feed, id: event.id } })}>
+        <span>{sentence}</span>
+      </a>
+    );
   return (
     <button type="button" className="leader-link" onClick={() => kpiId && onKpi(kpiId)}>
-      {sentence}
+      <span>{sentence}</span>
     </button>
   );
 }

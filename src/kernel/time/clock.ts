@@ -49,5 +49,5 @@ export function createClock(
   };
 }
 
-/** The clock of this thread; `app/` sets it once from the configuration and the URL. */
+/** The clock of this thread; `app/` sets it from the configuration and the URL, `live/` by the servers where the machine's own is wrong. */
 export const clock: AdjustableClock = createClock();

@@ -4,9 +4,11 @@ import type { FeedSpec } from '#kernel/feed/feed.ts';
 import type { FeedError } from '#kernel/feed/ingest-message.ts';
 import { clock } from '#kernel/time/clock.ts';
 import { pollPeriodMs } from '../feed-health.ts';
+import { replayedAtMs } from '../shown-time.ts';
 import { feedRecord, noteFailure, noteReceipt } from './feed-records.ts';
 import { FeedFailure } from './ingest-client.ts';
 import { liveRuntime } from './live-runtime.ts';
+import { noteServerClock } from './machine-clock.ts';
 import { queryClient } from './query-client.ts';
 
 const FIRST_RETRY_MS = 4000;
@@ -60,7 +62,7 @@ export function pollNow(): void {
 function observeFeed(spec: FeedSpec): () => void {
   const observer = new QueryObserver(queryClient, {
     queryKey: ['feed', spec.id],
-    queryFn: ({ signal }) => pollFeed(spec.id, signal),
+    queryFn: ({ signal }) => pollFeed(spec.id, spec.source, signal),
     gcTime: Number.POSITIVE_INFINITY,
     refetchInterval: () => {
       const { consecutiveErrors, error } = feedRecord(spec.id);
@@ -71,10 +73,13 @@ function observeFeed(spec: FeedSpec): () => void {
 }
 
 /** One poll; its result is a receipt, the rows come as batches. Cancelled polls are no failure of the source. */
-async function pollFeed(feedId: string, signal: AbortSignal) {
+async function pollFeed(feedId: string, sourceId: string, signal: AbortSignal) {
+  const { client, feeds } = liveRuntime();
+  const sourceCount = new Set([...feeds.values()].map(({ source }) => source)).size;
   try {
-    const receipt = await liveRuntime().client.request<'poll'>({ kind: 'poll', feedId }, signal);
+    const receipt = await client.request<'poll'>({ kind: 'poll', feedId }, signal);
     noteReceipt(feedId, receipt);
+    noteServerClock(sourceId, sourceCount, receipt, (setting) => client.setTime(setting, replayedAtMs()));
     return receipt;
   } catch (failure) {
     if (failure instanceof FeedFailure && failure.error.kind !== 'cancelled')

@@ -14,6 +14,7 @@ import { useSession } from '#session/session-store.ts';
 import { EventList } from '#ui/events/event-list.tsx';
 import { openEvents } from '#ui/events/event-rows.ts';
 import { EmptyState } from '#ui/frame/panel-state.tsx';
+import { MOST_LISTED, RestNote } from '#ui/frame/rest-note.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
 import { countByStatus } from './count-by-status.ts';
@@ -68,35 +69,38 @@ function StatusMatrix({ table, language }: { table: Table; language: PanelProps[
     </td>
   );
   return (
-    <table className="board__matrix">
-      <caption className="visually-hidden">{TEXT.caption[language]}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{TEXT.category[language]}</th>
-          {statuses.map((status) => (
-            <th key={status.en} scope="col">
-              {status[language]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map(({ category, counts }) => (
-          <tr key={category}>
-            <th scope="row">
-              {CATEGORY_WORDS[category]?.[language] ?? (category || TEXT.unknown[language])}
-            </th>
-            {counts.map((count, index) => cell(count, statuses[index]?.en ?? ''))}
+    <>
+      <table className="board__matrix">
+        <caption className="visually-hidden">{TEXT.caption[language]}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{TEXT.category[language]}</th>
+            {statuses.map((status) => (
+              <th key={status.en} scope="col">
+                {status[language]}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{TEXT.total[language]}</th>
-          {totals.map((count, index) => cell(count, statuses[index]?.en ?? ''))}
-        </tr>
-      </tfoot>
-    </table>
+        </thead>
+        <tbody>
+          {lines.slice(0, MOST_LISTED).map(({ category, counts }) => (
+            <tr key={category}>
+              <th scope="row">
+                {CATEGORY_WORDS[category]?.[language] ?? (category || TEXT.unknown[language])}
+              </th>
+              {counts.map((count, index) => cell(count, statuses[index]?.en ?? ''))}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{TEXT.total[language]}</th>
+            {totals.map((count, index) => cell(count, statuses[index]?.en ?? ''))}
+          </tr>
+        </tfoot>
+      </table>
+      <RestNote rows={lines.length} />
+    </>
   );
 }
 

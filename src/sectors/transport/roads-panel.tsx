@@ -12,6 +12,7 @@ import { getInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
 import { rampCss } from '#theme/ramps.ts';
 import { EmptyState } from '#ui/frame/panel-state.tsx';
+import { MOST_LISTED, RestNote } from '#ui/frame/rest-note.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
 import { layers } from './layers.ts';
@@ -56,11 +57,12 @@ export default function RoadsPanel({ language }: PanelProps) {
           </tr>
         </thead>
         <tbody>
-          {roads.map((state) => (
+          {roads.slice(0, MOST_LISTED).map((state) => (
             <RoadRow key={state.road} state={state} language={language} />
           ))}
         </tbody>
       </table>
+      <RestNote rows={roads.length} />
       <p className="roads__age">
         <AgeLabel ageMs={nowMs - table.watermarkMs} quality={qualityWord(quality)} />
       </p>

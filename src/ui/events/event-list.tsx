@@ -1,7 +1,9 @@
 // A list of open events: severity in shape and word, what, where, since when, whose, and until when.
 import { formatAge, formatShortDateTime } from '#i18n/format.ts';
 import { useText } from '#i18n/i18n.ts';
+import { isolateText } from '#i18n/isolate-text.ts';
 import { EmptyState } from '#ui/frame/panel-state.tsx';
+import { MOST_LISTED } from '#ui/frame/rest-note.tsx';
 import { SeverityMark } from '#ui/mark/status-mark.tsx';
 import type { EventRow } from './event-rows.ts';
 import { shortenPlaces } from './shorten-places.ts';
@@ -23,7 +25,7 @@ export interface EventListProps {
 
 /** The list; each entry can be pressed where `onSelect` is given. */
 export function EventList(props: EventListProps) {
-  const { events, nowMs, newIds, limit = events.length, fitting, selectedId, onSelect, emptyTitle } = props;
+  const { events, nowMs, newIds, limit = MOST_LISTED, fitting, selectedId, onSelect, emptyTitle } = props;
   const { t } = useText();
   if (events.length === 0) return <EmptyState title={emptyTitle ?? t('events.empty')} hint="" />;
   const hidden = events.length - Math.min(limit, fitting ?? limit);
@@ -67,7 +69,7 @@ function EventEntry({ event, nowMs, isNew }: { event: EventRow; nowMs: number; i
       <span className="event-entry__facts">
         {!(place && title.includes(place)) && (
           <span>
-            {named || t('events.noPlace')}
+            {isolateText(named) || t('events.noPlace')}
             {left > 0 && ` ${t('events.morePlaces', { count: left })}`}
           </span>
         )}

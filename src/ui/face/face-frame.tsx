@@ -1,8 +1,10 @@
 // The frame of every face: header, banner of troubled sources, announcements, and the face's own ground as the main region.
 import { useEffect, type ReactNode } from 'react';
+import { formatAge } from '#i18n/format.ts';
 import { useText } from '#i18n/i18n.ts';
 import type { FeedHealth } from '#live/feed-health.ts';
 import { liveRuntime } from '#live/ingest/live-runtime.ts';
+import { clockCorrectionMs } from '#live/ingest/machine-clock.ts';
 import { useNewEvents } from '#live/new-events.ts';
 import { useFeedHealth } from '#live/use-feed-health.ts';
 import { useNow } from '#live/use-now.ts';
@@ -61,16 +63,20 @@ function FaceHead({ face, tools, place }: { face: FaceId; tools: ReactNode; plac
   );
 }
 
-/** What the browser itself lacks: the network, or the worker that takes data in. Read anew with each second's render. */
+/** What this machine itself lacks: the network, the right time, or the worker that takes data in. Read anew with each second's render. */
 function Notices() {
-  const { t } = useText();
+  const { t, language } = useText();
   useNow();
   // The simulated province answers inside the browser: without a network nothing grows old.
   const isOffline = !navigator.onLine && !getDeployment().simulated;
   const isLost = liveRuntime().client.isLost();
+  const correctionMs = clockCorrectionMs();
   return (
     <div className="face__notices" role="status">
       {isOffline && <p>{t('page.offline')}</p>}
+      {correctionMs !== 0 && (
+        <p>{t('page.machineClock', { age: formatAge(Math.abs(correctionMs), language) })}</p>
+      )}
       {isLost && <p>{t('page.worker.restarting')}</p>}
     </div>
   );

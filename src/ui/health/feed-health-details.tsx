@@ -1,13 +1,15 @@
 // Everything known of one feed's health: figures, the error in words with who mends it, and what was refused.
 import { FactList } from '#ui/frame/fact-list.tsx';
 import type { FeedHealth } from '#live/feed-health.ts';
-import { formatAge, formatDateTime, formatNumber } from '#i18n/format.ts';
-import { useText } from '#i18n/i18n.ts';
+import { formatAge, formatDateTime, formatNumber, NO_VALUE } from '#i18n/format.ts';
+import { useText, type Text } from '#i18n/i18n.ts';
+import { isolateText } from '#i18n/isolate-text.ts';
 import { useFeedErrorText } from './feed-error-text.ts';
 
 /** The unfolded part of a feed. */
 export function FeedHealthDetails({ feed, nowMs }: { feed: FeedHealth; nowMs: number }) {
-  const { t, language } = useText();
+  const text = useText();
+  const { t, language } = text;
   const count = (value: number) => formatNumber(value, 0, language);
   const digits = feed.ratePerMin < 10 ? 1 : 0;
   const facts: readonly (readonly [string, string])[] = [
@@ -21,7 +23,7 @@ export function FeedHealthDetails({ feed, nowMs }: { feed: FeedHealth; nowMs: nu
     ],
     [t('health.cadence'), formatAge(feed.cadenceMs, language)],
     [t('health.poll'), formatAge(feed.pollMs, language)],
-    [t('health.clockSkew'), formatAge(Math.abs(feed.clockSkewMs), language)],
+    [t('health.clockSkew'), describeSkew(feed.clockSkewMs, text)],
   ];
   return (
     <div className="health__details">
@@ -32,11 +34,23 @@ export function FeedHealthDetails({ feed, nowMs }: { feed: FeedHealth; nowMs: nu
   );
 }
 
+/** A `Date` header has whole seconds, and its way here takes some. */
+const LEAST_SKEW_MS = 10_000;
+
+function describeSkew(skewMs: number, { t, language }: Text): string {
+  if (Number.isNaN(skewMs)) return NO_VALUE;
+  if (Math.abs(skewMs) < LEAST_SKEW_MS) return t('health.skew.none');
+  return t(skewMs > 0 ? 'health.skew.ahead' : 'health.skew.behind', {
+    age: formatAge(Math.abs(skewMs), language),
+  });
+}
+
 function FeedErrorLines({ feed, nowMs }: { feed: FeedHealth; nowMs: number }) {
   const { t, language } = useText();
   const describe = useFeedErrorText();
   if (!feed.error) return null;
   const { what, mender } = describe(feed.error);
+  const isFromServer = feed.error.status !== undefined;
   const age = formatAge(nowMs - feed.lastAttemptMs, language);
   return (
     <div className="health__error">
@@ -46,7 +60,9 @@ function FeedErrorLines({ feed, nowMs }: { feed: FeedHealth; nowMs: number }) {
       <p>{t('health.kept')}</p>
       <p>{t('health.mend', { who: mender })}.</p>
       {feed.error.detail !== '' && (
-        <p className="health__detail">{t('health.serverSaid', { detail: feed.error.detail })}</p>
+        <p className="health__detail">
+          {t(isFromServer ? 'health.serverSaid' : 'health.detail', { detail: feed.error.detail })}
+        </p>
       )}
     </div>
   );
@@ -61,7 +77,7 @@ function Refusals({ feed }: { feed: FeedHealth }) {
       <ul className="health__refusals">
         {feed.refusals.map(({ reason, count, example }) => (
           <li key={reason}>
-            {formatNumber(count, 0, language)} × {reason}{' '}
+            {formatNumber(count, 0, language)} × {isolateText(reason)}{' '}
             <span className="health__muted">({t('health.refusalExample', { example })})</span>
           </li>
         ))}

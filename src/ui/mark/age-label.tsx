@@ -7,6 +7,8 @@ import './mark.css';
 
 /** Below this an age is no news: counting single seconds only flickers. */
 const JUST_NOW_MS = 10_000;
+/** A datum dated further ahead than this is no news of this moment: its clock is wrong. */
+const AHEAD_MS = 60_000;
 
 /** Age in ms (NaN: never seen) with its quality. */
 export function AgeLabel({ ageMs, quality }: { ageMs: number; quality: Quality }) {
@@ -21,10 +23,15 @@ export function AgeLabel({ ageMs, quality }: { ageMs: number; quality: Quality }
       </span>
     );
   }
-  const isNow = ageMs < JUST_NOW_MS;
+  const words =
+    ageMs < -AHEAD_MS
+      ? t('tile.ahead', { age: formatAge(-ageMs, language) })
+      : ageMs < JUST_NOW_MS
+        ? t('tile.justNow')
+        : t('tile.age', { age });
   return (
     <span className="age">
-      {isNow ? t('tile.justNow') : t('tile.age', { age })} <QualityMark quality={quality} />
+      {words} <QualityMark quality={quality} />
     </span>
   );
 }

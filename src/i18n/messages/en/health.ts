@@ -22,7 +22,7 @@ export const health: Messages['health'] = {
   never: 'Never',
   cadence: 'Reporting interval',
   poll: 'Polling interval',
-  clockSkew: 'Server clock skew',
+  clockSkew: 'Server clock',
   ago: '{{age}} ago',
   refused: 'Refused: {{rows}} rows',
   noneRefused: 'No rows refused',
@@ -30,11 +30,23 @@ export const health: Messages['health'] = {
   consecutive: '{{count}} errors in a row',
   soon: 'a few minutes',
   serverSaid: 'The server said: {{detail}}',
+  skew: {
+    none: 'Agrees with this machine',
+    ahead: '{{age}} ahead of this machine',
+    behind: '{{age}} behind this machine',
+  },
+  detail: 'Detail: {{detail}}',
   mend: 'To be mended by: {{who}}',
   kept: 'The last known data is kept and marked.',
   banner: {
     dead: '{{title}} has been lost since {{time}} ({{age}}). The last known data is kept and marked.',
     stale: '{{title}} is stale: the newest data is from {{time}} ({{age}} old).',
+    clock: {
+      ahead:
+        'The server clock of {{titles}} is {{age}} ahead of this machine: its times and ages cannot be compared.',
+      behind:
+        'The server clock of {{titles}} is {{age}} behind this machine: its times and ages cannot be compared.',
+    },
     neverSeen: 'No data has been received from {{title}} yet.',
     many: '{{count}} feeds are stale or lost: {{titles}}.',
   },

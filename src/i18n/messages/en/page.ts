@@ -37,5 +37,7 @@ export const page: Messages['page'] = {
   worker: {
     restarting: 'Restarting data ingestion…',
   },
+  machineClock:
+    'The clock of this machine is {{age}} off the source servers; times and ages follow the servers.',
   offline: 'The network connection is lost. The last known data is kept and marked as stale.',
 };

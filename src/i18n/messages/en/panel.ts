@@ -6,6 +6,7 @@ export const panel: Messages['panel'] = {
   fold: 'Fold {{title}}',
   unfold: 'Unfold {{title}}',
   loading: 'Loading data…',
+  rest: '{{count}} more rows in the table',
   empty: 'No data yet.',
   emptyHint: 'Data will appear when the source sends its first report.',
   error: 'The data could not be loaded.',

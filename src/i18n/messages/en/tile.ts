@@ -11,6 +11,7 @@ export const tile: Messages['tile'] = {
   reporting: '{{share}} of objects reporting',
   justNow: 'just now',
   age: '{{age}} ago',
+  ahead: 'dated {{age}} ahead',
   staleFor: 'Stale, {{age}}',
   neverSeen: 'No data received yet',
   level: 'Whole province',

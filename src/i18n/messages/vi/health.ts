@@ -21,7 +21,7 @@ export const health = {
   never: 'Chưa lần nào',
   cadence: 'Chu kỳ báo cáo',
   poll: 'Chu kỳ hỏi',
-  clockSkew: 'Lệch đồng hồ máy chủ',
+  clockSkew: 'Đồng hồ máy chủ',
   ago: 'cách đây {{age}}',
   refused: 'Bị từ chối: {{rows}} dòng',
   noneRefused: 'Không có dòng nào bị từ chối',
@@ -29,11 +29,23 @@ export const health = {
   consecutive: '{{count}} lần lỗi liên tiếp',
   soon: 'ít phút',
   serverSaid: 'Máy chủ trả lời: {{detail}}',
+  skew: {
+    none: 'Khớp với máy này',
+    ahead: 'Nhanh hơn máy này {{age}}',
+    behind: 'Chậm hơn máy này {{age}}',
+  },
+  detail: 'Chi tiết: {{detail}}',
   mend: 'Xử lý: {{who}}',
   kept: 'Số liệu cuối cùng vẫn được giữ và đánh dấu.',
   banner: {
     dead: 'Mất nguồn {{title}} từ {{time}} ({{age}}). Số liệu cuối cùng được giữ nguyên và đánh dấu.',
     stale: 'Nguồn {{title}} quá hạn cập nhật: số liệu mới nhất lúc {{time}} ({{age}}).',
+    clock: {
+      ahead:
+        'Đồng hồ máy chủ nguồn {{titles}} nhanh hơn máy này {{age}}: giờ và tuổi số liệu của nguồn này không so được.',
+      behind:
+        'Đồng hồ máy chủ nguồn {{titles}} chậm hơn máy này {{age}}: giờ và tuổi số liệu của nguồn này không so được.',
+    },
     neverSeen: 'Chưa nhận được số liệu từ nguồn {{title}}.',
     many: '{{count}} nguồn dữ liệu quá hạn hoặc bị mất: {{titles}}.',
   },

@@ -36,5 +36,7 @@ export const page = {
   worker: {
     restarting: 'Đang khởi động lại bộ thu nhận dữ liệu…',
   },
+  machineClock:
+    'Đồng hồ của máy này lệch {{age}} so với máy chủ các nguồn; giờ và tuổi số liệu được tính theo máy chủ.',
   offline: 'Mất kết nối mạng. Số liệu cuối cùng được giữ nguyên và đánh dấu quá hạn cập nhật.',
 };

@@ -5,6 +5,7 @@ export const panel = {
   fold: 'Thu gọn {{title}}',
   unfold: 'Mở rộng {{title}}',
   loading: 'Đang tải số liệu…',
+  rest: 'Còn {{count}} dòng khác trong bảng số liệu',
   empty: 'Chưa có số liệu.',
   emptyHint: 'Số liệu sẽ hiện khi nguồn gửi bản tin đầu tiên.',
   error: 'Không tải được số liệu.',

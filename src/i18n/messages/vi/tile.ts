@@ -10,6 +10,7 @@ export const tile = {
   reporting: '{{share}} đối tượng có số liệu',
   justNow: 'vừa xong',
   age: 'cách đây {{age}}',
+  ahead: 'giờ của nguồn đi trước {{age}}',
   staleFor: 'Quá hạn cập nhật, {{age}}',
   neverSeen: 'Chưa nhận được số liệu',
   level: 'Toàn tỉnh',

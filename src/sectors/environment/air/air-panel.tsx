@@ -4,6 +4,7 @@ import type { PanelProps } from '#kernel/sector/sector.ts';
 import { localizedTextAt, numberAt, textAt } from '#kernel/table/table.ts';
 import { useSession } from '#session/session-store.ts';
 import { EmptyState } from '#ui/frame/panel-state.tsx';
+import { MOST_LISTED, RestNote } from '#ui/frame/rest-note.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
 import { rankRows } from '../rank-rows.ts';
@@ -45,11 +46,12 @@ export default function AirPanel({ language }: PanelProps) {
           </tr>
         </thead>
         <tbody>
-          {order.map((row) => (
+          {order.slice(0, MOST_LISTED).map((row) => (
             <StationRow key={table.ids[row]} {...{ subject, row, language }} isSelected={row === selected} />
           ))}
         </tbody>
       </table>
+      <RestNote rows={order.length} />
       <StationCard table={table} row={selected === -1 ? (order[0] ?? 0) : selected} language={language} />
     </>
   );

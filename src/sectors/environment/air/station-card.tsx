@@ -2,6 +2,7 @@
 import type { Language, LocalizedText } from '#kernel/localized-text.ts';
 import { localizedTextAt, numberAt, textAt, type Table } from '#kernel/table/table.ts';
 import { formatDateTime, formatNumber, formatQuantity } from '#i18n/format.ts';
+import { isolateText } from '#i18n/isolate-text.ts';
 import { bandOf } from './rules/aqi-bands.ts';
 import { AqiChip } from './aqi-chip.tsx';
 import { POLLUTANT_TITLES } from './air-metrics.ts';
@@ -49,7 +50,8 @@ export function StationCard({ table, row, language }: { table: Table; row: numbe
   return (
     <section>
       <h3 className="measures__heading">
-        <AqiChip index={index} language={language} /> {localizedTextAt(table, 'name', row, language)}
+        <AqiChip index={index} language={language} />{' '}
+        {isolateText(localizedTextAt(table, 'name', row, language))}
         {band && ` · ${band.title[language]}`}
       </h3>
       <p className="measures__advice">{band ? band.advice[language] : TEXT.noIndex[language]}</p>

@@ -2,6 +2,7 @@
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { PanelProps } from '#kernel/sector/sector.ts';
 import { EmptyState } from '#ui/frame/panel-state.tsx';
+import { MOST_LISTED, RestNote } from '#ui/frame/rest-note.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { rankRows } from '../rank-rows.ts';
 import { useSubjectTable } from '../use-subject-table.ts';
@@ -48,14 +49,19 @@ function Reservoirs({ language }: PanelProps) {
   if (table.rowCount === 0) return <EmptyState title={TEXT.noReservoirs[language]} />;
   const titles = RESERVOIR_COLUMNS.map((column) => reservoirMetrics[column]?.title[language] ?? column);
   return (
-    <table className="measures">
-      <Head titles={[...titles, TEXT.age[language]]} />
-      <tbody>
-        {rankRows(table, 'aboveNormalM', (row) => qualityOf(row) === 'good').map((row) => (
-          <ReservoirRow key={table.ids[row]} subject={subject} row={row} language={language} />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table className="measures">
+        <Head titles={[...titles, TEXT.age[language]]} />
+        <tbody>
+          {rankRows(table, 'aboveNormalM', (row) => qualityOf(row) === 'good')
+            .slice(0, MOST_LISTED)
+            .map((row) => (
+              <ReservoirRow key={table.ids[row]} subject={subject} row={row} language={language} />
+            ))}
+        </tbody>
+      </table>
+      <RestNote rows={table.rowCount} />
+    </>
   );
 }
 
@@ -66,14 +72,19 @@ function Gauges({ language }: PanelProps) {
   if (table.rowCount === 0) return <EmptyState title={TEXT.noGauges[language]} />;
   const titles = GAUGE_COLUMNS.map((column) => riverMetrics[column]?.title[language] ?? column);
   return (
-    <table className="measures">
-      <Head titles={[...titles, TEXT.age[language]]} />
-      <tbody>
-        {rankRows(table, 'alarmLevel', (row) => qualityOf(row) === 'good').map((row) => (
-          <GaugeRow key={table.ids[row]} subject={subject} row={row} language={language} />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table className="measures">
+        <Head titles={[...titles, TEXT.age[language]]} />
+        <tbody>
+          {rankRows(table, 'alarmLevel', (row) => qualityOf(row) === 'good')
+            .slice(0, MOST_LISTED)
+            .map((row) => (
+              <GaugeRow key={table.ids[row]} subject={subject} row={row} language={language} />
+            ))}
+        </tbody>
+      </table>
+      <RestNote rows={table.rowCount} />
+    </>
   );
 }
 
