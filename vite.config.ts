@@ -27,7 +27,9 @@ function describeBuild(): string {
 const backend = process.env['HAI_DANG_BACKEND'];
 const proxy = backend ? { '/sources': { target: backend, changeOrigin: true } } : {};
 
-const nodeTests = ['unit', 'contract', 'flows', 'architecture'].map((room) => `tests/${room}/**/*.test.ts`);
+const nodeTests = ['unit', 'contract', 'flows', 'architecture', 'fuzz'].map(
+  (room) => `tests/${room}/**/*.test.ts`,
+);
 const bundleTest = 'tests/architecture/bundle.test.ts';
 
 /** The quick tests come first; order 0 would put them last on a machine with one worker. */

@@ -1,5 +1,12 @@
 // The session as URL parameters and back: shareable, readable, tolerant of what people paste.
+import { LOCAL_OFFSET_MS } from '#kernel/time/local-time.ts';
 import type { Camera, LayerOverride, SessionState } from './session-store.ts';
+
+const DECIMAL = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
+/** ISO 8601 date and time; a plus sign that was pasted as it is arrives as a space. */
+const INSTANT = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[-+ ]\d\d:\d\d)?$/;
+/** The years 1970 to 9999, which four digits can write. */
+const LAST_MS = 253_402_300_799_999;
 
 /** The part of the session that a URL carries. */
 export type SharedSession = Pick<
@@ -32,31 +39,50 @@ export function readParameters(search: string): SharedSession {
   const parameters = new URLSearchParams(search);
   const language = parameters.get('lang');
   const theme = parameters.get('theme');
-  const atMs = Date.parse(parameters.get('at') ?? '');
-  const [feed, ...id] = (parameters.get('s') ?? '').split('~');
+  const [feed, ...rest] = (parameters.get('s') ?? '').split('~');
+  const id = rest.join('~');
   return {
     camera: readCamera(parameters.get('c')),
     layerOverrides: readLayers(parameters.get('l')),
-    selection: feed && id.length > 0 ? { feed, id: id.join('~') } : null,
-    asOfMs: Number.isNaN(atMs) ? null : atMs,
-    vintage: parameters.get('v'),
+    selection: feed && id ? { feed, id } : null,
+    asOfMs: readInstant(parameters.get('at') ?? ''),
+    vintage: parameters.get('v') || null,
     language: language === 'vi' || language === 'en' ? language : null,
     theme: theme === 'dark' || theme === 'light' ? theme : null,
   };
 }
 
+/** Epoch milliseconds; a time without zone is the province's. Null for dates that do not exist and anything less exact. */
+function readInstant(text: string): number | null {
+  const [, day = '', time = '', zone] = INSTANT.exec(text) ?? [];
+  const startMs = Date.parse(`${day}T00:00:00Z`);
+  if (Number.isNaN(startMs) || new Date(startMs).toISOString().slice(0, 10) !== day) return null;
+  const atMs = Date.parse(`${day}${time}${zone?.replace(' ', '+') ?? 'Z'}`) - (zone ? 0 : LOCAL_OFFSET_MS);
+  return atMs >= 0 && atMs <= LAST_MS ? atMs : null;
+}
+
 function writeCamera({ lon, lat, zoom, bearing, pitch }: Camera): string {
-  const parts = [lon.toFixed(4), lat.toFixed(4), zoom.toFixed(2)];
-  if (bearing !== 0 || pitch !== 0) parts.push(bearing.toFixed(1), pitch.toFixed(1));
-  return parts.join(',');
+  const parts = [fixed(lon, 4), fixed(lat, 4), fixed(zoom, 2)];
+  const turn = [fixed(bearing, 1), fixed(pitch, 1)];
+  return [...parts, ...(turn.every((part) => part === '0.0') ? [] : turn)].join(',');
+}
+
+/** A number with so many decimals; what rounds to zero has no sign. */
+function fixed(value: number, decimals: number): string {
+  const text = value.toFixed(decimals);
+  return Number(text) === 0 ? text.replace('-', '') : text;
 }
 
 function readCamera(text: string | null): Camera | null {
-  const [lon, lat, zoom, bearing = 0, pitch = 0] = (text ?? '').split(',').map(Number);
+  const [lon, lat, zoom, bearing = 0, pitch = 0] = (text ?? '').split(',').map(readDecimal);
   if (lon === undefined || lat === undefined || zoom === undefined) return null;
   const isUsable =
     Math.abs(lon) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 22 && pitch >= 0 && pitch <= 85;
-  return isUsable && Number.isFinite(bearing) ? { lon, lat, zoom, bearing, pitch } : null;
+  return isUsable && Math.abs(bearing) <= 360 ? { lon, lat, zoom, bearing, pitch } : null;
+}
+
+function readDecimal(text: string): number {
+  return DECIMAL.test(text) ? Number(text) : Number.NaN;
 }
 
 /** `a,-b,c@0.5`: a shown, b hidden, c shown at half opacity. */
@@ -70,15 +96,14 @@ function writeLayers(overrides: Readonly<Record<string, LayerOverride>>): string
 }
 
 function readLayers(text: string | null): Record<string, LayerOverride> {
-  const overrides: Record<string, LayerOverride> = {};
-  for (const part of (text ?? '').split(',').filter(Boolean)) {
-    const [name = '', opacityText] = part.split('@');
-    const opacity = opacityText === undefined ? Number.NaN : Number(opacityText);
+  const overrides = (text ?? '').split(',').flatMap((part): [string, LayerOverride][] => {
+    const [name = '', opacityText = ''] = part.split('@');
+    const opacity = readDecimal(opacityText);
     const id = name.replace(/^-/, '');
-    overrides[id] = {
-      visible: !name.startsWith('-'),
-      ...(opacity >= 0 && opacity <= 1 ? { opacity } : {}),
-    };
-  }
-  return overrides;
+    if (id === '') return [];
+    const visible = !name.startsWith('-');
+    return [[id, opacity >= 0 && opacity <= 1 ? { visible, opacity } : { visible }]];
+  });
+  // Not by assignment: a layer may be called `__proto__` by whoever wrote the address.
+  return Object.fromEntries(overrides);
 }

@@ -1,12 +1,15 @@
 // The runtime configuration `public/config.json` as a schema: validated at start, and the source of its JSON Schema.
 import * as v from 'valibot';
+import { DAY_MS } from '#kernel/time/local-time.ts';
 
 const localizedText = v.strictObject({
   vi: v.pipe(v.string(), v.minLength(1)),
   en: v.pipe(v.string(), v.minLength(1)),
 });
 
-const milliseconds = (least: number) => v.pipe(v.number(), v.integer(), v.minValue(least));
+/** At most a day: a browser's timer overflows after 25 days and then fires at once. */
+const milliseconds = (least: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(DAY_MS));
 
 /** Same-origin path or absolute http(s) URL of a folder. */
 const folderUrl = v.pipe(

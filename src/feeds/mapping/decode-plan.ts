@@ -2,6 +2,9 @@
 import type { ColumnMapping, FeedSpec } from '#kernel/feed/feed.ts';
 import { conversionBetween, toUcum } from '#kernel/units.ts';
 
+/** Unit codes whose conversion a column remembers: a source that invents codes must not fill the memory. */
+const MAX_KNOWN_CONVERSIONS = 256;
+
 /** result = value * factor + offset, or the reason why the unit cannot be used. */
 export type Conversion = { factor: number; offset: number } | string;
 
@@ -73,7 +76,7 @@ export function conversionFor(target: ColumnTarget, unitCode: string): Conversio
   const known = target.conversions.get(unitCode);
   if (known !== undefined) return known;
   const conversion = findConversion(target.mapping, unitCode);
-  target.conversions.set(unitCode, conversion);
+  if (target.conversions.size < MAX_KNOWN_CONVERSIONS) target.conversions.set(unitCode, conversion);
   return conversion;
 }
 

@@ -1,11 +1,18 @@
 // Instants as feeds write them: ISO 8601 with or without zone, dates, intervals. Hot path: no regular expression, no Date object.
+import { DAY_MS, HOUR_MS } from '#kernel/time/local-time.ts';
 
 const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+/** The Gregorian calendar repeats itself after 400 years. */
+const CYCLE_YEARS = 400;
+const CYCLE_MS = 146_097 * DAY_MS;
+/** The furthest instant that ECMAScript can name. */
+const LAST_MS = 8.64e15;
+const LARGEST_ZONE_MS = 14 * HOUR_MS;
 
 /**
- * Epoch milliseconds of an ISO 8601 instant; NaN when the text is none. A text without zone is local time of the
- * source (`zoneOffsetMs` east of UTC), a date alone is the start of that local day, an interval `a/b` is its end,
- * because a value measured over a period is known only when the period is over.
+ * Epoch milliseconds of an ISO 8601 instant, rounded; NaN when the text is none. A text without zone is local time of
+ * the source (`zoneOffsetMs` east of UTC), a date alone is the start of that local day, an interval `a/b` is its end,
+ * because a value measured over a period is known only when the period is over. A leap second is the next minute's start.
  */
 export function parseInstant(text: string, zoneOffsetMs: number): number {
   const slash = text.indexOf('/');
@@ -14,7 +21,8 @@ export function parseInstant(text: string, zoneOffsetMs: number): number {
   const month = digits(text, 5, 2);
   const day = digits(text, 8, 2);
   if (text[4] !== '-' || text[7] !== '-' || !isDate(year, month, day)) return Number.NaN;
-  const midnightMs = Date.UTC(year, month - 1, day);
+  // Date.UTC takes the years 0 … 99 for 1900 … 1999.
+  const midnightMs = Date.UTC(year + CYCLE_YEARS, month - 1, day) - CYCLE_MS;
   if (text.length === 10) return midnightMs - zoneOffsetMs;
   const separator = text[10];
   if (separator !== 'T' && separator !== 't' && separator !== ' ') return Number.NaN;
@@ -27,7 +35,9 @@ export function parseDuration(text: string): number {
   if (!match || text.endsWith('P') || text.endsWith('T')) return Number.NaN;
   const [weeks, days, hours, minutes, seconds] = match.slice(1).map((part) => Number(part ?? 0));
   const wholeDays = (weeks ?? 0) * 7 + (days ?? 0);
-  return ((wholeDays * 24 + (hours ?? 0)) * 60 + (minutes ?? 0)) * 60_000 + (seconds ?? 0) * 1000;
+  const lengthMs =
+    wholeDays * DAY_MS + (hours ?? 0) * HOUR_MS + (minutes ?? 0) * 60_000 + (seconds ?? 0) * 1000;
+  return Number.isFinite(lengthMs) ? lengthMs : Number.NaN;
 }
 
 /** ISO 8601 in UTC with seconds, as brokers take it in a query. */
@@ -36,11 +46,18 @@ export function formatInstant(atMs: number): string {
 }
 
 function parseInterval(text: string, slash: number, zoneOffsetMs: number): number {
+  if (text.includes('/', slash + 1)) return Number.NaN;
   const start = text.slice(0, slash);
   const end = text.slice(slash + 1);
-  if (end === '' || end === '..') return parseInstant(start, zoneOffsetMs);
-  if (end.startsWith('P')) return parseInstant(start, zoneOffsetMs) + parseDuration(end);
-  return end.includes('/') ? Number.NaN : parseInstant(end, zoneOffsetMs);
+  const startMs = parseInstant(start, zoneOffsetMs);
+  if (end === '' || end === '..') return startMs;
+  if (end.startsWith('P')) {
+    const endMs = startMs + parseDuration(end);
+    return Math.abs(endMs) <= LAST_MS ? endMs : Number.NaN;
+  }
+  const hasStart =
+    start === '' || start === '..' || !Number.isNaN(startMs) || !Number.isNaN(parseDuration(start));
+  return hasStart ? parseInstant(end, zoneOffsetMs) : Number.NaN;
 }
 
 /** Milliseconds from the UTC midnight of the written date to the instant. */
@@ -62,7 +79,9 @@ function parseTimeOfDay(text: string, zoneOffsetMs: number): number {
       at = end;
     }
   }
-  return (hour * 60 + minute) * 60_000 + Math.round(seconds * 1000) - parseZone(text, at, zoneOffsetMs);
+  const sinceMidnightMs = (hour * 60 + minute) * 60_000 + Math.round(seconds * 1000);
+  if (hour === 24 && sinceMidnightMs > DAY_MS) return Number.NaN;
+  return sinceMidnightMs - parseZone(text, at, zoneOffsetMs);
 }
 
 /** Offset east of UTC in milliseconds of the rest of the text: nothing, `Z`, `+07:00`, `+0700`, `+07`. */
@@ -75,8 +94,9 @@ function parseZone(text: string, at: number, zoneOffsetMs: number): number {
   const minutesAt = text[at + 3] === ':' ? at + 4 : at + 3;
   const minutes = minutesAt === text.length && text[at + 3] !== ':' ? 0 : digits(text, minutesAt, 2);
   const end = minutesAt === text.length ? minutesAt : minutesAt + 2;
-  if (hours < 0 || hours > 14 || minutes < 0 || minutes > 59 || end !== text.length) return Number.NaN;
-  return (sign === '-' ? -1 : 1) * (hours * 60 + minutes) * 60_000;
+  if (hours < 0 || minutes < 0 || minutes > 59 || end !== text.length) return Number.NaN;
+  const offsetMs = (hours * 60 + minutes) * 60_000;
+  return offsetMs > LARGEST_ZONE_MS ? Number.NaN : sign === '-' ? -offsetMs : offsetMs;
 }
 
 function isDate(year: number, month: number, day: number): boolean {
