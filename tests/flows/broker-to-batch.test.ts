@@ -37,7 +37,7 @@ function provinceRig(broker?: BrokerProfile, context: string | undefined = CONTE
         world,
         now: () => rig.clock.now(),
         sources,
-        control: { faultOf: () => undefined },
+        control: { faultOf: () => null },
       };
       return answerSource(
         new Request(url, init),

@@ -29,10 +29,20 @@ export interface ConnectorSurroundings {
   zoneOffsetMs: number;
 }
 
-/** `asOfMs` null is now; `conditional` allows the answer “unchanged” because all rows of the last answer are still held. */
+/** The live rows of a feed, as far as a connector must know them to ask for changes only. */
+export interface HeldRows {
+  /** Phenomenon times by row, epoch ms, as they are now; rows keep their places during a poll, new ones come after them. */
+  observedAtMs(): Float64Array;
+}
+
+/**
+ * `asOfMs` null is now. `conditional` allows the answers “unchanged” and, where `held` is given, “only what changed”,
+ * because all rows of the last answer are still held.
+ */
 export interface StateRequest {
   asOfMs: number | null;
   conditional: boolean;
+  held?: HeldRows;
   signal: AbortSignal;
 }
 
@@ -44,6 +54,11 @@ export interface StateOutcome {
   pages: number;
   /** NaN when the server sends no Date. */
   clockSkewMs: number;
+  /**
+   * Absent: all rows came. `changes`: only rows that changed, the others stay. `doubtful`: what came does not fit what is
+   * held, so everything must be asked for at once.
+   */
+  coverage?: 'changes' | 'doubtful';
 }
 
 /** A sink that also counts the different rows of this poll, so that a broker that repeats itself is noticed. */

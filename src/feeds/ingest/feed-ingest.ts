@@ -4,7 +4,7 @@ import type { FeedReceipt, Refusal } from '#kernel/feed/ingest-message.ts';
 import type { KpiSample, TableBatch } from '#kernel/table/columns.ts';
 import { foldRollup } from '#kernel/table/fold-rollup.ts';
 import type { Clock } from '#kernel/time/clock.ts';
-import type { Connector, StateOutcome } from '../connector/connector.ts';
+import type { Connector, StateOutcome, StateRequest } from '../connector/connector.ts';
 import { cancelled, toFeedError } from '../http/feed-failure.ts';
 import { ColumnWriter } from '../writer/column-writer.ts';
 import { buildBatch, watermarkOf } from './build-batch.ts';
@@ -34,6 +34,8 @@ interface View {
   /** The last poll was complete, so that “unchanged” may be asked for. */
   isComplete: boolean;
   confirmedAtMs: number;
+  /** What the last answer with all rows refused; rows that a poll for changes does not bring are still as bad. */
+  refusals: readonly Refusal[];
   /** Why derived columns lack their past, or null. */
   historyFault: Refusal | null;
 }
@@ -111,18 +113,28 @@ export class FeedIngest {
     const conditional = asOfMs === null && view.isComplete;
     // Until all pages are taken: whoever polls after one that failed or was given up half way must ask for all of them.
     view.isComplete = false;
-    const refusedBefore = writer.refusals;
-    writer.beginPoll(this.clock.now());
-    const outcome = await this.connector.fetchState({ asOfMs, conditional, signal }, writer);
-    if (signal.aborted) throw cancelled(this.spec.source);
+    const outcome = await this.ask(view, { asOfMs, conditional, signal });
     if (asOfMs !== null) writer.adoptUnchanged(asOfMs);
-    if (outcome.changed) writer.removeUnseen();
-    // What was bad in a body is still bad in it when the server says that it has not changed.
-    else writer.refusals = refusedBefore;
+    if (!outcome.coverage && outcome.changed) {
+      writer.removeUnseen();
+      view.refusals = writer.refusals.list();
+    }
     view.heldAsOfMs = asOfMs;
     view.isComplete = true;
     view.confirmedAtMs = asOfMs ?? this.clock.now();
     return outcome;
+  }
+
+  /** Asks as allowed, and at once for everything where the changes that came do not fit what is held. */
+  private async ask(view: View, request: Omit<StateRequest, 'held'>): Promise<StateOutcome> {
+    const { writer } = view;
+    const held = { observedAtMs: () => writer.observedAtMs.subarray(0, writer.ids.length) };
+    writer.beginPoll(this.clock.now());
+    const outcome = await this.connector.fetchState({ ...request, held }, writer);
+    if (request.signal.aborted) throw cancelled(this.spec.source);
+    if (outcome.coverage !== 'doubtful') return outcome;
+    const whole = await this.ask(view, { ...request, conditional: false });
+    return addCosts(whole, outcome);
   }
 
   /** A history that cannot be had leaves the derived columns empty; it never fails the poll. */
@@ -193,7 +205,11 @@ export class FeedIngest {
       sequence: this.sequence,
       changed: outcome.changed,
       rows: writer.ids.length,
-      refusals: [...writer.refusals.list(), ...(view.historyFault ? [view.historyFault] : [])],
+      ...(outcome.coverage && { rowsBrought: writer.seenCount() }),
+      refusals: [
+        ...mergeRefusals(view.refusals, writer.refusals.list()),
+        ...(view.historyFault ? [view.historyFault] : []),
+      ],
       watermarkMs,
       receivedAtMs,
       lagMs: this.nowMs() - watermarkMs,
@@ -210,6 +226,23 @@ export class FeedIngest {
   }
 }
 
+function addCosts(outcome: StateOutcome, { requestMs, bytes, pages }: StateOutcome): StateOutcome {
+  return {
+    ...outcome,
+    requestMs: outcome.requestMs + requestMs,
+    bytes: outcome.bytes + bytes,
+    pages: outcome.pages + pages,
+  };
+}
+
+/** By reason the greater count: what a poll for changes refuses again is not another row. */
+function mergeRefusals(held: readonly Refusal[], now: readonly Refusal[]): Refusal[] {
+  const byReason = new Map(held.map((refusal) => [refusal.reason, refusal]));
+  for (const refusal of now)
+    if (refusal.count > (byReason.get(refusal.reason)?.count ?? 0)) byReason.set(refusal.reason, refusal);
+  return [...byReason.values()];
+}
+
 function createView(spec: FeedSpec, held?: ConstructorParameters<typeof ColumnWriter>[2]): View {
   return {
     writer: new ColumnWriter(columnShapes(spec), spec.geometry, held),
@@ -217,6 +250,7 @@ function createView(spec: FeedSpec, held?: ConstructorParameters<typeof ColumnWr
     heldAsOfMs: undefined,
     isComplete: false,
     confirmedAtMs: Number.NaN,
+    refusals: [],
     historyFault: null,
   };
 }

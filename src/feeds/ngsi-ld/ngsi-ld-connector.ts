@@ -17,10 +17,13 @@ import { formatInstant } from '../time/parse-instant.ts';
 import { entityRequest } from './broker-query.ts';
 import { decodeEntities } from './decode-entities.ts';
 import type { DecodeContext } from './decoded-row.ts';
+import { ChangesPolicy } from './changes/changes-policy.ts';
+import { fetchChanges } from './changes/fetch-changes.ts';
+import { newestOf } from './changes/observed-times.ts';
 import { compilePlan, type DecodePlan } from '../mapping/decode-plan.ts';
 import { fetchPeriods } from './fetch-periods.ts';
 import { fetchSeries } from './fetch-series.ts';
-import { walkPages, type PageWalk, type WalkMemory } from './page-walk.ts';
+import { walkPages, type PageWalk, type WalkMemory, type WalkTotals } from './page-walk.ts';
 import type { TemporalAccess } from './temporal-access.ts';
 
 /** How far back the last value of an attribute is looked for in replay. */
@@ -38,6 +41,7 @@ class NgsiLdConnector implements Connector {
   private readonly plan: DecodePlan;
   private readonly stateMemory: WalkMemory;
   private readonly temporal: TemporalAccess;
+  private readonly changes: ChangesPolicy;
   /** False once the broker refused the concise representation. */
   private isConcise = true;
   private clockSkewMs = 0;
@@ -46,6 +50,7 @@ class NgsiLdConnector implements Connector {
     this.surroundings = surroundings;
     const { spec, source, http, zoneOffsetMs } = surroundings;
     this.plan = compilePlan(spec);
+    this.changes = new ChangesPolicy(spec.pollMs);
     this.stateMemory = { pageSize: source.pageSize, offsets: [] };
     this.temporal = {
       plan: this.plan,
@@ -57,16 +62,29 @@ class NgsiLdConnector implements Connector {
     };
   }
 
+  /** A register's rows are confirmed by coming, not by their age: they are always asked for whole. */
   async fetchState(request: StateRequest, sink: StateSink): Promise<StateOutcome> {
-    try {
-      const outcome = await walkPages(this.stateWalk(request, sink));
-      if (!Number.isNaN(outcome.clockSkewMs)) this.clockSkewMs = outcome.clockSkewMs;
-      return outcome;
-    } catch (thrown) {
-      if (!this.isConcise || !isRefusedRepresentation(thrown)) throw thrown;
-      this.isConcise = false;
-      return this.fetchState(request, sink);
+    const { clock, spec } = this.surroundings;
+    const { asOfMs, conditional, held } = request;
+    if (asOfMs !== null || !held || spec.lifetime === 'register') return this.walkState(request, sink);
+    const { changes } = this;
+    const ownNowMs = clock.now();
+    const nowMs = ownNowMs + this.clockSkewMs;
+    const question = conditional ? changes.next(newestOf(held.observedAtMs(), nowMs), nowMs) : null;
+    if (question) {
+      const whole = this.stateWalk(request, sink);
+      const poll = { policy: changes, plan: this.plan, whole, held, startedAtMs: nowMs };
+      return this.noteSkew(await fetchChanges(poll, question, sink));
     }
+    const before = held.observedAtMs().slice();
+    const totals = await this.walkState(
+      { ...request, conditional: conditional && !changes.hasPatched },
+      sink,
+    );
+    // The skew as this walk told it: at the first poll it was not known before.
+    const startedAtMs = ownNowMs + this.clockSkewMs;
+    changes.noteWhole({ ...totals, startedAtMs, before, after: held.observedAtMs() });
+    return totals;
   }
 
   fetchPeriods(request: PeriodRequest, sink: PeriodSink): Promise<void> {
@@ -91,6 +109,21 @@ class NgsiLdConnector implements Connector {
 
   variesInTime(column: number): boolean {
     return this.plan.byColumn[column]?.isObserved ?? false;
+  }
+
+  private async walkState(request: StateRequest, sink: StateSink): Promise<WalkTotals> {
+    try {
+      return this.noteSkew(await walkPages(this.stateWalk(request, sink)));
+    } catch (thrown) {
+      if (!this.isConcise || !isRefusedRepresentation(thrown)) throw thrown;
+      this.isConcise = false;
+      return this.walkState(request, sink);
+    }
+  }
+
+  private noteSkew<Outcome extends StateOutcome>(outcome: Outcome): Outcome {
+    if (!Number.isNaN(outcome.clockSkewMs)) this.clockSkewMs = outcome.clockSkewMs;
+    return outcome;
   }
 
   private stateWalk({ asOfMs, conditional, signal }: StateRequest, sink: StateSink): PageWalk {

@@ -28,6 +28,8 @@ export interface PageWalk {
   conditional: boolean;
   /** Pages may hold fewer entities than asked for without being the last (temporal answers). */
   isSparse: boolean;
+  /** The query is not repeated word by word: no ETag of it is worth keeping. */
+  isOneOff?: boolean;
   /** Takes a page's body; answers how many entities it held. Throws FeedFailure for what it cannot read. */
   onPage(answer: HttpAnswer): number;
   /** Different entities seen so far; a page that adds none ends a walk without count. */
@@ -41,11 +43,22 @@ export interface WalkTotals {
   bytes: number;
   pages: number;
   clockSkewMs: number;
+  /** Entities in all as the broker counts them; NaN when it does not say. */
+  count: number;
 }
+
+const EMPTY_TOTALS: Readonly<WalkTotals> = {
+  changed: true,
+  requestMs: 0,
+  bytes: 0,
+  pages: 0,
+  clockSkewMs: Number.NaN,
+  count: Number.NaN,
+};
 
 /** Fetches every page, or learns that none has changed. Rejects with FeedFailure; pages read until then stay read. */
 export async function walkPages(walk: PageWalk): Promise<WalkTotals> {
-  const totals: WalkTotals = { changed: true, requestMs: 0, bytes: 0, pages: 0, clockSkewMs: Number.NaN };
+  const totals: WalkTotals = { ...EMPTY_TOTALS };
   const first = await fetchFirstPage(walk, totals);
   if (first.unchanged) {
     if (await isAllUnchanged(walk, totals)) return { ...totals, changed: false };
@@ -55,6 +68,7 @@ export async function walkPages(walk: PageWalk): Promise<WalkTotals> {
   const offsets = [0];
   const step = stepOf(walk, first, entityCount);
   const count = countOf(first);
+  totals.count = count;
   const rest: number[] = [];
   for (let offset = step; offset < count; offset += step) rest.push(offset);
   const sizes = new Map([[0, entityCount]]);
@@ -160,7 +174,7 @@ function request(
   if (offset === 0) parameters['count'] = 'true';
   const base = brokerRequest(walk.source, { path: walk.query.path, parameters });
   // ETags are kept only of queries that are repeated word by word; histories never are.
-  const memory = walk.isSparse ? { isHistory: true } : { conditional };
+  const memory = walk.isSparse ? { isHistory: true } : walk.isOneOff ? {} : { conditional };
   return walk.http.request({ ...base, ...memory, signal: walk.signal, ignoresBackOff });
 }
 
@@ -173,7 +187,7 @@ function count(answer: HttpAnswer, totals: WalkTotals): HttpAnswer {
 }
 
 /** Entities in all, NaN when the broker does not say. */
-function countOf({ headers }: HttpAnswer): number {
+export function countOf({ headers }: HttpAnswer): number {
   const text = headers.get('NGSILD-Results-Count') ?? headers.get('Fiware-Total-Count') ?? '';
   return /^\d+$/.test(text) ? Number(text) : Number.NaN;
 }

@@ -53,9 +53,11 @@ export interface Refusal {
 export interface FeedReceipt {
   feedId: string;
   sequence: number;
-  /** False when the server said that nothing changed (304). */
+  /** False when nothing changed: the server said so (304), or there were no changes to bring. */
   changed: boolean;
   rows: number;
+  /** Rows that a poll for changes brought; absent when all rows came. */
+  rowsBrought?: number;
   refusals: readonly Refusal[];
   /** Newest phenomenon time, epoch ms; NaN when empty. */
   watermarkMs: number;
