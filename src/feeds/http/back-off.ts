@@ -22,13 +22,15 @@ export interface BackOff {
 export function createBackOff(sourceId: string): BackOff {
   let failures = 0;
   let failedAtMs = Number.NEGATIVE_INFINITY;
-  let nextAttemptMs = 0;
+  let wholeWaitMs = 0;
   let isProbing = false;
   let lastError: FeedError | null = null;
   return {
     refusal(nowMs) {
       if (!lastError) return null;
-      const restMs = isProbing ? PROBE_WAIT_MS : nextAttemptMs - nowMs;
+      // A machine's clock that is set back would make the wait as much longer.
+      if (nowMs < failedAtMs) failedAtMs = nowMs;
+      const restMs = isProbing ? PROBE_WAIT_MS : failedAtMs + wholeWaitMs - nowMs;
       if (restMs > 0)
         return { ...lastError, retryAfterMs: Math.ceil(restMs), withheldAfterFailures: failures };
       isProbing = true;
@@ -44,7 +46,7 @@ export function createBackOff(sourceId: string): BackOff {
       failedAtMs = nowMs;
       isProbing = false;
       lastError = error;
-      nextAttemptMs = nowMs + Math.max(waitMs(sourceId, failures), error.retryAfterMs ?? 0);
+      wholeWaitMs = Math.max(waitMs(sourceId, failures), error.retryAfterMs ?? 0);
     },
     giveUp() {
       isProbing = false;

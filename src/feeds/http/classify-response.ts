@@ -22,39 +22,72 @@ export function failureOfStatus(
     status: response.status,
     detail: problem.text || `HTTP ${response.status} ${response.statusText}`.trim(),
   };
-  const retryAfterMs = parseRetryAfter(response.headers.get('retry-after'), nowMs);
+  // A date is one of the server's clock, which may be minutes from ours.
+  const sentMs = Date.parse(response.headers.get('date') ?? '');
+  const retryAfterMs = parseRetryAfter(
+    response.headers.get('retry-after'),
+    Number.isNaN(sentMs) ? nowMs : sentMs,
+  );
   if (retryAfterMs !== undefined) error.retryAfterMs = retryAfterMs;
   return new FeedFailure(error, problem.type);
 }
 
-/** Why a 2xx response is not what was asked for (login page, proxy page, redirect elsewhere); null when it is. */
+/** Why a 2xx response is of no use. */
+export interface Unusable {
+  kind: Extract<FeedError['kind'], 'unauthorised' | 'unexpected-content'>;
+  detail: string;
+}
+
+/**
+ * Why a 2xx response is not what was asked for (login page, proxy page, redirect elsewhere); null when it is. The body tells,
+ * not its Content-Type: servers call JSON `text/plain` or `application/octet-stream`; only what is called HTML is taken at its word.
+ */
 export function unexpectedContent(
   response: Response,
   bytes: Uint8Array,
   expected: ExpectedContent,
   requestUrl: string,
-): string | null {
-  if (isForeignRedirect(response, requestUrl)) return 'redirected to another origin';
+): Unusable | null {
   const type = (response.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   const start = new TextDecoder()
     .decode(bytes.subarray(0, 512))
     .replace(/^\uFEFF/, '')
     .trimStart();
-  if (type === 'text/html' || looksLikeHtml(start))
-    return 'an HTML page came instead of data (login or proxy page?)';
-  if (bytes.length === 0) return 'the body is empty';
-  if (expected === 'json' && !/^[[{]/.test(start))
-    return `the body is no JSON (${type || 'no content type'})`;
-  if (expected === 'xml' && !start.startsWith('<'))
-    return `the body is no XML (${type || 'no content type'})`;
+  const isPage = type === 'text/html' || looksLikeHtml(start);
+  if (isPage && response.redirected)
+    return { kind: 'unauthorised', detail: `sent to a log-in page (${targetOf(response, requestUrl)})` };
+  const detail = isForeignRedirect(response, requestUrl)
+    ? 'redirected to another origin'
+    : isPage
+      ? 'an HTML page came instead of data (login or proxy page?)'
+      : faultOfBody(start, expected, type || 'no content type');
+  return detail === null ? null : { kind: 'unexpected-content', detail };
+}
+
+function faultOfBody(start: string, expected: ExpectedContent, type: string): string | null {
+  if (start === '') return 'the body is empty';
+  if (expected === 'json' && !/^[[{]/.test(start)) return `the body is no JSON (${type})`;
+  if (expected === 'xml' && !start.startsWith('<')) return `the body is no XML (${type})`;
   return null;
 }
 
-/** Milliseconds of a Retry-After header (seconds or HTTP date); undefined when absent or unreadable. */
+/** No server is left alone for longer than this, whatever it asks: it must heal without a person. */
+const LONGEST_RETRY_AFTER_MS = 3_600_000;
+
+/**
+ * Milliseconds of a Retry-After header (seconds, or an HTTP date against `nowMs` of the same clock), at most an hour;
+ * undefined when it is absent or none of both, e.g. negative.
+ */
 export function parseRetryAfter(header: string | null, nowMs: number): number | undefined {
-  if (header === null || header.trim() === '') return undefined;
-  const waitMs = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - nowMs;
-  return Number.isNaN(waitMs) ? undefined : Math.max(0, waitMs);
+  const text = header?.trim() ?? '';
+  const waitMs = /^\d+$/.test(text) ? Number(text) * 1000 : parseHttpDate(text) - nowMs;
+  return Number.isNaN(waitMs) ? undefined : Math.min(Math.max(0, waitMs), LONGEST_RETRY_AFTER_MS);
+}
+
+/** The three forms of RFC 9110 §5.6.7, all in GMT; NaN for anything else, which `Date.parse` alone would guess at. */
+function parseHttpDate(text: string): number {
+  if (!/^(mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /i.test(text)) return Number.NaN;
+  return Date.parse(text.endsWith('GMT') ? text : `${text} GMT`);
 }
 
 function kindOfStatus(status: number, problemType: string): FeedError['kind'] {
@@ -74,4 +107,11 @@ function isForeignRedirect(response: Response, requestUrl: string): boolean {
   } catch {
     return true;
   }
+}
+
+/** Where a redirect ended: the path, with the origin where that is another; the query may hold secrets. */
+function targetOf(response: Response, requestUrl: string): string {
+  if (!URL.canParse(response.url)) return 'elsewhere';
+  const { origin, pathname } = new URL(response.url);
+  return isForeignRedirect(response, requestUrl) ? origin + pathname : pathname;
 }

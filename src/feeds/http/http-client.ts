@@ -4,6 +4,7 @@ import type { SourceConfig } from '#kernel/feed/source-config.ts';
 import type { Clock } from '#kernel/time/clock.ts';
 import { createBackOff } from './back-off.ts';
 import { failureOfStatus, unexpectedContent, type ExpectedContent } from './classify-response.ts';
+import { explainFailure } from './explain-failure.ts';
 import { cancelled, FeedFailure, toFeedError } from './feed-failure.ts';
 import { readBody } from './read-body.ts';
 
@@ -79,9 +80,9 @@ export function createHttpClient(source: SourceConfig, surroundings: HttpSurroun
   };
 }
 
-/** A source that refuses a query or lacks an entity is well: it answered. */
+/** A source that refuses a query (501: it never learned it) or lacks an entity is well: it answered. */
 function isSickness({ kind, status = 500 }: FeedError): boolean {
-  return kind !== 'not-found' && !(kind === 'http' && status < 500);
+  return kind !== 'not-found' && !(kind === 'http' && (status < 500 || status === 501));
 }
 
 async function send(
@@ -95,9 +96,10 @@ async function send(
   const timer = setTimeout(() => limit.abort(), source.timeoutMs);
   const stop = () => limit.abort();
   request.signal?.addEventListener('abort', stop);
+  let response: Response | undefined;
   try {
     if (request.signal?.aborted) throw cancelled(source.id);
-    const response = await surroundings.fetch(request.url, requestInit(source, request, etags, limit.signal));
+    response = await surroundings.fetch(request.url, requestInit(source, request, etags, limit.signal));
     const isUnchanged = response.status === 304;
     const maxBytes = surroundings.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES;
     const bytes = isUnchanged ? new Uint8Array(0) : await readBody(response, maxBytes);
@@ -116,7 +118,13 @@ async function send(
       clockSkewMs,
     };
   } catch (thrown) {
-    throw explain(thrown, source, request, limit.signal);
+    throw explainFailure(thrown, {
+      sourceId: source.id,
+      timeoutMs: source.timeoutMs,
+      isGivenUp: request.signal?.aborted === true,
+      isLate: limit.signal.aborted,
+      hasAnswer: response !== undefined,
+    });
   } finally {
     clearTimeout(timer);
     request.signal?.removeEventListener('abort', stop);
@@ -145,8 +153,8 @@ function assertUsable(
   nowMs: number,
 ) {
   if (!response.ok) throw failureOfStatus(response, bytes, source.id, nowMs);
-  const reason = unexpectedContent(response, bytes, request.expects, request.url);
-  if (reason !== null) throw failure(source, 'unexpected-content', reason, response.status);
+  const unusable = unexpectedContent(response, bytes, request.expects, request.url);
+  if (unusable) throw failure(source, unusable.kind, unusable.detail, response.status);
 }
 
 /** Keeps the ETag of the body just read; a new body without one makes the old ETag a lie about what is held. */
@@ -160,14 +168,6 @@ function rememberEtag(etags: Map<string, string>, request: HttpRequest, response
   const [oldest] = etags.keys();
   if (etags.size >= MAX_KNOWN_ETAGS && oldest !== undefined && !etags.has(request.url)) etags.delete(oldest);
   etags.set(request.url, etag);
-}
-
-function explain(thrown: unknown, source: SourceConfig, request: HttpRequest, limit: AbortSignal): unknown {
-  if (thrown instanceof FeedFailure) return thrown;
-  if (request.signal?.aborted) return cancelled(source.id);
-  if (limit.aborted) return failure(source, 'timeout', `no answer within ${source.timeoutMs} ms`);
-  const detail = thrown instanceof Error ? thrown.message : String(thrown);
-  return failure(source, 'offline', `the source cannot be reached (${detail})`);
 }
 
 function failure(

@@ -50,7 +50,8 @@ function FeedErrorLines({ feed, nowMs }: { feed: FeedHealth; nowMs: number }) {
   const describe = useFeedErrorText();
   if (!feed.error) return null;
   const { what, mender } = describe(feed.error);
-  const isFromServer = feed.error.status !== undefined;
+  // A refusal brings the server's words; of an answer that cannot be used, as of none, the detail is our own.
+  const isFromServer = (feed.error.status ?? 0) >= 400;
   const age = formatAge(nowMs - feed.lastAttemptMs, language);
   return (
     <div className="health__error">

@@ -51,7 +51,7 @@ export const health: Messages['health'] = {
     many: '{{count}} feeds are stale or lost: {{titles}}.',
   },
   error: {
-    offline: 'The source server cannot be reached.',
+    offline: 'The connection to the source server is lost.',
     timeout: 'The source server did not answer in time.',
     http: 'The source server answered with error {{status}}.',
     unauthorised: 'The source server refused access.',

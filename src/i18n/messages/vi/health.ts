@@ -50,7 +50,7 @@ export const health = {
     many: '{{count}} nguồn dữ liệu quá hạn hoặc bị mất: {{titles}}.',
   },
   error: {
-    offline: 'Không kết nối được máy chủ nguồn.',
+    offline: 'Mất kết nối với máy chủ nguồn.',
     timeout: 'Máy chủ nguồn không trả lời trong thời gian cho phép.',
     http: 'Máy chủ nguồn báo lỗi {{status}}.',
     unauthorised: 'Máy chủ nguồn từ chối quyền truy cập.',

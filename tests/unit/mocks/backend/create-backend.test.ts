@@ -188,6 +188,10 @@ describe('arguments', () => {
       '2025-11-19T06:00:00+07:00',
       '--speed',
       '60',
+      '--fault',
+      'broker:dead',
+      '--fault',
+      'alerts:slow:8000',
     ];
     expect(parseArguments(chosen)).toEqual({
       port: 0,
@@ -196,6 +200,7 @@ describe('arguments', () => {
       story: 'x',
       atMs: Date.UTC(2025, 10, 18, 23),
       speed: 60,
+      faults: ['broker:dead', 'alerts:slow:8000'],
     });
     expect(parseArguments(['--help'])).toBeNull();
   });
