@@ -76,20 +76,30 @@ async function route(ask: BrokerRequest): Promise<Answer> {
     case 'types/{id}':
       return answerType(world, nowMs, present(), id);
     case 'entities':
-      return answerEntities(ask, readUrlQuery(parameters), present());
+      return answerEntities(ask, readUrlQuery(parameters, broker), present());
     case 'entities/{id}':
       return answerEntity(ask, id, present());
     case 'temporal/entities':
-      return answerTemporalEntities(ask, readUrlQuery(parameters), readTemporalUrl(ask, true), present());
+      return answerTemporalEntities(
+        ask,
+        readUrlQuery(parameters, broker),
+        readTemporalUrl(ask, true),
+        present(),
+      );
     case 'temporal/entities/{id}':
       return answerTemporalEntity(ask, id, readTemporalUrl(ask, false), present());
     case 'entityOperations/query': {
       const { body, context } = await readBody(request);
-      return answerEntities(ask, readBodyQuery(body), present(context));
+      return answerEntities(ask, readBodyQuery(body, broker), present(context));
     }
     case 'temporal/entityOperations/query': {
       const { body, context } = await readBody(request);
-      return answerTemporalEntities(ask, readBodyQuery(body), readTemporalBody(ask, body), present(context));
+      return answerTemporalEntities(
+        ask,
+        readBodyQuery(body, broker),
+        readTemporalBody(ask, body),
+        present(context),
+      );
     }
     default:
       throw problem('ResourceNotFound', `there is nothing at ${url.pathname}`);

@@ -14,6 +14,11 @@ export interface BrokerProfile {
   namesWithoutContext: 'expanded' | 'short';
   /** Tenants that exist beside the default one. */
   tenants: readonly string[];
+  /** What times in `q` do: of attributes (`speed.observedAt>=…`), written bare or in quotes, and of the entity. */
+  timesInQ: {
+    observedAt: 'honoured' | 'bare-only' | 'quoted-only' | 'ignored' | 'refused';
+    modifiedAt: 'honoured' | 'finds-nothing';
+  };
   /** How far back the temporal API reaches, in milliseconds. */
   retentionMs: number;
   /** How far back from its end an interval without a start reaches (`before`, or no `timerel`), in milliseconds. */
@@ -26,6 +31,7 @@ const common = {
   temporalInstanceCap: 10_000,
   namesWithoutContext: 'expanded',
   tenants: [],
+  timesInQ: { observedAt: 'honoured', modifiedAt: 'honoured' },
   retentionMs: 400 * DAY_MS,
   openReachMs: 35 * DAY_MS,
 } as const;
@@ -37,6 +43,8 @@ export const brokerProfiles = {
     name: 'orion-ld',
     defaultLimit: 20,
     maxLimit: 1000,
+    // Seen with Orion-LD 1.4: every question for modifiedAt was answered with an empty list.
+    timesInQ: { observedAt: 'honoured', modifiedAt: 'finds-nothing' },
     overLimit: { status: 400, type: 'https://uri.etsi.org/ngsi-ld/errors/BadRequestData' },
   },
   scorpio: {

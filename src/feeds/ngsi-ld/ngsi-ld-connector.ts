@@ -18,6 +18,7 @@ import { entityRequest } from './broker-query.ts';
 import { decodeEntities } from './decode-entities.ts';
 import type { DecodeContext } from './decoded-row.ts';
 import { ChangesPolicy } from './changes/changes-policy.ts';
+import { observedAttributes } from './changes/changes-query.ts';
 import { fetchChanges } from './changes/fetch-changes.ts';
 import { newestOf } from './changes/observed-times.ts';
 import { compilePlan, type DecodePlan } from '../mapping/decode-plan.ts';
@@ -70,7 +71,8 @@ class NgsiLdConnector implements Connector {
     const { changes } = this;
     const ownNowMs = clock.now();
     const nowMs = ownNowMs + this.clockSkewMs;
-    const question = conditional ? changes.next(newestOf(held.observedAtMs(), nowMs), nowMs) : null;
+    const mayAsk = conditional && observedAttributes(this.plan).length > 0;
+    const question = mayAsk ? changes.next(newestOf(held.observedAtMs(), nowMs), nowMs) : null;
     if (question) {
       const whole = this.stateWalk(request, sink);
       const poll = { policy: changes, plan: this.plan, whole, held, startedAtMs: nowMs };

@@ -3,8 +3,10 @@ import type { WorldEntity } from '../../../province/world-contract.ts';
 import { buildGeoFilter } from './geo-query.ts';
 import { matchesQ } from './match-q.ts';
 import { shortName } from '../name-context.ts';
+import type { BrokerProfile } from '../broker-profile.ts';
 import { parseQ } from './parse-q.ts';
 import { problem } from '../problem.ts';
+import { understandTimes } from './time-terms.ts';
 
 /** One selector of entities; all its given parts must hold. */
 export interface EntitySelector {
@@ -51,20 +53,20 @@ function buildSelector(type?: string | null, id?: string | null, pattern?: strin
   return { ...(types && { types }), ...(ids && { ids }), ...(idPattern && { idPattern }) };
 }
 
-function buildFilters(q: string | null | undefined): EntityQuery['filters'] {
+function buildFilters(q: string | null | undefined, broker: BrokerProfile): EntityQuery['filters'] {
   if (!q) return [];
-  const tree = parseQ(q);
+  const tree = understandTimes(parseQ(q), q, broker);
   return [(entity) => matchesQ(tree, entity)];
 }
 
 /** Reads the query of a GET; throws BadRequestData when it selects nothing (no type, attrs, q or georel). */
-export function readUrlQuery(parameters: URLSearchParams): EntityQuery {
+export function readUrlQuery(parameters: URLSearchParams, broker: BrokerProfile): EntityQuery {
   const attrs = readNames(parameters.get('attrs'));
   const georel = parameters.get('georel');
   if (!parameters.get('type') && !attrs && !parameters.get('q') && !georel) {
     throw problem('BadRequestData', 'one of type, attrs, q and georel is needed');
   }
-  const filters = buildFilters(parameters.get('q'));
+  const filters = buildFilters(parameters.get('q'), broker);
   if (georel !== null) {
     filters.push(
       buildGeoFilter({
@@ -95,7 +97,7 @@ export function readObject(value: unknown, name: string): Record<string, unknown
 }
 
 /** Reads the `Query` body of POST entityOperations/query and of its temporal sister. */
-export function readBodyQuery(body: Record<string, unknown>): EntityQuery {
+export function readBodyQuery(body: Record<string, unknown>, broker: BrokerProfile): EntityQuery {
   if (body['type'] !== 'Query') throw problem('BadRequestData', 'the body is not of type Query');
   const entities = body['entities'] ?? [];
   if (!Array.isArray(entities)) throw problem('BadRequestData', 'entities is not an array');
@@ -106,7 +108,7 @@ export function readBodyQuery(body: Record<string, unknown>): EntityQuery {
     return buildSelector(readText(entity, 'type'), readText(entity, 'id'), readText(entity, 'idPattern'));
   });
   const attrs = readNames(readText(body, 'attrs'));
-  const filters = buildFilters(readText(body, 'q'));
+  const filters = buildFilters(readText(body, 'q'), broker);
   if (body['geoQ'] !== undefined) {
     const geo = readObject(body['geoQ'], 'geoQ');
     filters.push(

@@ -1,5 +1,6 @@
 // The grammar of q, judged by which stations it finds.
 import { describe, expect, it } from 'vitest';
+import { brokerProfiles, type BrokerProfile } from '../../../../../mocks/protocols/ngsi-ld/broker-profile.ts';
 import { parseQ } from '../../../../../mocks/protocols/ngsi-ld/query/parse-q.ts';
 import { measured, NOW_MS, reportMs } from '../tiny-world.ts';
 import { ask, askJson } from './ask-broker.ts';
@@ -91,5 +92,37 @@ describe('q', () => {
 
   it('keeps escaped quotes in a value', () => {
     expect(parseQ(String.raw`name=="a\"b;c|d)"`)).toMatchObject({ values: ['a"b;c|d)'] });
+  });
+});
+
+describe('times in q, as brokers differ', () => {
+  const since = new Date(NOW_MS - 120_000).toISOString();
+  const young = all.filter((index) => reportMs(index, NOW_MS, 300_000) >= NOW_MS - 120_000).length;
+  const find = (q: string, observedAt: BrokerProfile['timesInQ']['observedAt']) =>
+    ask(`/entities?type=AirQualityObserved&limit=1000&q=${encodeURIComponent(q)}`, {
+      broker: { ...brokerProfiles.scorpio, timesInQ: { observedAt, modifiedAt: 'honoured' } },
+    });
+  const count = async (answer: Promise<Response>) => ((await (await answer).json()) as unknown[]).length;
+  const bare = `pm25.observedAt>=${since}|no2.observedAt>=${since}`;
+  const quoted = `pm25.observedAt>="${since}"`;
+
+  it('finds some, all or none of the stations, or is refused', async () => {
+    expect(young).toBeGreaterThan(5);
+    expect(young).toBeLessThan(50);
+    for (const q of [bare, quoted]) {
+      expect(await count(find(q, 'honoured'))).toBe(young);
+      expect(await count(find(q, 'ignored'))).toBe(57);
+      expect((await find(q, 'refused')).status).toBe(422);
+    }
+    expect(await count(find(bare, 'bare-only'))).toBe(young);
+    expect(await count(find(quoted, 'bare-only'))).toBe(0);
+    expect(await count(find(quoted, 'quoted-only'))).toBe(young);
+    expect((await find(bare, 'quoted-only')).status).toBe(400);
+  });
+
+  it('finds nothing by modifiedAt behind Orion-LD', async () => {
+    const path = `/entities?type=AirQualityObserved&limit=1000&q=${encodeURIComponent(`modifiedAt>=${since}`)}`;
+    expect(await count(ask(path, { broker: brokerProfiles['orion-ld'] }))).toBe(0);
+    expect(await count(ask(path, { broker: brokerProfiles.scorpio }))).toBe(young);
   });
 });
