@@ -39,7 +39,7 @@ describe('a configuration', () => {
       fc.property(mutatedJson(JSON.parse(shipped)), (json) => {
         expectFaultsOrConfig(JSON.stringify(json));
       }),
-      3000,
+      1000,
     );
   });
 
@@ -48,7 +48,7 @@ describe('a configuration', () => {
       fc.property(mutatedBytes([new TextEncoder().encode(shipped)]), (bytes) => {
         expectFaultsOrConfig(new TextDecoder().decode(bytes));
       }),
-      3000,
+      1000,
     );
   });
 

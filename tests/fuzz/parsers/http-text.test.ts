@@ -41,7 +41,7 @@ describe('link headers', () => {
           expect(header).toContain(name);
         }
       }),
-      3000,
+      1000,
     );
   });
 
@@ -52,8 +52,7 @@ describe('link headers', () => {
 });
 
 describe('Retry-After', () => {
-  // A wait of months is taken at its word: the source stays silent, and timers overflow beyond 2^31 ms.
-  it.fails('is a wait that a timer can keep, or nothing', () => {
+  it('is a wait that a timer can keep, or nothing', () => {
     const dates = fc.date({ noInvalidDate: true }).map((date) => date.toUTCString());
     const texts = fc.oneof(
       fc.nat().map(String),
@@ -69,7 +68,7 @@ describe('Retry-After', () => {
         expect(waitMs).toBeGreaterThanOrEqual(0);
         expect(waitMs).toBeLessThanOrEqual(LONGEST_WAIT_MS);
       }),
-      3000,
+      1000,
     );
   });
 
@@ -113,7 +112,7 @@ describe('problem details', () => {
         expect(looksLikeHtml(text)).toBe(false);
         expect(typeof type).toBe('string');
       }),
-      3000,
+      1000,
     );
   });
 

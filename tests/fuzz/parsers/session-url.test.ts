@@ -59,7 +59,7 @@ describe('the session of any address', () => {
           if (opacity !== undefined) expect(numbersIn(parameters.get('l')!)).toContain(opacity);
         if (asOfMs !== null) expect(parameters.get('at')).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d/);
       }),
-      5000,
+      2000,
     );
   });
 
@@ -71,7 +71,7 @@ describe('the session of any address', () => {
         expect(writeParameters(again, new URLSearchParams(written))).toBe(written);
         expect({ ...again, camera: null }).toEqual({ ...readParameters(text), camera: null });
       }),
-      5000,
+      2000,
     );
   });
 
@@ -86,7 +86,7 @@ describe('the session of any address', () => {
           expect(typeof override.visible).toBe('boolean');
         }
       }),
-      3000,
+      1000,
     );
     expect(Object.keys(readParameters('?l=__proto__,constructor@0.5').layerOverrides)).toEqual([
       '__proto__',

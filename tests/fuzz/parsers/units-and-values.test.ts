@@ -76,7 +76,7 @@ describe('units', () => {
         const conversion = conversionBetween(code, 'km/h');
         expect(conversion === undefined || Number.isFinite(conversion.factor)).toBe(true);
       }),
-      3000,
+      1000,
     );
     for (const name of ['constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty']) {
       expect(toUcum(name)).toBeUndefined();
@@ -114,7 +114,7 @@ describe('values', () => {
           ).toSatisfy((known) => typeof known === 'number' || typeof known === 'boolean');
         },
       ),
-      5000,
+      2000,
     );
   });
 
@@ -133,7 +133,7 @@ describe('values', () => {
           expect(read).toBe(SEVERITY[value as keyof typeof SEVERITY]);
         else expect(Number(value)).toBe(read);
       }),
-      3000,
+      1000,
     );
   });
 
@@ -155,7 +155,7 @@ describe('values', () => {
         if (text !== undefined)
           expect(text).toBe(Array.isArray(value) ? value.map(String).join(', ') : String(value));
       }),
-      3000,
+      1000,
     );
     let deep: unknown = 1;
     for (let level = 0; level < 100_000; level += 1) deep = [deep];

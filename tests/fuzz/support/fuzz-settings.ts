@@ -1,5 +1,9 @@
 // How every fuzz test runs: a fixed seed and a number of runs, both overridable; a failure prints seed and path.
 import fc from 'fast-check';
+import { vi } from 'vitest';
+
+// A shrinking failure takes its time, and so does a machine that does other things beside.
+vi.setConfig({ testTimeout: 180_000 });
 
 /** `FUZZ_SEED=7 npx vitest run tests/fuzz` searches elsewhere; `FUZZ_PATH` of a failure replays that one case. */
 const seed = numberOf('FUZZ_SEED') ?? 20_261_122;
