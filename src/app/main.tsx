@@ -13,6 +13,7 @@ import { publishDiagnostics } from './diagnostics.ts';
 import { watchLongTasks } from './long-tasks.ts';
 import { ConfigFaultPage } from './pages/config-fault-page.tsx';
 import { Router } from './router.tsx';
+import { WithFaultDoor } from './simulator-panel/fault-door.tsx';
 import { start } from './start.ts';
 
 /** Everything below follows the session's language and theme. */
@@ -25,7 +26,9 @@ function App() {
   }, [language, theme]);
   return (
     <LiveProvider>
-      <Router />
+      <WithFaultDoor>
+        <Router />
+      </WithFaultDoor>
     </LiveProvider>
   );
 }

@@ -10,8 +10,8 @@ export async function startSimulatedProvince({
   packUrl,
   simulator,
 }: Pick<IngestConfig, 'packUrl' | 'simulator'>): Promise<void> {
-  const { seed, story } = simulator;
-  await startSimulator({ packBaseUrl: packUrl, seed, story, now: () => clock.now() });
+  const { seed, story, faults = [] } = simulator;
+  await startSimulator({ packBaseUrl: packUrl, seed, story, faults, now: () => clock.now() });
 }
 
 /** The title and start of a story, or undefined. */

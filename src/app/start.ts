@@ -57,7 +57,7 @@ export async function start(): Promise<Result<Config, ConfigFailure>> {
   });
   startLive(installFolders(sources), {
     sources,
-    simulator: config.simulator,
+    simulator: { ...config.simulator, faults: new URLSearchParams(location.search).getAll('fault') },
     packUrl,
     plausibleBounds: manifest.value.maxBounds,
     clock: clock.setting(),

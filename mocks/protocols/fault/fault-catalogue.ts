@@ -5,7 +5,8 @@ import type { Fault, FaultKind } from './fault.ts';
 /** The one number of a fault: milliseconds, or an HTTP status. */
 export interface FaultParameter {
   title: LocalizedText;
-  unit: 'ms' | 'status';
+  /** How people say it; the values here are milliseconds all the same, or the status itself. */
+  unit: 'second' | 'minute' | 'status';
   initial: number;
   least: number;
   most: number;
@@ -31,7 +32,7 @@ export const faultCatalogue: Readonly<Record<FaultKind, FaultEntry>> = {
     title: { vi: 'Trả lời chậm', en: 'Slow' },
     parameter: {
       title: { vi: 'Chậm', en: 'Delay' },
-      unit: 'ms',
+      unit: 'second',
       initial: 8 * SECOND_MS,
       least: 0,
       most: 10 * MINUTE_MS,
@@ -41,8 +42,8 @@ export const faultCatalogue: Readonly<Record<FaultKind, FaultEntry>> = {
   stale: {
     title: { vi: 'Số liệu đứng yên', en: 'Stale data' },
     parameter: {
-      title: { vi: 'Đứng từ trước', en: 'Age' },
-      unit: 'ms',
+      title: { vi: 'Đã cũ', en: 'Age' },
+      unit: 'minute',
       initial: 30 * MINUTE_MS,
       least: 0,
       most: 7 * DAY_MS,
@@ -62,7 +63,7 @@ export const faultCatalogue: Readonly<Record<FaultKind, FaultEntry>> = {
     title: { vi: 'Hỏi quá nhiều (429)', en: 'Too many requests (429)' },
     parameter: {
       title: { vi: 'Yêu cầu đợi', en: 'Retry-After' },
-      unit: 'ms',
+      unit: 'second',
       initial: 30 * SECOND_MS,
       least: 0,
       most: DAY_MS,
@@ -86,7 +87,7 @@ export const faultCatalogue: Readonly<Record<FaultKind, FaultEntry>> = {
     title: { vi: 'Đồng hồ nguồn sai', en: 'Skewed clock' },
     parameter: {
       title: { vi: 'Lệch (+ là nhanh)', en: 'Offset (+ is ahead)' },
-      unit: 'ms',
+      unit: 'minute',
       initial: 10 * MINUTE_MS,
       least: -DAY_MS,
       most: DAY_MS,

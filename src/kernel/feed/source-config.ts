@@ -33,4 +33,6 @@ export interface SimulatorConfig {
   seed: number;
   /** A named day that is played, or null for the plain province. */
   story: string | null;
+  /** Faults that hold from the start, in the simulator's own words: `source:kind:value`. */
+  faults?: readonly string[] | undefined;
 }

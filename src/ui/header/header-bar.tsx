@@ -1,7 +1,8 @@
 // The one slim header of every face: product and place, the faces, what is simulated, language, theme, clock.
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 import { useText } from '#i18n/i18n.ts';
 import { ClockFace } from './clock-face.tsx';
+import { HeaderSlot } from './header-slot.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { SimulatedBadge } from './simulated-badge.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
@@ -26,6 +27,7 @@ export interface HeaderBarProps {
 /** The header; links are plain anchors, which the router takes over. */
 export function HeaderBar({ face, place, simulated, nowMs, search = '', children }: HeaderBarProps) {
   const { t } = useText();
+  const slot = useContext(HeaderSlot);
   return (
     <header className="header-bar" aria-label={t('page.header')}>
       <a className="header-bar__brand" href={`/${search}`}>
@@ -40,6 +42,7 @@ export function HeaderBar({ face, place, simulated, nowMs, search = '', children
         ))}
       </nav>
       {simulated && <SimulatedBadge />}
+      {slot}
       <span className="header-bar__end">
         {children}
         <LanguageSwitch />

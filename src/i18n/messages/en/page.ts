@@ -40,4 +40,20 @@ export const page: Messages['page'] = {
   machineClock:
     'The clock of this machine is {{age}} off the source servers; times and ages follow the servers.',
   offline: 'The network connection is lost. The last known data is kept and marked as stale.',
+  simulator: {
+    title: 'Faults of sources',
+    open: 'Simulate faults of sources',
+    count: 'Simulated faults: {{count}}',
+    fault: 'Simulated condition of source {{source}}',
+    well: 'Working normally',
+    restoreAll: 'Restore all',
+    shared: 'Applies to every open window of this browser, and is written into the address.',
+    refused: 'The address names simulated faults that are not understood; they were left out:',
+    range: 'from {{least}} to {{most}}',
+    unit: {
+      second: 'seconds',
+      minute: 'minutes',
+      status: '401, 403',
+    },
+  },
 };

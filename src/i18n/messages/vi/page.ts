@@ -39,4 +39,20 @@ export const page = {
   machineClock:
     'Đồng hồ của máy này lệch {{age}} so với máy chủ các nguồn; giờ và tuổi số liệu được tính theo máy chủ.',
   offline: 'Mất kết nối mạng. Số liệu cuối cùng được giữ nguyên và đánh dấu quá hạn cập nhật.',
+  simulator: {
+    title: 'Giả lập lỗi nguồn',
+    open: 'Giả lập lỗi nguồn dữ liệu',
+    count: '{{count}} lỗi giả lập',
+    fault: 'Tình trạng giả lập của nguồn {{source}}',
+    well: 'Hoạt động bình thường',
+    restoreAll: 'Khôi phục tất cả',
+    shared: 'Áp dụng cho mọi cửa sổ đang mở của trình duyệt này, và ghi vào địa chỉ trang.',
+    refused: 'Địa chỉ trang có lỗi giả lập không hiểu được, đã bỏ qua:',
+    range: 'từ {{least}} đến {{most}}',
+    unit: {
+      second: 'giây',
+      minute: 'phút',
+      status: '401, 403',
+    },
+  },
 };
