@@ -1,6 +1,6 @@
 // The frame of every face: header, banner of troubled sources, announcements, and the face's own ground as the main region.
 import { useEffect, type ReactNode } from 'react';
-import { formatAge } from '#i18n/format.ts';
+import { formatAge, formatNumber } from '#i18n/format.ts';
 import { useText } from '#i18n/i18n.ts';
 import type { FeedHealth } from '#live/feed-health.ts';
 import { liveRuntime } from '#live/ingest/live-runtime.ts';
@@ -82,15 +82,17 @@ function Notices() {
   );
 }
 
-/** “9/10 luồng dữ liệu trực tiếp”, with shape and word of the worst state where some are not. */
+/** “9/10 luồng dữ liệu trực tiếp”, with shape and word of the worst state where some are not, and how many rows were refused. */
 function FeedSummary({ feeds }: { feeds: readonly FeedHealth[] }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const [worst] = sortByUrgency(feeds);
   const live = feeds.filter(({ state }) => state === 'live').length;
+  const refused = feeds.reduce((sum, { refusedRows }) => sum + refusedRows, 0);
   return (
     <span className="face__health">
       {worst && worst.state !== 'live' && <HealthMark state={worst.state} />}
       {t('health.summary', { live, total: feeds.length })}
+      {refused > 0 && <span>· {t('health.refused', { rows: formatNumber(refused, 0, language) })}</span>}
     </span>
   );
 }
