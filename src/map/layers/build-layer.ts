@@ -39,11 +39,18 @@ export function buildLayer(spec: LayerSpec, buffers: LayerBuffers, look: LayerLo
   }
 }
 
-function common(spec: LayerSpec, { version }: LayerBuffers, { visible, opacity, ramp }: LayerLook) {
+/** A layer without rows is switched off: deck.gl would set up and draw nothing in every frame. */
+function isDrawn({ rows }: LayerBuffers, { visible }: LayerLook): boolean {
+  return visible && rows.length > 0;
+}
+
+function common(spec: LayerSpec, buffers: LayerBuffers, look: LayerLook) {
+  const { version } = buffers;
+  const { opacity, ramp } = look;
   const trigger = { getRampData: version, getRadius: version, getWidth: version, getSize: version };
   return {
     id: spec.id,
-    visible,
+    visible: isDrawn(buffers, look),
     opacity,
     pickable: true,
     updateTriggers: { ...trigger, getIcon: version, getAngle: version },

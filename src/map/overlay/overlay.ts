@@ -143,7 +143,9 @@ export class DataOverlay {
     if (isSameSignature(this.drawnFrom, signature)) return;
     this.drawnFrom = signature;
     const layers = drawn.flatMap(({ spec, buffers, look }) => buildLayer(spec, buffers, look));
-    overlay.setProps({ layers: [...groupKeepers(), ...layers, ...input.markers()] });
+    const all = [...groupKeepers(), ...layers, ...input.markers()];
+    overlay.setProps({ layers: all });
+    showGroupsInUse(map, all);
   }
 
   /** A hidden layer keeps what it had and costs nothing; it catches up when it is shown. */
@@ -166,6 +168,21 @@ export class DataOverlay {
     if (!spec || !buffers || index < 0) return null;
     const row = rowOfObject(buffers, index);
     return row < 0 ? null : { layer: spec, table: buffers.table, row, x, y };
+  }
+}
+
+/**
+ * Switches off the groups in which nothing is drawn. Each group that MapLibre draws costs a pass over all deck.gl layers,
+ * a reset of the GPU's state and the base map's clipping masks anew, in every frame.
+ */
+function showGroupsInUse(map: MapLibreMap, layers: readonly Layer[]): void {
+  const placeOf = (layer: Layer) => (layer.props as { beforeId?: string }).beforeId;
+  const inUse = new Set(layers.filter(({ props }) => props.visible).map(placeOf));
+  for (const beforeId of [AREAS_BEFORE, DATA_BEFORE, SYMBOLS_BEFORE]) {
+    const groupId = `deck-maplibre-layer-group-before:${beforeId}`;
+    const visibility = inUse.has(beforeId) ? 'visible' : 'none';
+    const isChanged = map.getLayer(groupId) && map.getLayoutProperty(groupId, 'visibility') !== visibility;
+    if (isChanged) map.setLayoutProperty(groupId, 'visibility', visibility);
   }
 }
 

@@ -44,8 +44,20 @@ export function createMap(
     validateStyle: import.meta.env.DEV,
     canvasContextAttributes: { antialias: true },
   });
-  map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 110 }), 'bottom-left');
+  addScale(map);
   return map;
+}
+
+/**
+ * The scale follows zooming and the end of a movement. MapLibre's own follows every frame of a drag, by less than a
+ * pixel a frame, and makes the browser lay out the page in each of them.
+ */
+function addScale(map: MapLibreMap): void {
+  const scale = new ScaleControl({ unit: 'metric', maxWidth: 110 });
+  map.addControl(scale, 'bottom-left');
+  map.off('move', scale._onMove);
+  map.on('zoom', scale._onMove);
+  map.on('moveend', scale._onMove);
 }
 
 /** Extent of the country with its sea and islands, for the camera that shows all of it. */
