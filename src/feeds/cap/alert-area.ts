@@ -42,7 +42,7 @@ function readCircle(text: string): Position[] | string {
   const [pair = '', radiusText = ''] = text.split(/\s+/);
   const centre = readPair(pair);
   const radiusKm = Number(radiusText);
-  if (!centre || radiusText === '' || !Number.isFinite(radiusKm))
+  if (!centre || !/^\d+(?:\.\d+)?$/.test(radiusText) || !Number.isFinite(radiusKm))
     return 'circle: not "latitude,longitude radius"';
   if (radiusKm <= 0) return 'circle: no radius';
   const [lon, lat] = centre;

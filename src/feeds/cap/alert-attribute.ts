@@ -24,7 +24,8 @@ export function attributeText(message: AlertMessage, target: ColumnTarget): stri
 
 /** The info block of a language; without a wish Vietnamese before others. CAP's default language is en-US. */
 export function infoOf(message: AlertMessage, language: string): XmlNode | undefined {
-  const byLanguage: Record<string, XmlNode> = {};
+  // The first block of a language counts. No prototype: a message may call its language `constructor`.
+  const byLanguage = Object.create(null) as Record<string, XmlNode>;
   for (const info of message.infos) byLanguage[languageOf(info)] ??= info;
   const tags = Object.keys(byLanguage);
   const wish = language || tags.find((tag) => tag === 'vi' || tag.startsWith('vi-')) || '';

@@ -4,7 +4,7 @@ import type { FeedSpec } from '#kernel/feed/feed.ts';
 import type { FeedError, FeedReceipt } from '#kernel/feed/ingest-message.ts';
 import type { SourceConfig } from '#kernel/feed/source-config.ts';
 import type { Table } from '#kernel/table/table.ts';
-import { brokerSource, createFeedRig, type FeedRig } from '../../unit/feeds/ingest/feed-rig.ts';
+import { brokerSource, createFeedRig, START_MS, type FeedRig } from '../../unit/feeds/ingest/feed-rig.ts';
 
 /** A body hangs the program if it needs more computing than this. */
 const LONGEST_CPU_MS = 1000;
@@ -16,8 +16,14 @@ export interface PollOutcome {
   table: Table | undefined;
 }
 
+/** What else a rig may be told; the clock stands at `nowMs`. */
+export interface RigOptions {
+  connector?: SourceConfig['connector'];
+  nowMs?: number;
+}
+
 /** A rig for one feed, whose positions may be anywhere on Earth. */
-export function rigOf(spec: FeedSpec, connector: SourceConfig['connector'] = 'ngsi-ld'): FeedRig {
+export function rigOf(spec: FeedSpec, { connector = 'ngsi-ld', nowMs = START_MS }: RigOptions = {}): FeedRig {
   const sources = [brokerSource({ connector, pageSize: 1000 })];
   const rig = createFeedRig([spec], () => new Response('[]'), { sources });
   rig.runtime.receive({
@@ -27,7 +33,7 @@ export function rigOf(spec: FeedSpec, connector: SourceConfig['connector'] = 'ng
       simulator: { enabled: false, seed: 1, story: null },
       packUrl: 'http://pack.test/',
       plausibleBounds: [-180, -90, 180, 90],
-      clock: rig.clock.setting(),
+      clock: { anchorRealMs: START_MS, anchorMs: nowMs, rate: 1 },
     },
   });
   return rig;
@@ -37,12 +43,12 @@ export function rigOf(spec: FeedSpec, connector: SourceConfig['connector'] = 'ng
 export async function pollOnce(
   spec: FeedSpec,
   body: () => Response,
-  connector?: SourceConfig['connector'],
+  options: RigOptions = {},
 ): Promise<PollOutcome> {
-  const rig = rigOf(spec, connector);
+  const rig = rigOf(spec, options);
   let asked = 0;
   rig.respond(() =>
-    (asked += 1) === 1 || connector === 'cap' ? body() : new Response('[]', { headers: JSON_TYPE }),
+    (asked += 1) === 1 || options.connector === 'cap' ? body() : new Response('[]', { headers: JSON_TYPE }),
   );
   return pollRig(rig, spec.id);
 }
