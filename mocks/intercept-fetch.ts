@@ -10,6 +10,24 @@ function urlOf(input: RequestInfo | URL): URL {
   return new URL(input instanceof Request ? input.url : input, globalThis.location?.href);
 }
 
+/** Follows a source's redirect, as fetch does. MSW 3 fails at it in a browser: it redefines a member that it has fixed before. */
+async function fetchFollowing(
+  simulatedFetch: typeof fetch,
+  input: RequestInfo | URL,
+  init: RequestInit = {},
+): Promise<Response> {
+  const answer = await simulatedFetch(input, { redirect: 'manual', ...init });
+  const target = answer.headers.get('location');
+  if (init.redirect || target === null || Math.floor(answer.status / 100) !== 3) return answer;
+  const { headers, signal } = init;
+  const url = new URL(target, urlOf(input));
+  const followed = await fetch(url, { ...(headers && { headers }), ...(signal && { signal }) });
+  return Object.defineProperties(new Response(followed.body, followed), {
+    url: { value: followed.url },
+    redirected: { value: true },
+  });
+}
+
 /**
  * Starts answering; returns the stop function. Calls that address no simulated source reach the platform's fetch with
  * the very same arguments: MSW would copy request and response even of those it lets through.
@@ -29,7 +47,9 @@ export function interceptFetch(simulation: Simulation): () => void {
     const url = urlOf(input);
     const isOwn = globalThis.location === undefined || url.origin === globalThis.location.origin;
     const isSimulated = isOwn && sourceIds.includes(sourceIdOf(url.pathname) ?? '');
-    return isSimulated ? simulatedFetch(input, init) : platformFetch.call(globalThis, input, init);
+    return isSimulated
+      ? fetchFollowing(simulatedFetch, input, init)
+      : platformFetch.call(globalThis, input, init);
   };
   // Defined, not assigned: in a worker MSW has left `fetch` read-only. Its own clean-up restores the platform's.
   Object.defineProperty(globalThis, 'fetch', { value: guardedFetch, configurable: true, enumerable: true });
