@@ -85,7 +85,8 @@ class NgsiLdConnector implements Connector {
     );
     // The skew as this walk told it: at the first poll it was not known before.
     const startedAtMs = ownNowMs + this.clockSkewMs;
-    changes.noteWhole({ ...totals, startedAtMs, before, after: held.observedAtMs() });
+    const refused = totals.entities - sink.seenCount();
+    changes.noteWhole({ ...totals, startedAtMs, refused, before, after: held.observedAtMs() });
     return totals;
   }
 

@@ -45,6 +45,8 @@ export interface WalkTotals {
   clockSkewMs: number;
   /** Entities in all as the broker counts them; NaN when it does not say. */
   count: number;
+  /** Entities that the pages held, refused and repeated ones included. */
+  entities: number;
 }
 
 const EMPTY_TOTALS: Readonly<WalkTotals> = {
@@ -54,6 +56,7 @@ const EMPTY_TOTALS: Readonly<WalkTotals> = {
   pages: 0,
   clockSkewMs: Number.NaN,
   count: Number.NaN,
+  entities: 0,
 };
 
 /** Fetches every page, or learns that none has changed. Rejects with FeedFailure; pages read until then stay read. */
@@ -65,6 +68,7 @@ export async function walkPages(walk: PageWalk): Promise<WalkTotals> {
     return walkPages({ ...walk, conditional: false });
   }
   const entityCount = walk.onPage(first);
+  totals.entities += entityCount;
   const offsets = [0];
   const step = stepOf(walk, first, entityCount);
   const count = countOf(first);
@@ -137,7 +141,9 @@ async function fetchPage(
 ): Promise<{ answer: HttpAnswer; entities: number }> {
   const attempt = async (isRetry: boolean) => {
     const answer = count(await request(walk, offset, limit, false, isRetry), totals);
-    return { answer, entities: walk.onPage(answer) };
+    const entities = walk.onPage(answer);
+    totals.entities += entities;
+    return { answer, entities };
   };
   try {
     return await attempt(false);

@@ -32,6 +32,8 @@ export interface WholeWalk {
   bytes: number;
   /** Entities in all as the source counts them; NaN when it does not say. */
   count: number;
+  /** Entities of the answer that became no row of their own. */
+  refused: number;
   /** Phenomenon times by row, before and after; rows keep their places. */
   before: Float64Array;
   after: Float64Array;
@@ -43,6 +45,7 @@ export interface AcceptedChanges {
   rows: number;
   brought: number;
   added: number;
+  refused: number;
   isProof: boolean;
   changed: boolean;
 }
@@ -65,6 +68,7 @@ export class ChangesPolicy {
   private latenessMs = Number.NaN;
   private expectedCount = Number.NaN;
   private isWorthwhile = false;
+  private refused = 0;
   private lastPollMs = Number.NaN;
   private wholeAtMs = Number.NaN;
   private pollsSinceWhole = 0;
@@ -107,8 +111,9 @@ export class ChangesPolicy {
   }
 
   /** Takes in a complete walk; where it had news, learns from it how late they came. */
-  noteWhole({ startedAtMs, changed, pages, bytes, count, before, after }: WholeWalk): void {
+  noteWhole({ startedAtMs, changed, pages, bytes, count, refused, before, after }: WholeWalk): void {
     if (changed) {
+      this.refused = refused;
       this.isWorthwhile = pages > 1 || bytes > SMALLEST_WHOLE_BYTES;
       this.expectedCount = count;
       this.patched = false;
@@ -124,8 +129,9 @@ export class ChangesPolicy {
   }
 
   /** Takes in changes that fit what is held. */
-  noteChanges({ startedAtMs, rows, brought, added, isProof, changed }: AcceptedChanges): void {
-    this.lastPollMs = startedAtMs;
+  noteChanges({ startedAtMs, rows, brought, added, refused, isProof, changed }: AcceptedChanges): void {
+    // Rows that are bad for once are asked for again; those that always are would never let the next question be short.
+    if (refused <= this.refused) this.lastPollMs = startedAtMs;
     this.pollsSinceWhole += 1;
     this.expectedCount += added;
     this.patched ||= changed;

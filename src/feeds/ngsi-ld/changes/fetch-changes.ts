@@ -63,6 +63,7 @@ export async function fetchChanges(
       rows: after.length,
       brought,
       added,
+      refused: totals.entities - brought,
       isProof: question.isProof,
       changed,
     });

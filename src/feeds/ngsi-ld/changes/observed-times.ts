@@ -6,14 +6,17 @@ const COVERED_SHARE = 0.99;
 /** Newest of the times that are not after `latestMs`; NaN when there is none. */
 export function newestOf(timesMs: Float64Array, latestMs: number): number {
   let newestMs = Number.NaN;
-  for (const atMs of timesMs) if (atMs <= latestMs && !(atMs <= newestMs)) newestMs = atMs;
+  for (let row = 0; row < timesMs.length; row += 1) {
+    const atMs = timesMs[row] ?? Number.NaN;
+    if (atMs <= latestMs && !(atMs <= newestMs)) newestMs = atMs;
+  }
   return newestMs;
 }
 
 /** How many times are at or after `sinceMs`. */
 export function countSince(timesMs: Float64Array, sinceMs: number): number {
   let count = 0;
-  for (const atMs of timesMs) if (atMs >= sinceMs) count += 1;
+  for (let row = 0; row < timesMs.length; row += 1) if ((timesMs[row] ?? Number.NaN) >= sinceMs) count += 1;
   return count;
 }
 

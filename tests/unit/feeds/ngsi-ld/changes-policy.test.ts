@@ -19,6 +19,7 @@ function start() {
       pages: 1,
       bytes: 100_000,
       count,
+      refused: 0,
       before: Float64Array.of(at(poll) - 7_200_000),
       after: Float64Array.of(at(poll - 1) - lateMs),
     });
@@ -47,10 +48,21 @@ describe('the instant from which changes are asked for', () => {
       rows: 100,
       brought: 1,
       added: 0,
+      refused: 0,
       isProof: true,
       changed: false,
     });
     expect(ask(2, newestMs)).toMatchObject({ sinceMs: newestMs + 1, isProof: false });
+  });
+
+  it('does not move on over rows that were refused for once', () => {
+    const { policy, whole, ask, at } = start();
+    whole(0);
+    const taken = { rows: 100, brought: 5, added: 0, isProof: false, changed: true };
+    policy.noteChanges({ ...taken, startedAtMs: at(1), refused: 3 });
+    expect(ask(2)?.sinceMs).toBe(at(0) - 17_000);
+    policy.noteChanges({ ...taken, startedAtMs: at(2), refused: 0 });
+    expect(ask(3)?.sinceMs).toBe(at(2) - 17_000);
   });
 
   it('forgets half of a lateness with each whole walk that does not show it, and reaches back a quarter of an hour at most', () => {
@@ -92,7 +104,15 @@ describe('pauses', () => {
   it('follow three doubts in a row, not three with a good answer between', () => {
     const rig = start();
     rig.whole(0);
-    const good = { startedAtMs: rig.at(1), rows: 100, brought: 1, added: 0, isProof: true, changed: true };
+    const good = {
+      startedAtMs: rig.at(1),
+      rows: 100,
+      brought: 1,
+      added: 0,
+      refused: 0,
+      isProof: true,
+      changed: true,
+    };
     for (let repeat = 0; repeat < 5; repeat += 1) {
       rig.policy.noteDoubt(false);
       rig.policy.noteDoubt(false);
