@@ -1,5 +1,10 @@
 // Starts the ingest worker and gives the live room its port; a worker that fails to load or throws is reported as lost.
+import type { WorkerMessage } from '#kernel/feed/ingest-message.ts';
+import { BatchUnpacker, type PackedBatch } from '#kernel/table/packed-batch.ts';
 import type { IngestPort } from '#live/ingest/ingest-client.ts';
+
+/** What the worker's door sends: batches are packed. */
+type SentMessage = Exclude<WorkerMessage, { kind: 'batch' }> | { kind: 'batch'; batch: PackedBatch };
 
 /** Starts a worker. */
 export function connectIngest(): IngestPort {
@@ -7,10 +12,12 @@ export function connectIngest(): IngestPort {
     type: 'module',
     name: 'ingest',
   });
+  const unpacker = new BatchUnpacker();
   return {
     post: (message) => worker.postMessage(message),
     listen(onMessage, onLost) {
-      worker.onmessage = ({ data }) => onMessage(data);
+      worker.onmessage = ({ data }: MessageEvent<SentMessage>) =>
+        onMessage(data.kind === 'batch' ? { kind: 'batch', batch: unpacker.unpack(data.batch) } : data);
       worker.onmessageerror = () => onLost('a message of the ingest worker could not be read');
       worker.onerror = (event) => {
         event.preventDefault();

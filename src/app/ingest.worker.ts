@@ -1,7 +1,8 @@
 // The worker's door: wires the ingest runtime to postMessage, and the simulated province before the first poll where configured.
 import { createIngestRuntime } from '#feeds/ingest/ingest-runtime.ts';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
-import type { PageMessage } from '#kernel/feed/ingest-message.ts';
+import type { PageMessage, WorkerMessage } from '#kernel/feed/ingest-message.ts';
+import { BatchPacker } from '#kernel/table/packed-batch.ts';
 import { clock } from '#kernel/time/clock.ts';
 
 const feedModules = import.meta.glob<readonly FeedSpec[]>('../sectors/*/feeds.ts', {
@@ -19,9 +20,18 @@ interface WorkerScope {
 
 const scope = self as unknown as WorkerScope;
 
+const packer = new BatchPacker();
+
+/** Batches travel packed; app/connect-ingest.ts unpacks them. */
+function post(message: WorkerMessage, transfer: Transferable[]): void {
+  if (message.kind !== 'batch') return scope.postMessage(message, transfer);
+  const { packed, added } = packer.pack(message.batch);
+  return scope.postMessage({ kind: 'batch', batch: packed }, [...transfer, ...(added as ArrayBuffer[])]);
+}
+
 const runtime = createIngestRuntime({
   feeds: Object.values(feedModules).flat(),
-  post: (message, transfer) => scope.postMessage(message, transfer),
+  post,
   clock,
   fetch: (input, init) => scope.fetch(input, init),
 });

@@ -17,7 +17,8 @@ export function buildBatch(
   const rowCount = writer.ids.length;
   for (const store of writer.columns) if (compactDictionary(store, rowCount)) writer.hasNewColumns = true;
   const rows = patchRows(writer);
-  const columns = rows ? writer.columns.filter((store) => store.isDirty) : writer.columns;
+  const isWhole = writer.hasNewIds || writer.hasNewColumns;
+  const columns = isWhole ? writer.columns : writer.columns.filter((store) => store.isDirty);
   const batch: TableBatch = {
     tableId,
     sequence,

@@ -61,8 +61,11 @@ export interface TableBatch {
   rowCount: number;
   /** New row order, or null when the rows are those of the previous batch. */
   ids: readonly string[] | null;
+  /** New row order in place of `ids`, made when it is first asked for: most tables are drawn without. */
+  lazyIds?: () => readonly string[];
   /** Rows that changed (patch), or null when columns are whole (replace). */
   rows: Uint32Array | null;
+  /** Without new ids, columns that are left out are unchanged; with new ids every column is there. */
   columns: Column[];
   /** Null when unchanged since the previous batch. */
   geometry: GeometryBlock | null;

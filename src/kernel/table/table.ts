@@ -1,5 +1,6 @@
 // A live table on the page's side: the batches of one feed applied in order. Pure; `live/tables.ts` holds the current ones.
 import type { Column, GeometryBlock, NumberColumn, TableBatch, TextColumn } from './columns.ts';
+import { lazyTextColumn } from './packed-batch.ts';
 import type { Language } from '#kernel/localized-text.ts';
 import { QUALITY } from '#kernel/quality.ts';
 
@@ -8,7 +9,10 @@ export interface Table {
   id: string;
   revision: number;
   rowCount: number;
-  ids: readonly string[];
+  /** Made when first read. */
+  readonly ids: readonly string[];
+  /** The same, for the next revision to hand on unread. */
+  readIds: () => readonly string[];
   columns: ReadonlyMap<string, Column>;
   geometry: GeometryBlock;
   /** Increases only when rows or geometry changed, so that layers re-send geometry only then. */
@@ -32,22 +36,25 @@ const NO_GEOMETRY: GeometryBlock = {
 
 /** The next revision of a table; `previous` is undefined for the first batch. A patch without its table is refused. */
 export function applyBatch(previous: Table | undefined, batch: TableBatch): Table {
-  if (!previous && (batch.rows || !batch.ids))
-    throw new Error(`first batch of ${batch.tableId} must be whole`);
-  const ids = batch.ids ?? previous?.ids ?? [];
+  const newIds = newIdsOf(batch);
+  if (!previous && (batch.rows || !newIds)) throw new Error(`first batch of ${batch.tableId} must be whole`);
+  const readIds = newIds ?? previous?.readIds ?? (() => []);
   return {
     id: batch.tableId,
     revision: (previous?.revision ?? 0) + 1,
     rowCount: batch.rowCount,
-    ids,
-    columns: nextColumns(previous, batch),
+    readIds,
+    get ids() {
+      return readIds();
+    },
+    columns: nextColumns(newIds ? undefined : previous, batch),
     geometry: batch.geometry ?? previous?.geometry ?? NO_GEOMETRY,
-    geometryRevision: (previous?.geometryRevision ?? 0) + (batch.geometry || batch.ids ? 1 : 0),
+    geometryRevision: (previous?.geometryRevision ?? 0) + (batch.geometry || newIds ? 1 : 0),
     observedAtMs: nextArray(previous?.observedAtMs, batch.observedAtMs, batch.rows),
     receivedAtMs: nextArray(previous?.receivedAtMs, batch.receivedAtMs, batch.rows),
     quality: nextArray(previous?.quality, batch.quality, batch.rows),
     watermarkMs: batch.watermarkMs,
-    rowOf: batch.ids || !previous ? createRowLookup(ids) : previous.rowOf,
+    rowOf: newIds || !previous ? createRowLookup(readIds) : previous.rowOf,
   };
 }
 
@@ -85,8 +92,12 @@ export function qualityAt(table: Table, row: number): number {
   return table.quality[row] ?? QUALITY.missing;
 }
 
+function newIdsOf({ ids, lazyIds }: TableBatch): (() => readonly string[]) | undefined {
+  return ids ? () => ids : lazyIds;
+}
+
 function nextColumns(previous: Table | undefined, batch: TableBatch): ReadonlyMap<string, Column> {
-  const columns = new Map(batch.rows ? previous?.columns : undefined);
+  const columns = new Map(previous?.columns);
   for (const column of batch.columns)
     columns.set(column.name, mergeColumn(columns.get(column.name), column, batch));
   return columns;
@@ -96,14 +107,15 @@ function mergeColumn(previous: Column | undefined, column: Column, { rows, rowCo
   if (!rows) return column;
   if (column.kind === 'text') {
     const codes = previous?.kind === 'text' ? previous.codes.slice() : new Uint32Array(rowCount);
-    rows.forEach((row, index) => (codes[row] = column.codes[index] ?? 0));
-    return { ...column, codes };
+    for (let index = 0; index < rows.length; index += 1) codes[rows[index] ?? 0] = column.codes[index] ?? 0;
+    return lazyTextColumn('text', column.name, codes, () => column.dictionary);
   }
   const values =
     previous && previous.kind !== 'text'
       ? previous.values.slice()
       : new Float64Array(rowCount).fill(Number.NaN);
-  rows.forEach((row, index) => (values[row] = column.values[index] ?? Number.NaN));
+  for (let index = 0; index < rows.length; index += 1)
+    values[rows[index] ?? 0] = column.values[index] ?? Number.NaN;
   return { ...column, values };
 }
 
@@ -114,15 +126,15 @@ function nextArray<Values extends Float64Array | Uint8Array>(
 ): Values {
   if (!rows || !previous) return values;
   const next = previous.slice() as Values;
-  rows.forEach((row, index) => (next[row] = values[index] ?? 0));
+  for (let index = 0; index < rows.length; index += 1) next[rows[index] ?? 0] = values[index] ?? 0;
   return next;
 }
 
 /** Builds the id lookup on first use: most batches are never asked. */
-function createRowLookup(ids: readonly string[]): (id: string) => number {
+function createRowLookup(readIds: () => readonly string[]): (id: string) => number {
   let lookup: Map<string, number> | undefined;
   return (id) => {
-    lookup ??= new Map(ids.map((key, row) => [key, row]));
+    lookup ??= new Map(readIds().map((key, row) => [key, row]));
     return lookup.get(id) ?? -1;
   };
 }

@@ -1,0 +1,127 @@
+// The form in which a batch crosses from the worker to the page. A hundred thousand strings cost the page a long task to receive;
+// joined into one, and of dictionaries only what is new, they cost a copy of memory and are cut apart when first read.
+import type { Column, NumberColumn, TableBatch, TextColumn } from './columns.ts';
+
+/** Texts joined into one; `ends` holds the end of each in it. */
+export interface PackedTexts {
+  text: string;
+  ends: Uint32Array;
+}
+
+/** A text column whose dictionary the page knows up to `knownLength`; `added` follows. */
+export interface PackedTextColumn extends Omit<TextColumn, 'dictionary'> {
+  knownLength: number;
+  added: PackedTexts;
+}
+
+/** A batch on its way. */
+export interface PackedBatch extends Omit<TableBatch, 'ids' | 'columns'> {
+  ids: PackedTexts | null;
+  columns: (NumberColumn | PackedTextColumn)[];
+}
+
+/** The sending end; it remembers what of each dictionary was sent. Dictionaries only grow, or are replaced by another array. */
+export class BatchPacker {
+  private readonly sent = new Map<string, { dictionary: readonly string[]; length: number }>();
+
+  /** The packed form, and the buffers that packing added to those of the batch. */
+  pack(batch: TableBatch): { packed: PackedBatch; added: ArrayBufferLike[] } {
+    const ids = batch.ids && packTexts(batch.ids, 0);
+    const columns = batch.columns.map((column) => this.packColumn(batch.tableId, column));
+    const texts = columns.flatMap((column) => (column.kind === 'text' ? [column.added] : []));
+    const added = [...(ids ? [ids] : []), ...texts].map(({ ends }) => ends.buffer);
+    return { packed: { ...batch, ids, columns }, added };
+  }
+
+  private packColumn(tableId: string, column: Column): NumberColumn | PackedTextColumn {
+    if (column.kind !== 'text') return column;
+    const { kind, name, codes, dictionary } = column;
+    const key = `${tableId} ${name}`;
+    const last = this.sent.get(key);
+    const knownLength = last?.dictionary === dictionary ? last.length : 0;
+    this.sent.set(key, { dictionary, length: dictionary.length });
+    return { kind, name, codes, knownLength, added: packTexts(dictionary, knownLength) };
+  }
+}
+
+/** The receiving end of one packer; batches must come in the order in which they were packed. */
+export class BatchUnpacker {
+  private readonly dictionaries = new Map<string, GrowingTexts>();
+
+  /** The batch; its ids and dictionaries are made when they are first read. */
+  unpack(packed: PackedBatch): TableBatch {
+    const { ids, columns, ...rest } = packed;
+    const batch: TableBatch = {
+      ...rest,
+      ids: null,
+      columns: columns.map((column) => this.unpackColumn(packed.tableId, column)),
+    };
+    if (ids) {
+      const texts = new GrowingTexts();
+      texts.add(ids);
+      batch.lazyIds = () => texts.list();
+    }
+    return batch;
+  }
+
+  private unpackColumn(tableId: string, column: NumberColumn | PackedTextColumn): Column {
+    if (column.kind !== 'text') return column;
+    const { kind, name, codes, knownLength, added } = column;
+    const key = `${tableId} ${name}`;
+    const known = knownLength > 0 ? this.dictionaries.get(key) : undefined;
+    const texts = known ?? new GrowingTexts();
+    texts.add(added);
+    this.dictionaries.set(key, texts);
+    return lazyTextColumn(kind, name, codes, () => texts.list());
+  }
+}
+
+/** A text column whose dictionary is asked for when it is first read. */
+export function lazyTextColumn(
+  kind: 'text',
+  name: string,
+  codes: Uint32Array,
+  readDictionary: () => readonly string[],
+): TextColumn {
+  return {
+    kind,
+    name,
+    codes,
+    get dictionary() {
+      return readDictionary();
+    },
+  };
+}
+
+/** A list of texts that is cut from what was added when it is read; it only grows, so earlier readers keep what they saw. */
+class GrowingTexts {
+  private readonly texts: string[] = [];
+  private waiting: PackedTexts[] = [];
+
+  add(packed: PackedTexts): void {
+    if (packed.ends.length > 0) this.waiting.push(packed);
+  }
+
+  list(): readonly string[] {
+    for (const { text, ends } of this.waiting) {
+      let start = 0;
+      for (const end of ends) {
+        this.texts.push(text.slice(start, end));
+        start = end;
+      }
+    }
+    this.waiting = [];
+    return this.texts;
+  }
+}
+
+function packTexts(texts: readonly string[], from: number): PackedTexts {
+  const added = from === 0 ? texts : texts.slice(from);
+  const ends = new Uint32Array(added.length);
+  let end = 0;
+  for (let index = 0; index < added.length; index += 1) {
+    end += added[index]?.length ?? 0;
+    ends[index] = end;
+  }
+  return { text: added.join(''), ends };
+}
