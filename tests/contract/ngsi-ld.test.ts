@@ -1,7 +1,8 @@
 // Every captured NGSI-LD body becomes rows or is refused with a reason; none throws anything else.
 import { describe, expect, it } from 'vitest';
 import { compilePlan } from '#feeds/mapping/decode-plan.ts';
-import { decodeEntities } from '#feeds/ngsi-ld/decode-entities.ts';
+import { decodeEntities } from '#feeds/ngsi-ld/decode/decode-body.ts';
+import { EntityDecoder } from '#feeds/ngsi-ld/decode/entity-decoder.ts';
 import { ColumnWriter } from '#feeds/writer/column-writer.ts';
 import type { ColumnMapping, FeedSpec } from '#kernel/feed/feed.ts';
 import { ownFiles, payloadFiles, type PayloadFile } from './payload-files.ts';
@@ -33,7 +34,7 @@ function decode(bytes: Uint8Array, spec: FeedSpec = feedOf('', [], 'point'), now
   const writer = new ColumnWriter(spec.columns, spec.geometry);
   writer.beginPoll(nowMs);
   const context = { nowMs, isReplay: false, zoneOffsetMs: 7 * 3_600_000, bounds: WORLD };
-  decodeEntities(bytes, compilePlan(spec), context, writer);
+  decodeEntities(bytes, new EntityDecoder(compilePlan(spec)), context, writer);
   writer.removeUnseen();
   return writer;
 }
@@ -108,9 +109,9 @@ describe.skipIf(!api)('captured NGSI-LD API bodies (skipped where ../shared/payl
     expect(expanded.columns[0]!.values[0]).toBe(4);
     expect(expanded.observedAtMs[0]).toBe(Date.UTC(2020, 8, 9, 16, 40));
     const instances = read('entities__building-multi-instances-attributes.jsonld');
-    expect(instances.columns[1]!.dictionary[instances.columns[1]!.values[0]!]).toBe('Eiffel Tower');
+    expect(instances.columns[1]!.texts.texts[instances.columns[1]!.values[0]!]).toBe('Eiffel Tower');
     const street = read('entities__building-language-property.jsonld').columns[2]!;
-    expect(street.dictionary[street.values[0]!]).toBe('Grand Place');
+    expect(street.texts.texts[street.values[0]!]).toBe('Grand Place');
     const parking = read('entities__expectations__vehicle-parking-019-02-05.geojson');
     expect(parking.ids).toEqual(['urn:ngsi-ld:Vehicle:019-02-05', 'urn:ngsi-ld:OffStreetParking:019-02-05']);
     expect([...parking.geometry.build(2).anchors]).toEqual([Number.NaN, Number.NaN, -8.5, 41.2]);
@@ -149,7 +150,7 @@ describe.skipIf(!models)(
           Date.UTC(2017, 0, 1),
         );
         expect(writer.columns[0]!.values[0], form).toBe(52.6);
-        expect(writer.columns[1]!.dictionary[writer.columns[1]!.values[0]!], form).toBe('Valladolid');
+        expect(writer.columns[1]!.texts.texts[writer.columns[1]!.values[0]!], form).toBe('Valladolid');
         expect(writer.columns[2]!.values[0], form).toBe(0);
         expect([...writer.geometry.build(1).rowStarts], form).toEqual([0, 3]);
         // The published interval has no zone: local time of the source; its end is the phenomenon time.

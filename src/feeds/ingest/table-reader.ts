@@ -3,6 +3,7 @@ import type { FeedSpec } from '#kernel/feed/feed.ts';
 import { QUALITY } from '#kernel/quality.ts';
 import type { RowReader } from '#kernel/table/rollup.ts';
 import { effectiveQuality } from '#kernel/time/freshness.ts';
+import { textOf } from '../writer/column-store.ts';
 import type { ColumnWriter } from '../writer/column-writer.ts';
 
 /** A reader at `nowMs`; `confirmedAtMs` is when the source last answered (it keeps registers fresh). */
@@ -36,6 +37,5 @@ export function numberIn(writer: ColumnWriter, column: string, row: number): num
 
 /** A text of a row; '' when the column is missing or holds numbers. */
 export function textIn(writer: ColumnWriter, column: string, row: number): string {
-  const store = writer.columns[writer.columnIndex(column)];
-  return store?.kind === 'text' ? (store.dictionary[store.values[row] ?? 0] ?? '') : '';
+  return textOf(writer.columns[writer.columnIndex(column)], row);
 }

@@ -4,9 +4,9 @@ import { FeedFailure } from '../http/feed-failure.ts';
 import { formatInstant } from '../time/parse-instant.ts';
 import { DAY_MS } from '#kernel/time/local-time.ts';
 import { parseAttributePath, shortenName, type ColumnTarget } from '../mapping/decode-plan.ts';
-import { attributesOf, entitiesInBody, type EntityMembers } from './entities-in-body.ts';
+import { attributesOf, entitiesInBody, type EntityMembers } from './decode/entities-in-body.ts';
 import { walkPages } from './page-walk.ts';
-import { createReading, readAttribute, valueAt } from './read-attribute.ts';
+import { createReading, readAttribute, valueAt } from './decode/read-attribute.ts';
 import { readNumber, readText, readTime } from '../mapping/read-value.ts';
 import {
   attributesFor,

@@ -5,7 +5,7 @@ import { FeedFailure } from '../http/feed-failure.ts';
 import { formatInstant, parseInstant } from '../time/parse-instant.ts';
 import { entityRequest } from './broker-query.ts';
 import { parseAttributePath, shortenName, type ColumnTarget } from '../mapping/decode-plan.ts';
-import { attributesOf, type EntityMembers } from './entities-in-body.ts';
+import { attributesOf, type EntityMembers } from './decode/entities-in-body.ts';
 import { parseEntities } from './fetch-periods.ts';
 import { attributesFor, forEachNumber, hasOneUnit, type TemporalAccess } from './temporal-access.ts';
 

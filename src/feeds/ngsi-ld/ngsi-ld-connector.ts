@@ -15,8 +15,9 @@ import type {
 import { FeedFailure } from '../http/feed-failure.ts';
 import { formatInstant } from '../time/parse-instant.ts';
 import { entityRequest } from './broker-query.ts';
-import { decodeEntities } from './decode-entities.ts';
-import type { DecodeContext } from './decoded-row.ts';
+import { decodeEntities } from './decode/decode-body.ts';
+import { EntityDecoder } from './decode/entity-decoder.ts';
+import type { DecodeContext } from './decode/decoded-row.ts';
 import { ChangesPolicy } from './changes/changes-policy.ts';
 import { observedAttributes } from './changes/changes-query.ts';
 import { fetchChanges } from './changes/fetch-changes.ts';
@@ -40,6 +41,7 @@ class NgsiLdConnector implements Connector {
   readonly capabilities = { bbox: true, time: true, push: false, count: true, history: true, write: false };
   private readonly surroundings: ConnectorSurroundings;
   private readonly plan: DecodePlan;
+  private readonly decoder: EntityDecoder;
   private readonly stateMemory: WalkMemory;
   private readonly temporal: TemporalAccess;
   private readonly changes: ChangesPolicy;
@@ -51,6 +53,7 @@ class NgsiLdConnector implements Connector {
     this.surroundings = surroundings;
     const { spec, source, http, zoneOffsetMs } = surroundings;
     this.plan = compilePlan(spec);
+    this.decoder = new EntityDecoder(this.plan);
     this.changes = new ChangesPolicy(spec.pollMs);
     this.stateMemory = { pageSize: source.pageSize, offsets: [] };
     this.temporal = {
@@ -172,7 +175,7 @@ class NgsiLdConnector implements Connector {
 
   private decode(bytes: Uint8Array, context: DecodeContext, sink: StateSink): number {
     try {
-      return decodeEntities(bytes, this.plan, context, sink);
+      return decodeEntities(bytes, this.decoder, context, sink);
     } catch (thrown) {
       throw this.malformed(thrown);
     }

@@ -4,7 +4,7 @@ import type { HttpClient } from '../http/http-client.ts';
 import { parseInstant } from '../time/parse-instant.ts';
 import { parseAttributePath, type DecodePlan } from '../mapping/decode-plan.ts';
 import type { WalkMemory } from './page-walk.ts';
-import { createReading, instancesOf, readAttribute, timeTextOf, valueAt } from './read-attribute.ts';
+import { createReading, instancesOf, readAttribute, timeTextOf, valueAt } from './decode/read-attribute.ts';
 import { readNumber } from '../mapping/read-value.ts';
 import type { ColumnTarget } from '../mapping/decode-plan.ts';
 

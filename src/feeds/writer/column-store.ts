@@ -1,14 +1,15 @@
 // One growing column of a table in the worker: numbers, or texts as codes into an append-only dictionary.
 import type { Column, ColumnKind } from '#kernel/table/columns.ts';
+import { ByteInterner } from '../text/byte-interner.ts';
 
-/** A column under construction; `values` of a text column are dictionary codes (0 = missing). */
+/** A column under construction; `values` of a text column are codes into the texts (0 = missing). */
 export interface ColumnStore {
   readonly name: string;
   readonly kind: ColumnKind;
   readonly unit: string;
   values: Float64Array | Uint32Array;
-  dictionary: string[];
-  codes: Map<string, number>;
+  /** Code to text; 0 is ''. */
+  texts: ByteInterner;
   /** Some row differs from what was sent last. */
   isDirty: boolean;
 }
@@ -21,7 +22,7 @@ export function createColumnStore(
   capacity: number,
 ): ColumnStore {
   const values = kind === 'text' ? new Uint32Array(capacity) : new Float64Array(capacity).fill(Number.NaN);
-  return { name, kind, unit, values, dictionary: [''], codes: new Map([['', 0]]), isDirty: false };
+  return { name, kind, unit, values, texts: createTexts(), isDirty: false };
 }
 
 /** The value that means missing in a column's `values`. */
@@ -29,14 +30,9 @@ export function missingValue(store: ColumnStore): number {
   return store.kind === 'text' ? 0 : Number.NaN;
 }
 
-/** The dictionary code of a text, added when new. */
-export function codeOf(store: ColumnStore, text: string): number {
-  const known = store.codes.get(text);
-  if (known !== undefined) return known;
-  const code = store.dictionary.length;
-  store.dictionary.push(text);
-  store.codes.set(text, code);
-  return code;
+/** The text of a row; '' when it is missing or the column holds numbers. */
+export function textOf(store: ColumnStore | undefined, row: number): string {
+  return store?.kind === 'text' ? (store.texts.texts[store.values[row] ?? 0] ?? '') : '';
 }
 
 /** Makes room for `capacity` rows; new rows are missing. */
@@ -48,17 +44,15 @@ export function growColumn(store: ColumnStore, capacity: number): void {
 }
 
 /**
- * Drops dictionary entries that no row uses, once they outnumber the rows: a text that differs in every poll would
- * otherwise grow the dictionary for ever. A new array is made, because the old one may be in use on the page.
+ * Drops texts that no row uses, once they outnumber the rows: a text that differs in every poll would otherwise grow the
+ * dictionary for ever. A new one is made, because the old one may be in use on the page.
  */
 export function compactDictionary(store: ColumnStore, rowCount: number): boolean {
-  if (store.kind !== 'text' || store.dictionary.length < 1024 || store.dictionary.length < 2 * rowCount)
-    return false;
-  const old = store.dictionary;
-  store.dictionary = [''];
-  store.codes = new Map([['', 0]]);
+  const { texts } = store.texts;
+  if (store.kind !== 'text' || texts.length < 1024 || texts.length < 2 * rowCount) return false;
+  store.texts = createTexts();
   for (let row = 0; row < rowCount; row += 1)
-    store.values[row] = codeOf(store, old[store.values[row] ?? 0] ?? '');
+    store.values[row] = store.texts.internText(texts[store.values[row] ?? 0] ?? '');
   return true;
 }
 
@@ -66,7 +60,7 @@ export function compactDictionary(store: ColumnStore, rowCount: number): boolean
 export function copyColumn(store: ColumnStore, rowCount: number, rows: Uint32Array | null): Column {
   const { name, kind, unit } = store;
   const values = rows ? gather(store.values, rows) : store.values.slice(0, rowCount);
-  if (kind === 'text') return { kind, name, codes: values as Uint32Array, dictionary: store.dictionary };
+  if (kind === 'text') return { kind, name, codes: values as Uint32Array, dictionary: store.texts.texts };
   return { kind, name, unit, values: values as Float64Array };
 }
 
@@ -78,4 +72,10 @@ export function gather<Values extends Float64Array | Uint32Array | Uint8Array>(
   const picked = values.slice(0, rows.length) as Values;
   for (let index = 0; index < rows.length; index += 1) picked[index] = values[rows[index] ?? 0] ?? 0;
   return picked;
+}
+
+function createTexts(): ByteInterner {
+  const texts = new ByteInterner();
+  texts.internText('');
+  return texts;
 }

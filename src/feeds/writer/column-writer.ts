@@ -1,6 +1,6 @@
 // Where decoders write one feed's rows: a row is staged value by value, then committed to the table; and what a poll brought.
 import type { ColumnKind, GeometryKind } from '#kernel/table/columns.ts';
-import { codeOf, missingValue } from './column-store.ts';
+import { missingValue, textOf } from './column-store.ts';
 import { createRefusalLog, type RefusalLog } from './refusal-log.ts';
 import type { RowSink } from './row-sink.ts';
 import { grown, RowTable, type ColumnShape } from './row-table.ts';
@@ -18,7 +18,7 @@ export class ColumnWriter extends RowTable implements RowSink {
   private readonly held: HeldValues | undefined;
   private staged: Float64Array;
   private isStaged: Uint8Array;
-  private stagedId = '';
+  private stagedId = -1;
   private pollNumber = 0;
   private seenRows = 0;
   private pollReceivedMs = Number.NaN;
@@ -44,9 +44,11 @@ export class ColumnWriter extends RowTable implements RowSink {
   }
 
   beginRow(id: string): void {
-    this.stagedId = id;
-    this.isStaged.fill(0);
-    this.geometry.clearStaged();
+    this.stage(this.knownIdOf(id));
+  }
+
+  beginRowOfBytes(view: DataView, from: number, to: number): void {
+    this.stage(this.knownIdOfBytes(view, from, to));
   }
 
   setNumber(column: number, value: number): void {
@@ -56,7 +58,12 @@ export class ColumnWriter extends RowTable implements RowSink {
 
   setText(column: number, value: string): void {
     const store = this.columns[column];
-    if (store) this.setNumber(column, codeOf(store, value));
+    if (store) this.setNumber(column, store.texts.internText(value));
+  }
+
+  setTextOfBytes(column: number, view: DataView, from: number, to: number): void {
+    const store = this.columns[column];
+    if (store) this.setNumber(column, store.texts.intern(view, from, to));
   }
 
   extraColumn(name: string, kind: ColumnKind, unit: string): number {
@@ -81,7 +88,7 @@ export class ColumnWriter extends RowTable implements RowSink {
   }
 
   endRow(observedAtMs: number, quality: number): void {
-    const row = this.rowOf(this.stagedId);
+    const row = this.rowOfKnownId(this.stagedId);
     const isRepeated = row >= 0 && this.seenIn[row] === this.pollNumber;
     if (isRepeated && !(observedAtMs > (this.observedAtMs[row] ?? Number.NaN))) return this.dropRow();
     this.holdUnset();
@@ -92,14 +99,14 @@ export class ColumnWriter extends RowTable implements RowSink {
     this.geometry.clearStaged();
   }
 
-  refuse(reason: string, example: string): void {
-    this.refusals.refuse(reason, example);
+  refuse(reason: string, example: string, count = 1): void {
+    this.refusals.refuse(reason, example, count);
   }
 
   /** Sets one computed value of a finished row. */
   setComputed(column: number, row: number, value: number | string): void {
     const store = this.columns[column];
-    if (store) this.setValue(store, row, typeof value === 'string' ? codeOf(store, value) : value);
+    if (store) this.setValue(store, row, typeof value === 'string' ? store.texts.internText(value) : value);
   }
 
   /**
@@ -129,6 +136,12 @@ export class ColumnWriter extends RowTable implements RowSink {
     this.keepRows(() => false);
   }
 
+  private stage(known: number): void {
+    this.stagedId = known;
+    this.isStaged.fill(0);
+    this.geometry.clearStaged();
+  }
+
   private commitRow(row: number, observedAtMs: number, quality: number, isRepeated: boolean): void {
     for (let column = 0; column < this.columns.length; column += 1) {
       const store = this.columns[column];
@@ -149,8 +162,9 @@ export class ColumnWriter extends RowTable implements RowSink {
   /** Takes over static values from the live table where this row brought none. */
   private holdUnset(): void {
     const { held } = this;
-    const heldRow = held?.writer.rowOf(this.stagedId) ?? -1;
-    if (held && heldRow >= 0) this.hold(heldRow, (column) => held.holds(column));
+    if (!held) return;
+    const heldRow = held.writer.rowOf(this.textOfKnownId(this.stagedId));
+    if (heldRow >= 0) this.hold(heldRow, (column) => held.holds(column));
   }
 
   private hold(heldRow: number, holds: (column: number) => boolean): void {
@@ -160,7 +174,7 @@ export class ColumnWriter extends RowTable implements RowSink {
       const store = columns[column];
       if (!store || this.isStaged[column] || this.isComputed[column] || !holds(column)) continue;
       const value = store.values[heldRow] ?? missingValue(store);
-      if (store.kind === 'text') this.setText(column, store.dictionary[value] ?? '');
+      if (store.kind === 'text') this.setText(column, textOf(store, heldRow));
       else this.setNumber(column, value);
     }
     if (!this.geometry.hasStaged()) this.geometry.stageFrom(geometry, heldRow);

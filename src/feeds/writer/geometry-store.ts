@@ -10,7 +10,8 @@ const TOLERATED_HOLES = 1024;
 export class GeometryStore {
   readonly kind: GeometryKind;
   private readonly pools: GeometryPools;
-  private readonly staged: number[] = [];
+  private staged = new Float64Array(64);
+  private stagedCount = 0;
   /** First vertex and outer flag of each staged ring. */
   private readonly stagedRings: number[] = [];
 
@@ -21,23 +22,25 @@ export class GeometryStore {
 
   /** Opens a ring of the staged polygon. */
   beginRing(isOuter: boolean): void {
-    this.stagedRings.push(this.staged.length / 2, isOuter ? 1 : 0);
+    this.stagedRings.push(this.stagedCount / 2, isOuter ? 1 : 0);
   }
 
   /** Adds a position to the staged geometry. */
   addPosition(lon: number, lat: number): void {
-    this.staged.push(lon, lat);
+    if (this.stagedCount === this.staged.length) this.reserveStaged(this.stagedCount + 2);
+    this.staged[this.stagedCount++] = lon;
+    this.staged[this.stagedCount++] = lat;
   }
 
   /** Forgets the staged geometry. */
   clearStaged(): void {
-    this.staged.length = 0;
-    this.stagedRings.length = 0;
+    this.stagedCount = 0;
+    if (this.stagedRings.length > 0) this.stagedRings.length = 0;
   }
 
   /** True when something is staged. */
   hasStaged(): boolean {
-    return this.staged.length > 0;
+    return this.stagedCount > 0;
   }
 
   /** Stages the geometry that another store of the same kind holds for a row. */
@@ -46,8 +49,9 @@ export class GeometryStore {
     this.clearStaged();
     const lon = anchors[2 * row] ?? Number.NaN;
     if (this.kind === 'point' && !Number.isNaN(lon))
-      this.staged.push(lon, anchors[2 * row + 1] ?? Number.NaN);
-    pushSlice(this.staged, vertices, vertexFrom[row], vertexTo[row]);
+      this.addPosition(lon, anchors[2 * row + 1] ?? Number.NaN);
+    for (let vertex = vertexFrom[row] ?? 0; vertex < (vertexTo[row] ?? 0); vertex += 1)
+      this.addPosition(vertices[2 * vertex] ?? 0, vertices[2 * vertex + 1] ?? 0);
     pushSlice(this.stagedRings, rings, ringFrom[row], ringTo[row]);
   }
 
@@ -87,28 +91,40 @@ export class GeometryStore {
     return buildGeometryBlock(this.kind, this.pools, rowCount);
   }
 
+  private stagedPositions(): Float64Array {
+    return this.staged.subarray(0, this.stagedCount);
+  }
+
+  private reserveStaged(count: number): void {
+    const staged = new Float64Array(2 * count);
+    staged.set(this.staged);
+    this.staged = staged;
+  }
+
   private isSamePoint(row: number): boolean {
-    const [lon = Number.NaN, lat = Number.NaN] = this.staged;
-    return Object.is(this.pools.anchors[2 * row], lon) && Object.is(this.pools.anchors[2 * row + 1], lat);
+    const { anchors } = this.pools;
+    if (this.stagedCount === 0) return Number.isNaN(anchors[2 * row]);
+    const [lon, lat] = this.staged;
+    return anchors[2 * row] === lon && anchors[2 * row + 1] === lat;
   }
 
   private isSameShape(row: number): boolean {
     const { vertices, rings, vertexFrom, vertexTo, ringFrom, ringTo } = this.pools;
     return (
-      isSameSlice(this.staged, vertices, vertexFrom[row], vertexTo[row]) &&
+      isSameSlice(this.stagedPositions(), vertices, vertexFrom[row], vertexTo[row]) &&
       isSameSlice(this.stagedRings, rings, ringFrom[row], ringTo[row])
     );
   }
 
   private write(row: number): void {
     const { anchors, vertices, rings, vertexFrom, vertexTo, ringFrom, ringTo } = this.pools;
-    const [lon, lat] = anchorOf(this.kind, this.staged, this.stagedRings);
+    const [lon, lat] = anchorOf(this.kind, this.stagedPositions(), this.stagedRings);
     anchors[2 * row] = lon;
     anchors[2 * row + 1] = lat;
     if (this.kind === 'point' || this.kind === 'none') return;
     vertexFrom[row] = vertices.length / 2;
     ringFrom[row] = rings.length / 2;
-    for (const value of this.staged) vertices.push(value);
+    for (const value of this.stagedPositions()) vertices.push(value);
     for (const value of this.stagedRings) rings.push(value);
     vertexTo[row] = vertices.length / 2;
     ringTo[row] = rings.length / 2;
@@ -157,7 +173,7 @@ function pushSlice(
   return [start, target.length / 2];
 }
 
-function isSameSlice(staged: readonly number[], pool: readonly number[], from = 0, to = 0): boolean {
+function isSameSlice(staged: ArrayLike<number>, pool: readonly number[], from = 0, to = 0): boolean {
   if (2 * (to - from) !== staged.length) return false;
   for (let at = 0; at < staged.length; at += 1) if (pool[2 * from + at] !== staged[at]) return false;
   return true;
@@ -166,7 +182,7 @@ function isSameSlice(staged: readonly number[], pool: readonly number[], from = 
 /** The anchor of a shape; the label point of a polygon lies in its largest outer ring. */
 function anchorOf(
   kind: GeometryKind,
-  staged: readonly number[],
+  staged: ArrayLike<number>,
   stagedRings: readonly number[],
 ): [lon: number, lat: number] {
   const vertexCount = staged.length / 2;

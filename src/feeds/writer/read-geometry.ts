@@ -72,6 +72,20 @@ function isPlainPoint(value: unknown): value is { coordinates: readonly unknown[
 }
 
 /** The most common geometry by far, without the detour over paths. */
+/** Writes one position that is already a pair of numbers, or answers why it cannot be used. */
+export function writePosition(
+  lon: number,
+  lat: number,
+  bounds: Bounds,
+  sink: RowSink,
+): GeometryRefusal | null {
+  if (isPosition(lon, lat) && isWithin(bounds, lon, lat)) {
+    sink.addPosition(lon, lat);
+    return null;
+  }
+  return writePoint([lon, lat], bounds, sink);
+}
+
 function writePoint(position: readonly unknown[], bounds: Bounds, sink: RowSink): GeometryRefusal | null {
   const reason = refusedPosition(position, bounds);
   if (reason !== null) return { scope: 'row', reason };

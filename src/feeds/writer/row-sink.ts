@@ -8,10 +8,14 @@ import type { ColumnKind } from '#kernel/table/columns.ts';
  */
 export interface RowSink {
   beginRow(id: string): void;
+  /** The same for an id by its UTF-8 bytes (the view reaches 4 bytes beyond them): no string is made of one that is known. */
+  beginRowOfBytes(view: DataView, from: number, to: number): void;
   /** A number in the column's unit, or epoch milliseconds of a time column; NaN is missing. */
   setNumber(column: number, value: number): void;
   /** A text; '' is missing. */
   setText(column: number, value: string): void;
+  /** The same for a text by its UTF-8 bytes. */
+  setTextOfBytes(column: number, view: DataView, from: number, to: number): void;
   /** Index of a column that no mapping names, created on first sight; -1 once 64 of them exist or its kind or unit differs. */
   extraColumn(name: string, kind: ColumnKind, unit: string): number;
   /** Opens a ring of a polygon; an outer ring opens a new part. */
@@ -25,5 +29,5 @@ export interface RowSink {
   /** Abandons the row; nothing of it is kept. */
   dropRow(): void;
   /** Counts what was refused and why; `example` is an entity id or a place in the body. */
-  refuse(reason: string, example: string): void;
+  refuse(reason: string, example: string, count?: number): void;
 }

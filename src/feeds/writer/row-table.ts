@@ -2,6 +2,7 @@
 import type { ColumnKind, GeometryKind } from '#kernel/table/columns.ts';
 import { createColumnStore, growColumn, missingValue, type ColumnStore } from './column-store.ts';
 import { GeometryStore } from './geometry-store.ts';
+import { ByteInterner } from '../text/byte-interner.ts';
 
 const MAX_EXTRA_COLUMNS = 64;
 const FIRST_CAPACITY = 256;
@@ -34,7 +35,9 @@ export class RowTable {
   protected readonly isComputed: readonly boolean[];
   /** Number of the poll that brought each row last. */
   protected seenIn = new Uint32Array(FIRST_CAPACITY);
-  private readonly rows = new Map<string, number>();
+  /** Every id that came since the last tidying up, and the row of each; -1 where it has none any more. */
+  private knownIds = new ByteInterner();
+  private rowOfKnown = new Int32Array(FIRST_CAPACITY).fill(-1);
   private readonly columnByName: Map<string, number>;
 
   constructor(shapes: readonly ColumnShape[], geometryKind: GeometryKind) {
@@ -49,7 +52,28 @@ export class RowTable {
 
   /** Row of an entity id, or -1. */
   rowOf(id: string): number {
-    return this.rows.get(id) ?? -1;
+    const known = this.knownIds.findText(id);
+    return known < 0 ? -1 : this.rowOfKnownId(known);
+  }
+
+  /** Number of an id, which names it until rows are removed. */
+  protected knownIdOf(id: string): number {
+    return this.knownIds.internText(id);
+  }
+
+  /** The same of an id by its UTF-8 bytes; no string is made of one that is known. */
+  protected knownIdOfBytes(view: DataView, from: number, to: number): number {
+    return this.knownIds.intern(view, from, to);
+  }
+
+  /** Row of a known id, or -1. */
+  protected rowOfKnownId(known: number): number {
+    return known < this.rowOfKnown.length ? (this.rowOfKnown[known] as number) : -1;
+  }
+
+  /** The text of a known id. */
+  protected textOfKnownId(known: number): string {
+    return this.knownIds.texts[known] ?? '';
   }
 
   /** Index of a column by name, or -1. */
@@ -89,14 +113,30 @@ export class RowTable {
     this.changedCount += 1;
   }
 
-  protected appendRow(id: string): number {
+  protected appendRow(known: number): number {
     const row = this.ids.length;
     if (row === this.quality.length) this.grow(2 * row);
-    this.ids.push(id);
-    this.rows.set(id, row);
+    this.ids.push(this.textOfKnownId(known));
+    this.setRowOfKnown(known, row);
     this.hasNewIds = this.hasNewGeometry = true;
     this.markChanged(row);
     return row;
+  }
+
+  private setRowOfKnown(known: number, row: number): void {
+    if (known >= this.rowOfKnown.length) {
+      const next = new Int32Array(2 * known).fill(-1);
+      next.set(this.rowOfKnown);
+      this.rowOfKnown = next;
+    }
+    this.rowOfKnown[known] = row;
+  }
+
+  /** After a removal: ids without a row are forgotten, lest a source that invents new ids fills the memory. */
+  private forgetLostIds(): void {
+    this.rowOfKnown.fill(-1);
+    if (this.knownIds.texts.length > 2 * this.ids.length + FIRST_CAPACITY) this.knownIds = new ByteInterner();
+    this.ids.forEach((id, row) => this.setRowOfKnown(this.knownIds.internText(id), row));
   }
 
   private isExtra(column: number, kind: ColumnKind, unit: string): boolean {
@@ -125,8 +165,7 @@ export class RowTable {
     }
     if (next === rowCount) return;
     this.ids.length = next;
-    this.rows.clear();
-    this.ids.forEach((id, row) => this.rows.set(id, row));
+    this.forgetLostIds();
     this.clearRowsFrom(next);
     this.hasNewIds = this.hasNewGeometry = true;
     this.changedCount = this.changed.reduce((sum, flag) => sum + flag, 0);

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compilePlan } from '#feeds/mapping/decode-plan.ts';
-import { decodeEntities } from '#feeds/ngsi-ld/decode-entities.ts';
+import { decodeEntities } from '#feeds/ngsi-ld/decode/decode-body.ts';
+import { EntityDecoder } from '#feeds/ngsi-ld/decode/entity-decoder.ts';
 import { ColumnWriter } from '#feeds/writer/column-writer.ts';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
 import { QUALITY } from '#kernel/quality.ts';
@@ -43,11 +44,11 @@ function decode(body: unknown, overrides: Partial<FeedSpec> = {}, isReplay = fal
   const writer = new ColumnWriter(feed.columns, feed.geometry);
   writer.beginPoll(NOW_MS);
   const context = { nowMs: NOW_MS, isReplay, zoneOffsetMs: 7 * 3_600_000, bounds: VIETNAM };
-  decodeEntities(new TextEncoder().encode(JSON.stringify(body)), compilePlan(feed), context, writer);
+  decodeEntities(new TextEncoder().encode(JSON.stringify(body)), new EntityDecoder(compilePlan(feed)), context, writer);
   const number = (name: string, row = 0) => writer.columns[writer.columnIndex(name)]?.values[row];
   const text = (name: string, row = 0) => {
     const store = writer.columns[writer.columnIndex(name)];
-    return store?.dictionary[store.values[row] ?? 0];
+    return store?.texts.texts[store.values[row] ?? 0];
   };
   return { writer, number, text, reasons: writer.refusals.list().map(({ reason }) => reason) };
 }

@@ -2,7 +2,8 @@
 import type { Bounds } from '#kernel/geo.ts';
 import { QUALITY } from '#kernel/quality.ts';
 import { DAY_MS } from '#kernel/time/local-time.ts';
-import type { RowSink } from '../writer/row-sink.ts';
+import type { JsonTape } from '../../json/json-tape.ts';
+import type { PageSink } from './entity-decoder.ts';
 
 /** How far a source's clock may run ahead before a time counts as future. */
 const FUTURE_TOLERANCE_MS = 5 * 60_000;
@@ -19,47 +20,50 @@ export interface DecodeContext {
   bounds: Bounds;
 }
 
-/** Reused for all rows of a body. */
-export interface DecodedRow {
-  id: string;
-  observedAtMs: number;
-  rowTimeMs: number;
-  rowTimeOrder: number;
-  isSuspect: boolean;
-  valueCount: number;
-  refusal: string | null;
-  hasGeometry: boolean;
-  lon: number;
-  lat: number;
-}
+/** Reused for all rows. */
+export class DecodedRow {
+  observedAtMs = Number.NaN;
+  rowTimeMs = Number.NaN;
+  rowTimeOrder = Number.POSITIVE_INFINITY;
+  isSuspect = false;
+  valueCount = 0;
+  refusal: string | null = null;
+  hasGeometry = false;
+  lon = Number.NaN;
+  lat = Number.NaN;
+  private tape: JsonTape | null = null;
+  private idNode = -1;
 
-/** Creates the reusable row. */
-export function createRow(): DecodedRow {
-  const row = {} as DecodedRow;
-  resetRow(row, '');
-  return row;
-}
+  /** The entity's id; a string is made only for who asks. */
+  get id(): string {
+    const { tape, idNode } = this;
+    if (!tape || idNode < 0) return '';
+    return tape.isString(idNode) ? tape.text(idNode) : String(tape.numberOf(idNode));
+  }
 
-/** Makes it the row of an entity of which nothing is known. */
-export function resetRow(row: DecodedRow, id: string): void {
-  row.id = id;
-  row.observedAtMs = row.rowTimeMs = row.lon = row.lat = Number.NaN;
-  row.rowTimeOrder = Number.POSITIVE_INFINITY;
-  row.isSuspect = row.hasGeometry = false;
-  row.valueCount = 0;
-  row.refusal = null;
+  /** Makes it the row of an entity of which nothing but the id is known. */
+  reset(tape: JsonTape, idNode: number): void {
+    this.tape = tape;
+    this.idNode = idNode;
+    this.observedAtMs = this.rowTimeMs = this.lon = this.lat = Number.NaN;
+    this.rowTimeOrder = Number.POSITIVE_INFINITY;
+    this.isSuspect = this.hasGeometry = false;
+    this.valueCount = 0;
+    this.refusal = null;
+  }
 }
 
 /** Hands the row to the sink, or refuses it; `mayBeEmpty` where the feed maps no attribute. */
-export function finishRow(row: DecodedRow, context: DecodeContext, sink: RowSink, mayBeEmpty: boolean): void {
+export function finishRow(row: DecodedRow, page: PageSink, mayBeEmpty: boolean): void {
+  const { context, sink, refusals } = page;
   const observedAtMs = Number.isNaN(row.observedAtMs) ? row.rowTimeMs : row.observedAtMs;
   const refusal = row.refusal ?? refusedTime(observedAtMs, context);
   if (refusal !== null) {
-    sink.refuse(refusal, row.id);
+    refusals.refuse(refusal, row.id);
     return sink.dropRow();
   }
   const isFuture = observedAtMs > context.nowMs + FUTURE_TOLERANCE_MS;
-  if (isFuture) sink.refuse('phenomenon time in the future (kept, marked suspect)', row.id);
+  if (isFuture) refusals.refuse('phenomenon time in the future (kept, marked suspect)', row.id);
   const isEmpty = row.valueCount === 0 && !mayBeEmpty;
   const quality = isEmpty ? QUALITY.missing : row.isSuspect || isFuture ? QUALITY.suspect : QUALITY.good;
   sink.endRow(observedAtMs, quality);

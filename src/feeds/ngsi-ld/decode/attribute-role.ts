@@ -1,5 +1,5 @@
 // What the name of an attribute means to a feed: which columns it fills, whether it places or dates the row.
-import { shortenName, type ColumnTarget, type DecodePlan } from '../mapping/decode-plan.ts';
+import { shortenName, type ColumnTarget, type DecodePlan } from '../../mapping/decode-plan.ts';
 
 /** Attributes that date a row whose attributes have no observedAt, most telling first. */
 const ROW_TIMES = new Map(
@@ -29,23 +29,22 @@ export interface AttributeRole {
   short: string;
   isIgnored: boolean;
   isGeometry: boolean;
+  /** Plain `latitude` or `longitude`. */
+  isCoordinate: boolean;
   rowTimeOrder: number;
   targets: readonly ColumnTarget[] | undefined;
 }
 
-/** What an attribute of this name means to the feed; looked up once for each name of a body. */
-export function roleOf(name: string, plan: DecodePlan, roles: Map<string, AttributeRole>): AttributeRole {
-  const known = roles.get(name);
-  if (known) return known;
+/** What an attribute of this name means to the feed; to be looked up once for each name. */
+export function roleOf(name: string, plan: DecodePlan): AttributeRole {
   const isLong = !plan.targets.has(name) && name.length > 8 && name.includes(':');
   const short = isLong ? shortenName(name, plan.shortNames) : name;
-  const role: AttributeRole = {
+  return {
     short,
     isIgnored: NOT_ATTRIBUTES.has(name),
     isGeometry: short === plan.geometryAttribute,
+    isCoordinate: short === 'longitude' || short === 'latitude',
     rowTimeOrder: ROW_TIMES.get(short) ?? Number.POSITIVE_INFINITY,
     targets: plan.targets.get(short),
   };
-  roles.set(name, role);
-  return role;
 }

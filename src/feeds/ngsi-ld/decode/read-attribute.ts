@@ -1,6 +1,6 @@
 // One attribute of an entity in any NGSI-LD or NGSI-v2 representation, read into a reusable record.
-import type { ColumnTarget } from '../mapping/decode-plan.ts';
-import { pickLanguage } from '../mapping/read-value.ts';
+import type { ColumnTarget } from '../../mapping/decode-plan.ts';
+import { pickLanguage } from '../../mapping/read-value.ts';
 
 /** What an attribute says; one instance is reused for all attributes of a body, so that no object is made per value. */
 export interface AttributeReading {

@@ -1,0 +1,45 @@
+// A JSON number over bytes, exactly as Number() reads it.
+import { decodeText } from '../text/decode-text.ts';
+import type { JsonTape } from './json-tape.ts';
+
+const DOT = 46;
+/** Powers of ten that are exact in a double: with an exact whole number, one division is rounded right (Clinger 1990). */
+const POWERS = Float64Array.from({ length: 23 }, (_, exponent) => 10 ** exponent);
+
+/**
+ * Reads the number that starts at `from` (a digit or a minus) into a node; answers where it ends, or minus the offset
+ * of the first byte that cannot belong to it.
+ */
+export function scanNumber(tape: JsonTape, node: number, from: number): number {
+  const { bytes } = tape;
+  const isNegative = bytes[from] === 45;
+  const start = isNegative ? from + 1 : from;
+  let at = start;
+  let code = bytes[at] as number;
+  if (code < 48 || code > 57) return -at;
+  let whole = 0;
+  if (code === 48) code = bytes[++at] as number;
+  else for (; code >= 48 && code <= 57; code = bytes[++at] as number) whole = whole * 10 + code - 48;
+  let decimals = 0;
+  if (code === DOT) {
+    const first = at + 1;
+    code = bytes[++at] as number;
+    for (; code >= 48 && code <= 57; code = bytes[++at] as number) whole = whole * 10 + code - 48;
+    decimals = at - first;
+    if (decimals === 0) return -at;
+  }
+  const end = code === 101 || code === 69 ? endOfExponent(bytes, at) : at;
+  if (end < 0) return end;
+  if (end !== at || whole > Number.MAX_SAFE_INTEGER || decimals > 22)
+    tape.setNumber(node, from, end, Number(decodeText(bytes, from, end)));
+  else tape.setNumber(node, from, end, (isNegative ? -whole : whole) / (POWERS[decimals] as number));
+  return end;
+}
+
+function endOfExponent(bytes: Uint8Array, letter: number): number {
+  let at = letter + 1;
+  if (bytes[at] === 43 || bytes[at] === 45) at += 1;
+  const first = at;
+  while ((bytes[at] as number) >= 48 && (bytes[at] as number) <= 57) at += 1;
+  return at === first ? -at : at;
+}

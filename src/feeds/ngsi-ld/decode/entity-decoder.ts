@@ -1,0 +1,200 @@
+// NGSI-LD bytes to rows: one decoder for every representation, straight into the sink. What is common is read from the tape, what is rare as a value.
+import { shortenName, type DecodePlan } from '../../mapping/decode-plan.ts';
+import { jsonValue } from '../../json/json-value.ts';
+import { ESCAPED_STRING, NULL, NUMBER, OBJECT, REPLACED_KEY, type JsonTape } from '../../json/json-tape.ts';
+import { KeyTable } from '../../json/key-table.ts';
+import { ByteInterner } from '../../text/byte-interner.ts';
+import { readGeometry, writePosition, type GeometryRefusal } from '../../writer/read-geometry.ts';
+import type { RefusalLog } from '../../writer/refusal-log.ts';
+import type { RowSink } from '../../writer/row-sink.ts';
+import { roleOf, type AttributeRole } from './attribute-role.ts';
+import { AttributeWriter } from './attribute-writer.ts';
+import { DecodedRow, finishRow, type DecodeContext } from './decoded-row.ts';
+import { TapeAttribute } from './tape-attribute.ts';
+
+const MAX_TYPES = 1024;
+
+/** Where the rows of one page go; what is refused is counted apart, for a page may be asked for again. */
+export interface PageSink {
+  readonly context: DecodeContext;
+  readonly sink: RowSink;
+  readonly refusals: RefusalLog;
+}
+
+/** Decodes the entities of one feed. Keys, roles and texts are learned once and kept as long as the feed. */
+export class EntityDecoder {
+  readonly keys = new KeyTable();
+  private readonly plan: DecodePlan;
+  private readonly roles: AttributeRole[] = [];
+  private readonly row = new DecodedRow();
+  private readonly attribute: TapeAttribute;
+  private readonly writer: AttributeWriter;
+  private readonly types = new ByteInterner(MAX_TYPES);
+  /** Per type text: 1 wanted, 0 not. */
+  private readonly isWanted: number[] = [];
+  private readonly id = this.keys.keyOf('id');
+  private readonly expandedId = this.keys.keyOf('@id');
+  private readonly type = this.keys.keyOf('type');
+  private readonly expandedType = this.keys.keyOf('@type');
+  private readonly properties = this.keys.keyOf('properties');
+  private readonly geometry = this.keys.keyOf('geometry');
+  private readonly coordinates = this.keys.keyOf('coordinates');
+
+  constructor(plan: DecodePlan) {
+    this.plan = plan;
+    this.attribute = new TapeAttribute(this.keys);
+    this.writer = new AttributeWriter(this.row);
+  }
+
+  /**
+   * Decodes the entity at a node. Rows without id, of another type, misplaced, from the future or older than ten years
+   * are refused; `number` names the entity where it has no id.
+   */
+  decodeEntity(tape: JsonTape, node: number, number: number, page: PageSink): void {
+    const { row, plan } = this;
+    if (tape.kindOf(node) !== OBJECT) return page.refusals.refuse('not an entity', placeOf(number));
+    const attributes = this.attributesOf(tape, node);
+    const idNode = this.idOf(tape, node, attributes);
+    if (idNode < 0) return page.refusals.refuse('entity without id', placeOf(number));
+    row.reset(tape, idNode);
+    if (!this.hasWantedType(tape, attributes))
+      return page.refusals.refuse(`entity is not of type ${plan.spec.entityType}`, row.id);
+    if (tape.isString(idNode) && tape.kindOf(idNode) !== ESCAPED_STRING)
+      page.sink.beginRowOfBytes(tape.view, tape.fromOf(idNode), tape.toOf(idNode));
+    else page.sink.beginRow(row.id);
+    this.writer.begin(tape, page);
+    const end = tape.nextOf(attributes);
+    for (let member = attributes + 1; member < end && row.refusal === null; member = tape.nextOf(member))
+      this.decodeAttribute(tape, member, page);
+    if (row.refusal === null) this.decodePlace(tape, node, page);
+    finishRow(row, page, plan.byColumn.length === 0);
+  }
+
+  private decodeAttribute(tape: JsonTape, node: number, page: PageSink): void {
+    const key = tape.keyOf(node);
+    if (key === REPLACED_KEY) return;
+    const role = key < 0 ? roleOf(tape.nameOf(node), this.plan) : (this.roles[key] ?? this.learnRole(key));
+    if (role.isIgnored || tape.kindOf(node) === NULL) return;
+    if (role.isGeometry && this.decodeGeometry(tape, node, page)) return;
+    const { attribute, writer } = this;
+    if (attribute.read(tape, node)) {
+      if (!role.isGeometry) writer.writeNode(role, attribute);
+      else if (attribute.value >= 0) this.takeGeometry(jsonValue(tape, attribute.value), page);
+      return;
+    }
+    const reading = writer.readValue(jsonValue(tape, node));
+    if (role.isGeometry) this.takeGeometry(reading.value, page);
+    else writer.writeReading(role, reading);
+  }
+
+  private learnRole(key: number): AttributeRole {
+    return (this.roles[key] = roleOf(this.keys.names[key] ?? '', this.plan));
+  }
+
+  /** The attributes of an entity: those of a GeoJSON Feature lie in `properties`. */
+  private attributesOf(tape: JsonTape, node: number): number {
+    const properties = tape.member(node, this.properties);
+    const isFeature = properties >= 0 && tape.kindOf(properties) === OBJECT && this.isFeature(tape, node);
+    return isFeature ? properties : node;
+  }
+
+  private isFeature(tape: JsonTape, node: number): boolean {
+    const type = tape.member(node, this.type);
+    return type >= 0 && tape.isString(type) && tape.text(type) === 'Feature';
+  }
+
+  /** The node of an entity's id, a text or a number that is not empty; -1 when there is none. */
+  private idOf(tape: JsonTape, entity: number, attributes: number): number {
+    let node = tape.member(entity, this.id);
+    if (node < 0 || tape.kindOf(node) === NULL) node = tape.member(attributes, this.expandedId);
+    if (node < 0 || tape.kindOf(node) === NULL) node = tape.member(attributes, this.id);
+    if (node < 0) return -1;
+    const isText = tape.isString(node) && tape.toOf(node) > tape.fromOf(node);
+    return isText || tape.kindOf(node) === NUMBER ? node : -1;
+  }
+
+  private hasWantedType(tape: JsonTape, attributes: number): boolean {
+    if (this.plan.entityTypes.size === 0) return true;
+    let node = tape.member(attributes, this.type);
+    if (node < 0 || tape.kindOf(node) === NULL) node = tape.member(attributes, this.expandedType);
+    if (node < 0 || tape.kindOf(node) === NULL) return true;
+    if (!tape.isString(node) || tape.kindOf(node) === ESCAPED_STRING)
+      return this.isWantedType(jsonValue(tape, node));
+    const type = this.types.intern(tape.view, tape.fromOf(node), tape.toOf(node));
+    if (type < 0) return this.isWantedType(tape.text(node));
+    const known = this.isWanted[type];
+    if (known !== undefined) return known === 1;
+    const wanted = this.isWantedType(this.types.texts[type]);
+    this.isWanted[type] = wanted ? 1 : 0;
+    return wanted;
+  }
+
+  private isWantedType(type: unknown): boolean {
+    const { entityTypes, shortNames } = this.plan;
+    const types = Array.isArray(type) ? type : [type];
+    return types.some(
+      (one) =>
+        typeof one === 'string' && (entityTypes.has(one) || entityTypes.has(shortenName(one, shortNames))),
+    );
+  }
+
+  /** A Feature's geometry, or plain latitude and longitude, where the entity had no geometry attribute. */
+  private decodePlace(tape: JsonTape, entity: number, page: PageSink): void {
+    const { row } = this;
+    if (row.hasGeometry) return;
+    const geometry = tape.member(entity, this.geometry);
+    if (geometry >= 0 && this.isFeature(tape, entity) && !this.decodeGeometry(tape, geometry, page))
+      this.takeGeometry(jsonValue(tape, geometry), page);
+    if (!row.hasGeometry && !(Number.isNaN(row.lon) || Number.isNaN(row.lat)))
+      this.takeGeometry({ type: 'Point', coordinates: [row.lon, row.lat] }, page);
+  }
+
+  /** Takes a geometry as it stands at a node or is the `value` of an attribute; false when it is neither. */
+  private decodeGeometry(tape: JsonTape, node: number, page: PageSink): boolean {
+    if (tape.kindOf(node) !== OBJECT) return false;
+    let coordinates = tape.member(node, this.coordinates);
+    let geometry = node;
+    if (coordinates < 0) {
+      geometry = this.attribute.valueOf(tape, node);
+      if (geometry < 0 || tape.kindOf(geometry) !== OBJECT) return false;
+      coordinates = tape.member(geometry, this.coordinates);
+      if (coordinates < 0) return false;
+    }
+    if (this.plan.spec.geometry === 'point' && this.isPoint(tape, geometry)) {
+      const lon = coordinates + 1;
+      const lat = lon + 1;
+      const isPair =
+        lat < tape.nextOf(coordinates) && tape.kindOf(lon) === NUMBER && tape.kindOf(lat) === NUMBER;
+      if (isPair) {
+        const { context, sink } = page;
+        this.noteGeometry(writePosition(tape.numberOf(lon), tape.numberOf(lat), context.bounds, sink), page);
+        return true;
+      }
+    }
+    this.takeGeometry(jsonValue(tape, geometry), page);
+    return true;
+  }
+
+  private isPoint(tape: JsonTape, geometry: number): boolean {
+    const type = tape.member(geometry, this.type);
+    if (type < 0 || !tape.isString(type) || tape.toOf(type) - tape.fromOf(type) !== 5) return false;
+    return tape.text(type) === 'Point';
+  }
+
+  private takeGeometry(value: unknown, page: PageSink): void {
+    if (value === undefined || value === null) return;
+    const { context, sink } = page;
+    this.noteGeometry(readGeometry(value, this.plan.spec.geometry, context.bounds, sink), page);
+  }
+
+  private noteGeometry(refusal: GeometryRefusal | null, page: PageSink): void {
+    const { row } = this;
+    if (refusal?.scope === 'row') row.refusal = refusal.reason;
+    else if (refusal) page.refusals.refuse(refusal.reason, row.id);
+    else row.hasGeometry = true;
+  }
+}
+
+function placeOf(number: number): string {
+  return `entity ${number} of the page`;
+}

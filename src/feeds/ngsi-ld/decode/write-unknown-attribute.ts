@@ -1,0 +1,76 @@
+// Attributes that no mapping names are kept as extra columns, so that the inspector shows all an entity says.
+import { toUcum } from '#kernel/units.ts';
+import { parseInstant } from '../../time/parse-instant.ts';
+import type { RowSink } from '../../writer/row-sink.ts';
+import { NUMBER, TRUE, type JsonTape } from '../../json/json-tape.ts';
+import { parseInstantBytes } from '../../time/parse-instant-bytes.ts';
+import { decodeText } from '../../text/decode-text.ts';
+import type { PageSink } from './entity-decoder.ts';
+import type { AttributeReading } from './read-attribute.ts';
+import type { TapeAttribute } from './tape-attribute.ts';
+import { pickLanguage, readText } from '../../mapping/read-value.ts';
+
+const MAX_TEXT_LENGTH = 200;
+const HYPHEN = 45;
+const ISO_START = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d|$)/;
+
+/**
+ * Writes one unmapped attribute: numbers in their own unit (as the source names it; '' when it names none), times as
+ * instants, short texts. Structures and long texts stay in the record only. A number whose unit differs from that of
+ * its column is left missing.
+ */
+export function writeUnknownAttribute(
+  name: string,
+  reading: AttributeReading,
+  zoneOffsetMs: number,
+  sink: RowSink,
+): void {
+  const value = reading.languageMap ? pickLanguage(reading.languageMap, '') : reading.value;
+  if (typeof value === 'number' || typeof value === 'boolean') {
+    const unit = toUcum(reading.unitCode) ?? reading.unitCode;
+    const column = sink.extraColumn(name, 'number', unit);
+    if (column >= 0) sink.setNumber(column, Number(value));
+    return;
+  }
+  const text = readText(value);
+  if (text === undefined || text === '' || text.length > MAX_TEXT_LENGTH) return;
+  const atMs = ISO_START.test(text) ? parseInstant(text, zoneOffsetMs) : Number.NaN;
+  const column = Number.isNaN(atMs) ? sink.extraColumn(name, 'text', '') : sink.extraColumn(name, 'time', '');
+  if (column < 0) return;
+  if (Number.isNaN(atMs)) sink.setText(column, text);
+  else sink.setNumber(column, atMs);
+}
+
+/** The same of an attribute that stands on the tape. */
+export function writeUnknownNode(
+  name: string,
+  tape: JsonTape,
+  { value, unitCode }: TapeAttribute,
+  { sink, context }: PageSink,
+): void {
+  if (!tape.isString(value)) {
+    const unit = unitCode === '' ? '' : (toUcum(unitCode) ?? unitCode);
+    const column = sink.extraColumn(name, 'number', unit);
+    if (column < 0) return;
+    const isNumber = tape.kindOf(value) === NUMBER;
+    sink.setNumber(column, isNumber ? tape.numberOf(value) : Number(tape.kindOf(value) === TRUE));
+    return;
+  }
+  const from = tape.fromOf(value);
+  const to = tape.toOf(value);
+  // Beyond ASCII a character takes up to three bytes of a UTF-16 unit.
+  if (to === from || to - from > 3 * MAX_TEXT_LENGTH) return;
+  if (to - from > MAX_TEXT_LENGTH && tape.text(value).length > MAX_TEXT_LENGTH) return;
+  const atMs = isIsoStart(tape, from, to)
+    ? parseInstantBytes(tape.bytes, from, to, context.zoneOffsetMs)
+    : Number.NaN;
+  const column = sink.extraColumn(name, Number.isNaN(atMs) ? 'text' : 'time', '');
+  if (column < 0) return;
+  if (Number.isNaN(atMs)) sink.setTextOfBytes(column, tape.view, from, to);
+  else sink.setNumber(column, atMs);
+}
+
+function isIsoStart({ bytes }: JsonTape, from: number, to: number): boolean {
+  if (to - from < 10 || bytes[from + 4] !== HYPHEN || bytes[from + 7] !== HYPHEN) return false;
+  return to - from <= 80 && ISO_START.test(decodeText(bytes, from, to));
+}
