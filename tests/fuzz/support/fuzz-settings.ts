@@ -25,8 +25,11 @@ export function sample<Value>(arbitrary: fc.Arbitrary<Value>, count: number): Va
   return fc.sample(arbitrary, { seed, numRuns: count });
 }
 
+/** Whoever waits longer for the smallest counterexample may ask with `FUZZ_PATH`. */
+const PATIENCE = { interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true };
+
 function parameters(runs: number) {
-  return { seed, numRuns: wantedRuns ?? runs, ...(path === undefined ? {} : { path }) };
+  return { seed, numRuns: wantedRuns ?? runs, ...PATIENCE, ...(path === undefined ? {} : { path }) };
 }
 
 function numberOf(name: string): number | undefined {
