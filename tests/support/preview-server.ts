@@ -18,8 +18,13 @@ async function findFreePort(): Promise<number> {
   return address.port;
 }
 
-/** A production build in a temporary folder; `remove` deletes it. */
+/**
+ * A production build in a temporary folder; `remove` deletes it. Vitest calls its environment `test`, and would make the
+ * bundler take the development builds of libraries: twice as slow, and not what is delivered.
+ */
 export async function buildToTemporary(): Promise<{ outDir: string; remove: () => void }> {
+  const { NODE_ENV: environment } = process.env;
+  process.env['NODE_ENV'] = 'production';
   const outDir = mkdtempSync(join(tmpdir(), 'hai-dang-build-'));
   const remove = () => rmSync(outDir, { recursive: true, force: true });
   try {
@@ -33,6 +38,8 @@ export async function buildToTemporary(): Promise<{ outDir: string; remove: () =
   } catch (error) {
     remove();
     throw error;
+  } finally {
+    process.env['NODE_ENV'] = environment;
   }
   return { outDir, remove };
 }

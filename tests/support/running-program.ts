@@ -81,6 +81,18 @@ export async function untilDrawn(
   );
 }
 
+/** What diagnostics know of one feed. */
+export function feedOf({ sources }: Diagnostics, feedId: string) {
+  return sources.flatMap(({ feeds }) => feeds).find(({ id }) => id === feedId)!;
+}
+
+/** Follows the header's link to another face (by its Vietnamese name), which a wall does not show; the page is not loaded anew. */
+export async function goToFace(page: Page, face: string): Promise<void> {
+  const link = page.locator('.header-bar__faces').getByRole('link', { name: face, includeHidden: true });
+  await link.dispatchEvent('click');
+  await link.and(page.locator('[aria-current=page]')).waitFor({ state: 'attached' });
+}
+
 const controls = new WeakMap<Page, { control: SimulatorControl; outbox: unknown[] }>();
 
 /** Sets or (null) heals the fault of a simulated source, with the messages that the simulator's own control sends. */

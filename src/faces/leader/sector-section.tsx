@@ -1,5 +1,6 @@
 // One sector on the leader's sheet: its figures in an even grid, each with trend, target, age and a way to ask why.
 import { useText } from '#i18n/i18n.ts';
+import { shortenText } from '#i18n/shorten-text.ts';
 import type { KpiSpec, SectorSpec } from '#kernel/sector/sector.ts';
 import { localizedTextAt } from '#kernel/table/table.ts';
 import { useExtremeRow } from '#live/extreme-row.ts';
@@ -53,5 +54,7 @@ function useExtremePlace({ id, feed }: KpiSpec): string {
   const { language } = useText();
   const extreme = useExtremeRow(id);
   const titleColumn = getInstalled().layers.find((layer) => layer.feed === feed)?.titleColumn;
-  return extreme && titleColumn ? localizedTextAt(extreme.table, titleColumn, extreme.row, language) : '';
+  return extreme && titleColumn
+    ? shortenText(localizedTextAt(extreme.table, titleColumn, extreme.row, language))
+    : '';
 }

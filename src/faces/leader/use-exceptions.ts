@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { formatAge, formatQuantity, formatShortDateTime } from '#i18n/format.ts';
 import { useText, type Text } from '#i18n/i18n.ts';
 import { isolateText } from '#i18n/isolate-text.ts';
+import { shortenText } from '#i18n/shorten-text.ts';
 import { SEVERITY } from '#kernel/severity.ts';
 import { statusSeverity } from '#kernel/sector/kpi-status.ts';
 import { onSamples, type KpiReading } from '#live/kpis.ts';
@@ -89,12 +90,12 @@ export function describeEvent(event: EventRow, nowMs: number, { t, language }: T
   const { named, left } = shortenPlaces(event.place);
   const place = left > 0 ? `${named} ${t('events.morePlaces', { count: left })}` : named;
   const names = place && !title.includes(event.place) ? [title, place] : [title];
-  const parts = [names.map(isolateText).join(', ')];
+  const parts = [names.map((name) => isolateText(shortenText(name))).join(', ')];
   if (!Number.isNaN(event.startedMs)) {
     const since = t('events.sinceTime', { time: formatShortDateTime(event.startedMs, language) });
     parts.push(`${since} (${formatAge(nowMs - event.startedMs, language)})`);
   }
-  parts.push(isolateText(event.owner) || t('events.noOwner'));
+  parts.push(isolateText(shortenText(event.owner)) || t('events.noOwner'));
   if (nowMs > event.dueMs) parts.push(t('events.overdue', { age: formatAge(nowMs - event.dueMs, language) }));
   return parts.join(' · ');
 }

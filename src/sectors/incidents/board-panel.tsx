@@ -6,6 +6,7 @@ import type { PanelProps } from '#kernel/sector/sector.ts';
 import type { Table } from '#kernel/table/table.ts';
 import { effectiveQuality } from '#kernel/time/freshness.ts';
 import { formatNumber } from '#i18n/format.ts';
+import { shortenText } from '#i18n/shorten-text.ts';
 import { useFeedHealth } from '#live/use-feed-health.ts';
 import { useNow } from '#live/use-now.ts';
 import { useTable } from '#live/use-table.ts';
@@ -86,7 +87,7 @@ function StatusMatrix({ table, language }: { table: Table; language: PanelProps[
           {lines.slice(0, MOST_LISTED).map(({ category, counts }) => (
             <tr key={category}>
               <th scope="row">
-                {CATEGORY_WORDS[category]?.[language] ?? (category || TEXT.unknown[language])}
+                {CATEGORY_WORDS[category]?.[language] ?? (shortenText(category) || TEXT.unknown[language])}
               </th>
               {counts.map((count, index) => cell(count, statuses[index]?.en ?? ''))}
             </tr>

@@ -6,6 +6,7 @@ import type { PanelProps } from '#kernel/sector/sector.ts';
 import { rowQuality } from '#kernel/table/row-quality.ts';
 import { effectiveQuality } from '#kernel/time/freshness.ts';
 import { formatNumber, formatQuantity } from '#i18n/format.ts';
+import { shortenText } from '#i18n/shorten-text.ts';
 import { useNow } from '#live/use-now.ts';
 import { useTable } from '#live/use-table.ts';
 import { getInstalled } from '#session/installed.ts';
@@ -85,8 +86,8 @@ function RoadRow({ state, language }: { state: RoadState; language: PanelProps['
           disabled={worstId === ''}
           onClick={() => select({ feed: FEED, id: worstId })}
         >
-          {road}
-          {name !== road && <span className="roads__full">{name}</span>}
+          {shortenText(road)}
+          {name !== road && <span className="roads__full">{shortenText(name)}</span>}
         </button>
       </th>
       <td>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { NewEvent } from '#live/new-events.ts';
 import { severityWord } from '#kernel/severity.ts';
 import { useText, type Text } from '#i18n/i18n.ts';
+import { shortenText } from '#i18n/shorten-text.ts';
 
 /** Milliseconds between two announcements. */
 export const ANNOUNCE_EVERY_MS = 10_000;
@@ -15,8 +16,8 @@ export function announcementOf(events: readonly NewEvent[], { t }: Text): string
   );
   if (!gravest) return '';
   const severity = t(`words.severity.${severityWord(gravest.severity)}`);
-  const title = gravest.title || t('events.untitled');
-  const place = title.includes(gravest.place) ? '' : gravest.place;
+  const title = shortenText(gravest.title) || t('events.untitled');
+  const place = title.includes(gravest.place) ? '' : shortenText(gravest.place);
   return events.length === 1
     ? t('events.announceOne', { severity, title: place ? `${title}, ${place}` : title })
     : t('events.announceMany', { count: events.length, severity, title });

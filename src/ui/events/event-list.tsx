@@ -2,6 +2,7 @@
 import { formatAge, formatShortDateTime } from '#i18n/format.ts';
 import { useText } from '#i18n/i18n.ts';
 import { isolateText } from '#i18n/isolate-text.ts';
+import { shortenText } from '#i18n/shorten-text.ts';
 import { EmptyState } from '#ui/frame/panel-state.tsx';
 import { MOST_LISTED } from '#ui/frame/rest-note.tsx';
 import { SeverityMark } from '#ui/mark/status-mark.tsx';
@@ -56,7 +57,10 @@ export function EventList(props: EventListProps) {
 
 function EventEntry({ event, nowMs, isNew }: { event: EventRow; nowMs: number; isNew: boolean }) {
   const { t, language } = useText();
-  const { severity, title, place, owner, startedMs } = event;
+  const { severity, startedMs } = event;
+  const title = shortenText(event.title);
+  const place = shortenText(event.place);
+  const owner = shortenText(event.owner);
   const { named, left } = shortenPlaces(place);
   return (
     <span className="event-entry">

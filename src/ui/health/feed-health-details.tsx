@@ -4,6 +4,7 @@ import type { FeedHealth } from '#live/feed-health.ts';
 import { formatAge, formatDateTime, formatNumber, NO_VALUE } from '#i18n/format.ts';
 import { useText, type Text } from '#i18n/i18n.ts';
 import { isolateText } from '#i18n/isolate-text.ts';
+import { shortenText } from '#i18n/shorten-text.ts';
 import { useFeedErrorText } from './feed-error-text.ts';
 
 /** The unfolded part of a feed. */
@@ -78,8 +79,10 @@ function Refusals({ feed }: { feed: FeedHealth }) {
       <ul className="health__refusals">
         {feed.refusals.map(({ reason, count, example }) => (
           <li key={reason}>
-            {formatNumber(count, 0, language)} × {isolateText(reason)}{' '}
-            <span className="health__muted">({t('health.refusalExample', { example })})</span>
+            {formatNumber(count, 0, language)} × {isolateText(shortenText(reason))}{' '}
+            <span className="health__muted">
+              ({t('health.refusalExample', { example: shortenText(example) })})
+            </span>
           </li>
         ))}
       </ul>

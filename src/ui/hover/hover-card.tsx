@@ -4,6 +4,7 @@ import { qualityWord } from '#kernel/quality.ts';
 import { localizedTextAt, qualityAt, type Table } from '#kernel/table/table.ts';
 import { effectiveQuality, type Cadence } from '#kernel/time/freshness.ts';
 import { useText } from '#i18n/i18n.ts';
+import { shortenText } from '#i18n/shorten-text.ts';
 import type { Metrics } from '#ui/cell/column-titles.ts';
 import { readCell } from '#ui/cell/read-cell.ts';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
@@ -39,7 +40,7 @@ export function HoverCard(props: HoverCardProps) {
   return (
     <aside className="hover-card" style={place} data-quality={quality}>
       <p className="hover-card__layer">{pick(layer.title)}</p>
-      <p className="hover-card__title">{title}</p>
+      <p className="hover-card__title">{shortenText(title)}</p>
       <dl>
         {layer.card.map((column) => {
           const metric = metrics.get(`${layer.feed}.${column}`);
@@ -47,7 +48,7 @@ export function HoverCard(props: HoverCardProps) {
           return cell.isMissing ? null : (
             <div key={column}>
               <dt>{metric ? pick(metric.title) : column}</dt>
-              <dd>{cell.full}</dd>
+              <dd>{shortenText(cell.full)}</dd>
             </div>
           );
         })}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Quality } from '#kernel/quality.ts';
 import { formatAge, formatDateTime } from '#i18n/format.ts';
 import { useText } from '#i18n/i18n.ts';
+import { shortenText } from '#i18n/shorten-text.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
 import { FactList } from '#ui/frame/fact-list.tsx';
 import { QualityMark } from '#ui/mark/quality-mark.tsx';
@@ -26,8 +27,9 @@ export interface InspectorShellProps {
 
 /** The inspector of one object. */
 export function InspectorShell(props: InspectorShellProps) {
-  const { title, kind, entityId, quality, observedAtMs, receivedAtMs, nowMs, source } = props;
+  const { kind, entityId, quality, observedAtMs, receivedAtMs, nowMs, source } = props;
   const { t, language } = useText();
+  const title = shortenText(props.title);
   const facts: readonly (readonly [string, ReactNode])[] = [
     [t('inspector.observedAt'), formatDateTime(observedAtMs, language)],
     [t('inspector.age'), formatAge(nowMs - observedAtMs, language)],

@@ -2,6 +2,7 @@
 import { useId, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import type { Table } from '#kernel/table/table.ts';
 import { useText } from '#i18n/i18n.ts';
+import { shortenText } from '#i18n/shorten-text.ts';
 import type { Metrics } from '#ui/cell/column-titles.ts';
 import { EmptyState } from '#ui/frame/panel-state.tsx';
 import { ENTITY_ID, sortRows, type Sorting } from './sort-rows.ts';
@@ -138,7 +139,7 @@ function TableCell({ column, row, index }: { column: TableColumn; row: number; i
       data-missing={isMissing}
       title={column.kind === 'text' ? text : undefined}
     >
-      {text}
+      {shortenText(text)}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 // The air-quality panel: stations ranked by VN_AQI, and for one of them all that the decision wants published.
 import type { LocalizedText } from '#kernel/localized-text.ts';
+import { shortenText } from '#i18n/shorten-text.ts';
 import type { PanelProps } from '#kernel/sector/sector.ts';
 import { localizedTextAt, numberAt, textAt } from '#kernel/table/table.ts';
 import { useSession } from '#session/session-store.ts';
@@ -77,7 +78,7 @@ function StationRow({ subject, row, isSelected, language }: StationRowProps) {
           className="measures__name"
           onClick={() => select({ feed: FEED, id: table.ids[row] ?? '' })}
         >
-          {localizedTextAt(table, 'name', row, language)}
+          {shortenText(localizedTextAt(table, 'name', row, language))}
         </button>
       </th>
       <td>

@@ -3,6 +3,7 @@ import type { Language, LocalizedText } from '#kernel/localized-text.ts';
 import { localizedTextAt, numberAt, textAt, type Table } from '#kernel/table/table.ts';
 import { formatDateTime, formatNumber, formatQuantity } from '#i18n/format.ts';
 import { isolateText } from '#i18n/isolate-text.ts';
+import { shortenText } from '#i18n/shorten-text.ts';
 import { bandOf } from './rules/aqi-bands.ts';
 import { AqiChip } from './aqi-chip.tsx';
 import { POLLUTANT_TITLES } from './air-metrics.ts';
@@ -51,7 +52,7 @@ export function StationCard({ table, row, language }: { table: Table; row: numbe
     <section>
       <h3 className="measures__heading">
         <AqiChip index={index} language={language} />{' '}
-        {isolateText(localizedTextAt(table, 'name', row, language))}
+        {isolateText(shortenText(localizedTextAt(table, 'name', row, language)))}
         {band && ` · ${band.title[language]}`}
       </h3>
       <p className="measures__advice">{band ? band.advice[language] : TEXT.noIndex[language]}</p>
@@ -64,7 +65,8 @@ export function StationCard({ table, row, language }: { table: Table; row: numbe
       </p>
       <p className="measures__note">{TEXT.method[language]}</p>
       <p className="measures__note">
-        {TEXT.source[language]} {textAt(table, 'dataProvider', row) || TEXT.unknownSource[language]}.
+        {TEXT.source[language]}{' '}
+        {shortenText(textAt(table, 'dataProvider', row)) || TEXT.unknownSource[language]}.
       </p>
     </section>
   );

@@ -1,6 +1,7 @@
 // One river or tide gauge in the water panel.
 import { SEVERITY, severityWord } from '#kernel/severity.ts';
 import { numberAt } from '#kernel/table/table.ts';
+import { shortenText } from '#i18n/shorten-text.ts';
 import { useSession } from '#session/session-store.ts';
 import { readCell } from '#ui/cell/read-cell.ts';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
@@ -20,7 +21,7 @@ export function GaugeRow({ subject: { table, qualityOf, ageMsOf }, row, language
     <tr data-quality={quality} data-selected={id === selectedId}>
       <th scope="row">
         <button type="button" className="measures__name" onClick={() => select({ feed: 'river-gauges', id })}>
-          {read('name').text}
+          {shortenText(read('name').text)}
         </button>
       </th>
       <td>{read('waterLevel').full}</td>

@@ -2,6 +2,7 @@
 import type { Language } from '#kernel/localized-text.ts';
 import { numberAt } from '#kernel/table/table.ts';
 import { formatQuantity, formatSigned } from '#i18n/format.ts';
+import { shortenText } from '#i18n/shorten-text.ts';
 import { useSession } from '#session/session-store.ts';
 import { rampCss } from '#theme/ramps.ts';
 import { readCell } from '#ui/cell/read-cell.ts';
@@ -31,7 +32,7 @@ export function ReservoirRow({ subject: { table, qualityOf, ageMsOf }, row, lang
     <tr data-quality={quality} data-selected={id === selectedId}>
       <th scope="row">
         <button type="button" className="measures__name" onClick={() => select({ feed: 'reservoirs', id })}>
-          {read('name').text}
+          {shortenText(read('name').text)}
         </button>
       </th>
       <td>
