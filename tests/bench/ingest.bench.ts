@@ -1,12 +1,13 @@
-// What decoding costs on top of reading: bytes to columns of 10,000 entities against JSON.parse of the same bytes.
+// What reading costs: bytes to columns of TrafficFlowObserved in key-values against JSON.parse of the same bytes.
 import { compilePlan } from '#feeds/mapping/decode-plan.ts';
-import { decodeEntities } from '#feeds/ngsi-ld/decode-entities.ts';
+import { decodeEntities } from '#feeds/ngsi-ld/decode/decode-body.ts';
+import { EntityDecoder } from '#feeds/ngsi-ld/decode/entity-decoder.ts';
 import { ColumnWriter } from '#feeds/writer/column-writer.ts';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
-import type { BenchResult } from './run.ts';
+import { figureOf } from './figures.ts';
 
-const ENTITIES = 10_000;
-const RUNS = 15;
+const PAGE_ROWS = 10_000;
+const WARM_UP_RUNS = 2;
 const NOW_MS = Date.UTC(2026, 2, 2, 3);
 
 const spec: FeedSpec = {
@@ -29,21 +30,70 @@ const spec: FeedSpec = {
 };
 
 /** Entity number `index` at a poll: every time and every speed differs from those of the poll before. */
-function entityAt(index: number, isConcise: boolean, poll: number): object {
+function entityAt(index: number, poll: number): object {
   const observedAt = new Date(NOW_MS - (index % 60) * 1000 - poll * 60_000).toISOString();
-  const datum = (value: number, unitCode?: string) =>
-    isConcise ? { value, ...(unitCode && { unitCode }), observedAt } : value;
   return {
     id: `urn:ngsi-ld:TrafficFlowObserved:${index}`,
     type: 'TrafficFlowObserved',
     name: `Đoạn ${index}`,
-    dateObserved: isConcise ? { value: { '@type': 'DateTime', '@value': observedAt } } : observedAt,
-    averageVehicleSpeed: datum(20 + (index % 60) + poll, 'KMH'),
-    intensity: datum(index % 300),
-    occupancy: datum((index % 100) / 100),
+    dateObserved: observedAt,
+    averageVehicleSpeed: 20 + (index % 60) + poll,
+    intensity: index % 300,
+    occupancy: (index % 100) / 100,
     laneDirection: index % 2 ? 'forward' : 'backward',
     refRoadSegment: `urn:ngsi-ld:RoadSegment:${index}`,
-    location: { type: 'Point', coordinates: [107 + (index % 100) / 1000, 10.3 + index / 100_000] },
+    location: { type: 'Point', coordinates: [107 + (index % 100) / 1000, 10.3 + index / 5_000_000] },
+  };
+}
+
+/** Figures of one number of rows; milliseconds are medians of a whole poll. */
+export interface IngestFigures {
+  /** A later poll, in which every time and speed differs, over JSON.parse of the same bytes. */
+  ratio: number;
+  /** The first poll over the same. */
+  coldRatio: number;
+  ingestMs: number;
+  parseMs: number;
+  /** Least and greatest ratio of all runs. */
+  spread: [least: number, most: number];
+}
+
+/** Pages of 10,000 entities, as a broker sends them, alternated run by run with JSON.parse alone. */
+export async function measureIngest(
+  rowCounts: readonly number[],
+  runs: number,
+): Promise<Record<number, IngestFigures>> {
+  const figures: Record<number, IngestFigures> = {};
+  for (const rows of rowCounts) figures[rows] = measureRows(rows, runs);
+  return figures;
+}
+
+function measureRows(rows: number, runs: number): IngestFigures {
+  const polls = [pagesOf(rows, 0), pagesOf(rows, 1)] as const;
+  const decoder = new EntityDecoder(compilePlan(spec));
+  const context = { nowMs: NOW_MS, isReplay: false, zoneOffsetMs: 0, bounds: [102, 7, 118, 24] as const };
+  const decode = (pages: readonly Uint8Array[], into: ColumnWriter) => {
+    into.beginPoll(NOW_MS);
+    for (const page of pages) decodeEntities(page, decoder, context, into);
+  };
+  const writer = new ColumnWriter(spec.columns, spec.geometry);
+  const samples: { parseMs: number; coldMs: number; ingestMs: number }[] = [];
+  for (let run = -WARM_UP_RUNS; run < runs; run += 1) {
+    const pages = polls[run & 1 ? 1 : 0];
+    const parseMs = elapsedMs(() => pages.forEach((page) => JSON.parse(new TextDecoder().decode(page))));
+    const coldMs = elapsedMs(() => decode(pages, new ColumnWriter(spec.columns, spec.geometry)));
+    const ingestMs = elapsedMs(() => decode(pages, writer));
+    if (run >= 0) samples.push({ parseMs, coldMs, ingestMs });
+  }
+  if (writer.ids.length !== rows || writer.refusals.list().length > 0)
+    throw new Error(`${writer.ids.length} of ${rows} rows: ${JSON.stringify(writer.refusals.list())}`);
+  const ratio = figureOf(samples.map(({ ingestMs, parseMs }) => ingestMs / parseMs));
+  return {
+    ratio: ratio.median,
+    coldRatio: figureOf(samples.map(({ coldMs, parseMs }) => coldMs / parseMs)).median,
+    ingestMs: figureOf(samples.map(({ ingestMs }) => ingestMs)).median,
+    parseMs: figureOf(samples.map(({ parseMs }) => parseMs)).median,
+    spread: [ratio.least, ratio.most],
   };
 }
 
@@ -53,54 +103,12 @@ function elapsedMs(work: () => unknown): number {
   return performance.now() - startMs;
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-}
-
-function measure(name: string, isConcise: boolean) {
-  const bodyOf = (poll: number) =>
-    new TextEncoder().encode(
-      JSON.stringify(Array.from({ length: ENTITIES }, (_, index) => entityAt(index, isConcise, poll))),
+function pagesOf(rows: number, poll: number): Uint8Array[] {
+  return Array.from({ length: Math.ceil(rows / PAGE_ROWS) }, (_, page) => {
+    const count = Math.min(PAGE_ROWS, rows - page * PAGE_ROWS);
+    const entities = Array.from({ length: count }, (_entity, index) =>
+      entityAt(page * PAGE_ROWS + index, poll),
     );
-  const bodies = [bodyOf(0), bodyOf(1)] as const;
-  const plan = compilePlan(spec);
-  const writer = new ColumnWriter(spec.columns, spec.geometry);
-  const context = { nowMs: NOW_MS, isReplay: false, zoneOffsetMs: 0, bounds: [102, 7, 118, 24] as const };
-  const decode = (bytes: Uint8Array, into: ColumnWriter) => {
-    into.beginPoll(NOW_MS);
-    decodeEntities(bytes, plan, context, into);
-  };
-  const samples = { parse: [] as number[], first: [] as number[], again: [] as number[] };
-  // Alternated, so that heat, garbage and the machine's other work fall on all alike; the first rounds only warm up.
-  for (let run = -5; run < RUNS; run += 1) {
-    const bytes = bodies[run & 1 ? 1 : 0];
-    const parse = elapsedMs(() => JSON.parse(new TextDecoder().decode(bytes)));
-    const first = elapsedMs(() => decode(bytes, new ColumnWriter(spec.columns, spec.geometry)));
-    const again = elapsedMs(() => decode(bytes, writer));
-    if (run < 0) continue;
-    samples.parse.push(parse);
-    samples.first.push(first);
-    samples.again.push(again);
-  }
-  if (writer.ids.length !== ENTITIES || writer.refusals.list().length > 0)
-    throw new Error(`${name}: ${writer.ids.length} rows, refused: ${JSON.stringify(writer.refusals.list())}`);
-  const parseMs = median(samples.parse);
-  const round = (value: number) => Math.round(value * 100) / 100;
-  return {
-    rows: name,
-    megabytes: round(bodies[0].byteLength / 1e6),
-    'JSON.parse alone, ms': round(parseMs),
-    'first poll, ms': round(median(samples.first)),
-    'later poll, ms': round(median(samples.again)),
-    'later poll / parse': round(median(samples.again) / parseMs),
-    'rows a second': Math.round(ENTITIES / (median(samples.again) / 1000)),
-  };
-}
-
-/** Medians of 15 alternated runs, parsing included in both polls. */
-export default async function benchIngest(): Promise<BenchResult> {
-  return {
-    name: `ingest: bytes to columns, ${ENTITIES} TrafficFlowObserved`,
-    rows: [measure('key-values', false), measure('concise', true)],
-  };
+    return new TextEncoder().encode(JSON.stringify(entities));
+  });
 }

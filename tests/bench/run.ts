@@ -1,34 +1,21 @@
-// `npm run bench`: runs every tests/bench/*.bench.ts one after the other and prints what each measured.
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+// `npm run bench`: measures the path from feed to pixel, prints a table of aims and figures and, as its last line, one line of JSON.
+import { parseArguments } from './arguments.ts';
+import { measureFramesPerSecond } from './measures/measure-frames-per-second.ts';
+import { formatTable, meetsAim, type Line } from './figures.ts';
+import { collectReport, describeMachine } from './report.ts';
 
-/** What a bench file's default export resolves to: a name and one row per measured case, units in the keys. */
-export type BenchResult = {
-  readonly name: string;
-  readonly rows: readonly Readonly<Record<string, string | number>>[];
-};
+const { only, isQuick, gpu, rows } = parseArguments(process.argv.slice(2));
 
-type Bench = () => Promise<BenchResult>;
-
-const filter = process.argv[2] ?? '';
-const files = readdirSync(import.meta.dirname)
-  .filter((name) => name.endsWith('.bench.ts') && name.includes(filter))
-  .sort();
-if (files.length === 0) console.log('No bench file matches: tests/bench/*.bench.ts is what is looked for.');
-
-const results: BenchResult[] = [];
-for (const file of files) {
-  try {
-    const module = (await import(pathToFileURL(join(import.meta.dirname, file)).href)) as { default?: Bench };
-    if (typeof module.default !== 'function') throw new Error('exports no default function');
-    const result = await module.default();
-    console.log(`\n${result.name}`);
-    console.table(result.rows);
-    results.push(result);
-  } catch (error) {
-    console.error(`${file}:`, error);
-    process.exitCode = 1;
-  }
+if (gpu) {
+  const { lines, json } = await measureFramesPerSecond({ rowCounts: rows, isForced: gpu === 'forced' });
+  console.log(`\n${describeMachine()}\n\n${formatTable(lines)}\n`);
+  console.log(JSON.stringify(json));
+} else {
+  const { lines, json } = await collectReport({ only, isQuick });
+  console.log(`\n${describeMachine()}\n\n${formatTable(lines)}\n`);
+  const short = lines.filter((line: Line) => !meetsAim(line));
+  if (short.length > 0) console.log(`Short of the aim: ${short.map(({ name }) => name).join('; ')}.`);
+  console.log(JSON.stringify(json));
 }
-console.log(JSON.stringify({ node: process.version, benches: results }));
+// A server or a browser that does not close must not keep the figures waiting.
+process.exit();

@@ -46,9 +46,11 @@ export function updateBuffers(
   table: Table,
 ): LayerBuffers {
   if (previous?.table === table) return previous;
-  const rows = orderRows(spec, table, selectRows(table, spec.where));
-  const isSameGeometry =
-    previous?.table.geometryRevision === table.geometryRevision && isSameRows(previous.rows, rows);
+  const isSamePlace = previous?.table.geometryRevision === table.geometryRevision;
+  // Rows that are chosen and ordered by their place alone are the same as long as the places are.
+  const isSameChoice = isSamePlace && !spec.where?.length && spec.kind !== 'symbols';
+  const rows = isSameChoice ? previous.rows : orderRows(spec, table, selectRows(table, spec.where));
+  const isSameGeometry = isSamePlace && isSameRows(previous.rows, rows);
   const shapes = isSameGeometry ? previous : buildGeometry(spec, table, rows);
   const buffers: LayerBuffers = {
     ...shapes,

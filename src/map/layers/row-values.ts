@@ -5,7 +5,7 @@ import { numbersOf, type Table } from '#kernel/table/table.ts';
 
 /**
  * Value, seconds since `epochMs` and quality of each row, three floats a row; repeated for each vertex of a row
- * where `starts` gives the first vertex of each. Hot path: one pass, no allocation but the result.
+ * where `starts` gives the first vertex of each. Hot path: one pass, no allocation but the result, no call a row.
  */
 export function rampData(
   table: Table,
@@ -14,42 +14,54 @@ export function rampData(
   starts: Uint32Array | null,
   epochMs: number,
 ): Float32Array {
-  const values = numbersOf(table, column)?.values;
+  const { observedAtMs, quality } = table;
+  const values = numbersOf(table, column)?.values ?? NO_VALUES;
   const data = new Float32Array(3 * (starts ? (starts[rows.length] ?? 0) : rows.length));
   let offset = 0;
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index] ?? 0;
-    const value = values?.[row] ?? Number.NaN;
-    const seconds = ((table.observedAtMs[row] ?? Number.NaN) - epochMs) / 1000;
-    const isMissing = Number.isNaN(value) || Number.isNaN(seconds);
-    const quality = isMissing ? QUALITY.missing : (table.quality[row] ?? QUALITY.missing);
-    const repeats = starts ? (starts[index + 1] ?? 0) - (starts[index] ?? 0) : 1;
-    for (let vertex = 0; vertex < repeats; vertex += 1) {
-      data[offset] = isMissing ? 0 : value;
-      data[offset + 1] = isMissing ? 0 : seconds;
-      data[offset + 2] = quality;
-      offset += 3;
-    }
+    // An index beyond the end reads undefined, and what is computed from it NaN: missing, as it should be.
+    const value = values[row] as number;
+    const seconds = ((observedAtMs[row] as number) - epochMs) / 1000;
+    const isThere = value - value === 0 && seconds - seconds === 0;
+    data[offset] = isThere ? value : 0;
+    data[offset + 1] = isThere ? seconds : 0;
+    data[offset + 2] = isThere ? (quality[row] ?? QUALITY.missing) : QUALITY.missing;
+    offset += 3;
+    const end = starts ? 3 * (starts[index + 1] ?? 0) : offset;
+    // A line without vertices gets no value either; the next row overwrites it.
+    if (end < offset) offset = end;
+    else for (; offset < end; offset += 1) data[offset] = data[offset - 3] ?? 0;
   }
   return data;
 }
 
-/** Size in CSS px of each row (or vertex, as above); a row without a number gets the smallest. */
+/** Size in CSS px of each row (or vertex, as above); a row without a number gets the smallest. Hot path, as above. */
 export function rowSizes(
   table: Table,
   size: LayerSize,
   rows: Uint32Array,
   starts: Uint32Array | null,
 ): Float32Array {
-  const values = size.column ? numbersOf(table, size.column)?.values : undefined;
+  const { column, domain } = size;
+  const values = (column ? numbersOf(table, column)?.values : undefined) ?? NO_VALUES;
   const sizes = new Float32Array(starts ? (starts[rows.length] ?? 0) : rows.length);
+  if (!column || !domain) return sizes.fill(sizeOf(size, Number.NaN));
+  const [smallest, largest] = size.range;
+  const [low, span] = [domain[0], domain[1] - domain[0]];
+  const isRoot = size.scale === 'sqrt';
   for (let index = 0; index < rows.length; index += 1) {
-    const pixels = sizeOf(size, values?.[rows[index] ?? 0] ?? Number.NaN);
+    const share = ((values[rows[index] ?? 0] as number) - low) / span;
+    // NaN fails both comparisons and takes the smallest.
+    const kept = share > 0 ? (share < 1 ? share : 1) : 0;
+    const pixels = smallest + (largest - smallest) * (isRoot ? Math.sqrt(kept) : kept);
     if (starts) sizes.fill(pixels, starts[index], starts[index + 1]);
     else sizes[index] = pixels;
   }
   return sizes;
 }
+
+const NO_VALUES = new Float64Array(0);
 
 /** Size in CSS px of one value: linear, or linear in the root so that areas compare. A fixed size is the range's first. */
 export function sizeOf(

@@ -21,5 +21,8 @@ export function selectRows(table: Table, where: LayerSpec['where']): Uint32Array
 
 /** True when two selections name the same rows in the same order. */
 export function isSameRows(a: Uint32Array, b: Uint32Array): boolean {
-  return a.length === b.length && a.every((row, index) => row === b[index]);
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return false;
+  return true;
 }

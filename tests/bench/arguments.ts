@@ -1,0 +1,46 @@
+// The command line of the benches.
+import { parseArgs } from 'node:util';
+
+/** What can be measured by itself with `--only`. */
+export const MEASURES = ['ingest', 'growth', 'delta', 'update', 'frame', 'heap', 'bytes', 'charts'] as const;
+
+/** One of them. */
+export type MeasureName = (typeof MEASURES)[number];
+
+/** What was asked for. */
+export interface BenchArguments {
+  only: ReadonlySet<MeasureName>;
+  /** Fewer rows and runs. */
+  isQuick: boolean;
+  /** Frames per second instead of the rest; `forced` also where there is no GPU, for a trial of the bench itself. */
+  gpu: 'demanded' | 'forced' | null;
+  /** Rows of the frames per second. */
+  rows: readonly number[];
+}
+
+const USAGE = `npm run bench -- [--quick] [--only ${MEASURES.join(',')}] [--gpu [--force-software] [--rows 100000,1000000]]`;
+
+/** Reads the arguments; throws a sentence for what it does not know. */
+export function parseArguments(argv: readonly string[]): BenchArguments {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: {
+      quick: { type: 'boolean', default: false },
+      only: { type: 'string', default: MEASURES.join() },
+      gpu: { type: 'boolean', default: false },
+      'force-software': { type: 'boolean', default: false },
+      rows: { type: 'string', default: '100000,1000000' },
+    },
+  });
+  const only = new Set(values.only.split(',').map(readMeasure));
+  const rows = values.rows.split(',').map(Number);
+  if (rows.some((count) => !Number.isInteger(count) || count < 1)) throw new Error(`no row counts: ${USAGE}`);
+  const gpu = values.gpu ? (values['force-software'] ? 'forced' : 'demanded') : null;
+  return { only, isQuick: values.quick, gpu, rows };
+}
+
+function readMeasure(name: string): MeasureName {
+  const known = MEASURES.find((measure) => measure === name);
+  if (!known) throw new Error(`${name} is no measure: ${USAGE}`);
+  return known;
+}

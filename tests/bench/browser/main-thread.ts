@@ -1,0 +1,75 @@
+// What a page's main thread does, from Chromium's own trace: every task with the processor time it took and the time it lasted.
+import type { Browser, Page } from 'playwright-core';
+
+/** One task of the main thread. */
+export interface MainTask {
+  /** Milliseconds of processor time of the thread: script, style, layout, garbage. Waiting for the software renderer is not in it. */
+  cpuMs: number;
+  /** Milliseconds from begin to end, waiting included. */
+  wallMs: number;
+  /** Milliseconds since the trace began. */
+  startMs: number;
+  /** What ran longest inside it, for people. */
+  inside: string;
+}
+
+interface TraceEvent {
+  name: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  ts: number;
+  dur?: number;
+  tdur?: number;
+  args?: { data?: { functionName?: string; url?: string; type?: string } };
+}
+
+const CATEGORIES = [
+  '-*',
+  'toplevel',
+  'disabled-by-default-devtools.timeline',
+  'devtools.timeline',
+  'blink.user_timing',
+  'v8',
+  'disabled-by-default-v8.gc',
+];
+const MARK = 'bench-main-thread';
+
+/** The tasks of the page's main thread while `during` runs, longest processor time first. */
+export async function traceMainThread(
+  browser: Browser,
+  page: Page,
+  during: () => Promise<void>,
+): Promise<MainTask[]> {
+  await browser.startTracing(page, { categories: CATEGORIES });
+  await page.evaluate((name) => void performance.mark(name), MARK);
+  await during();
+  const trace = JSON.parse((await browser.stopTracing()).toString('utf8')) as { traceEvents: TraceEvent[] };
+  return readTasks(trace.traceEvents);
+}
+
+/** The tasks of the thread that set the mark. */
+export function readTasks(events: readonly TraceEvent[]): MainTask[] {
+  const mark = events.findLast(({ name }) => name === MARK);
+  if (!mark) throw new Error('the trace does not show the page’s main thread');
+  const own = events
+    .filter(({ pid, tid, ph }) => pid === mark.pid && tid === mark.tid && ph === 'X')
+    .sort((a, b) => a.ts - b.ts);
+  const firstTs = own[0]?.ts ?? 0;
+  const tasks: MainTask[] = [];
+  let end = 0;
+  let longest = 0;
+  for (const { name, ts, dur = 0, tdur = dur, args } of own) {
+    if (/RunTask$/.test(name) && ts >= end) {
+      tasks.push({ cpuMs: tdur / 1000, wallMs: dur / 1000, startMs: (ts - firstTs) / 1000, inside: '' });
+      end = ts + dur;
+      longest = 0;
+      continue;
+    }
+    const task = tasks.at(-1);
+    if (!task || ts >= end || dur <= longest || /RunTask|^RunMicrotasks|^FunctionCall/.test(name)) continue;
+    longest = dur;
+    task.inside = [name, args?.data?.functionName ?? args?.data?.type ?? ''].join(' ').trim();
+  }
+  return tasks.sort((a, b) => b.cpuMs - a.cpuMs);
+}

@@ -1,0 +1,207 @@
+// Runs the measures that were asked for and gathers their lines for people and their numbers for machines.
+import { cpus } from 'node:os';
+import type { MeasureName } from './arguments.ts';
+import { startBenchSession, type BenchSession } from './browser/session.ts';
+import { exactly, round, type Line } from './figures.ts';
+import { measureDelta } from './delta.bench.ts';
+import { measureIngest } from './ingest.bench.ts';
+import { measureCharts } from './measures/measure-charts.ts';
+import { measureDownloads } from './measures/measure-downloads.ts';
+import { measureFrames } from './measures/measure-frames.ts';
+import { measureGrowth } from './measures/measure-growth.ts';
+import { measureHeap } from './measures/measure-heap.ts';
+import { measureUpdates } from './measures/measure-updates.ts';
+
+/** Lines of the table and members of the JSON line. */
+export interface Report {
+  lines: Line[];
+  json: Record<string, unknown>;
+}
+
+/** Which measures, and how thoroughly. */
+export interface ReportOptions {
+  only: ReadonlySet<MeasureName>;
+  isQuick: boolean;
+}
+
+/** The aims of the project: the greatest value that is good enough. */
+export const AIMS = {
+  ingestRatio: 0.5,
+  longTaskMs: 16,
+  frameScriptRatio: 1.15,
+  heapMb: 60,
+  jsGzipKb: 800,
+  growthExponent: 1.1,
+} as const;
+
+type Measure = (session: () => Promise<BenchSession>, isQuick: boolean) => Promise<Report>;
+
+const measures: Record<MeasureName, Measure> = {
+  ingest: async (_, isQuick) => reportIngest(isQuick),
+  growth: async (_, isQuick) => reportGrowth(isQuick),
+  delta: async () => reportDelta(),
+  update: async (session, isQuick) => reportUpdates(await session(), isQuick),
+  frame: async (session, isQuick) => reportFrames(await session(), isQuick),
+  heap: async (session, isQuick) => reportHeap(await session(), isQuick),
+  bytes: async (session) => reportBytes(await session()),
+  charts: async (session, isQuick) => reportCharts(await session(), isQuick),
+};
+
+/** One browser serves all measures that need one; it is closed whatever happens. */
+export async function collectReport({ only, isQuick }: ReportOptions): Promise<Report> {
+  let started: Promise<BenchSession> | undefined;
+  const session = () => (started ??= startBenchSession());
+  const report: Report = { lines: [], json: {} };
+  try {
+    for (const name of only) {
+      console.log(`measuring ${name} …`);
+      const { lines, json } = await measures[name](session, isQuick);
+      report.lines.push(...lines);
+      Object.assign(report.json, json);
+    }
+  } finally {
+    await (await started)?.close();
+  }
+  return report;
+}
+
+/** The machine in words. */
+export function describeMachine(): string {
+  const [first] = cpus();
+  return `${cpus().length} × ${first?.model.trim() ?? 'unknown processor'}, Node ${process.version}, ${process.platform}`;
+}
+
+const rowsText = (rows: number) => `${rows.toLocaleString('en')} rows`;
+const WHOLE_ROWS = 100_000;
+const QUICK_ROWS = 10_000;
+
+async function reportIngest(isQuick: boolean): Promise<Report> {
+  const small = [10_000, 100_000];
+  const figures = await measureIngest(small, isQuick ? 5 : 9);
+  // A million rows take most of a minute a run.
+  if (!isQuick) Object.assign(figures, await measureIngest([1_000_000], 3));
+  const lines = Object.entries(figures).map(([rows, { ratio, spread }]) => ({
+    name: `ingest over JSON.parse, ${rowsText(Number(rows))}`,
+    unit: '×',
+    figure: { median: ratio, least: spread[0], most: spread[1] },
+    aim: AIMS.ingestRatio,
+  }));
+  const json = Object.fromEntries(
+    Object.entries(figures).map(([rows, { ratio, coldRatio, ingestMs, parseMs, spread }]) => [
+      rows,
+      {
+        ratio: round(ratio),
+        coldRatio: round(coldRatio),
+        ingestMs: round(ingestMs),
+        parseMs: round(parseMs),
+        spread: spread.map(round),
+      },
+    ]),
+  );
+  return { lines, json: { ingest: json } };
+}
+
+async function reportGrowth(isQuick: boolean): Promise<Report> {
+  const rowCounts = isQuick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
+  const { exponent, updateMs, changedRowUs } = measureGrowth(rowCounts, isQuick ? 5 : 7);
+  const costs = [...updateMs].map(([rows, figure]) => ({
+    name: `update without drawing, ${rowsText(rows)}`,
+    unit: 'ms',
+    figure,
+  }));
+  const lines: Line[] = [
+    ...costs,
+    { name: 'update of 1 % of the rows, a changed row', unit: 'µs', figure: changedRowUs },
+    { name: 'growth: e of cost ∝ rows^e', unit: '', figure: exactly(exponent), aim: AIMS.growthExponent },
+  ];
+  return { lines, json: { growth: { exponent: round(exponent), changedRowUs: round(changedRowUs.median) } } };
+}
+
+async function reportDelta(): Promise<Report> {
+  const costs = await measureDelta();
+  const lines: Line[] = costs.map(({ changed, usPerChangedRow }) => ({
+    name: `poll for changes, ${rowsText(changed)} of ${rowsText(WHOLE_ROWS)}, a changed row`,
+    unit: 'µs',
+    figure: exactly(usPerChangedRow),
+  }));
+  const json = costs.map(({ changed, usPerChangedRow, wholeMs, deltaMs }) => [
+    changed,
+    { usPerChangedRow: round(usPerChangedRow), overWhole: round(deltaMs / wholeMs) },
+  ]);
+  return { lines, json: { delta: Object.fromEntries(json) } };
+}
+
+async function reportUpdates(session: BenchSession, isQuick: boolean): Promise<Report> {
+  const rows = isQuick ? QUICK_ROWS : WHOLE_ROWS;
+  const cost = await measureUpdates(session, rows, isQuick ? 3 : 7);
+  const of = `, ${rowsText(rows)}`;
+  const lines: Line[] = [
+    {
+      name: `longest task, all values replaced${of}`,
+      unit: 'ms',
+      figure: cost.longest,
+      aim: AIMS.longTaskMs,
+    },
+    {
+      name: `longest task, all rows replaced${of}`,
+      unit: 'ms',
+      figure: cost.longestNewRows,
+      aim: AIMS.longTaskMs,
+    },
+    { name: '… with waiting for the software renderer', unit: 'ms', figure: cost.longestWall },
+    { name: 'main thread, one update in all', unit: 'ms', figure: cost.perUpdate },
+  ];
+  const json = {
+    longTaskMs: round(cost.longest.median),
+    longTaskNewRowsMs: round(cost.longestNewRows.median),
+    longTaskWallMs: round(cost.longestWall.median),
+    updateMs: round(cost.perUpdate.median),
+  };
+  return { lines, json };
+}
+
+async function reportFrames(session: BenchSession, isQuick: boolean): Promise<Report> {
+  const { ratio, programMs, bareMs } = await measureFrames(session, WHOLE_ROWS, isQuick ? 3 : 9);
+  const lines: Line[] = [
+    {
+      name: 'frame script over the bare page, panning',
+      unit: '×',
+      figure: ratio,
+      aim: AIMS.frameScriptRatio,
+    },
+    { name: '… the program, a frame', unit: 'ms', figure: programMs },
+    { name: '… the bare page, a frame', unit: 'ms', figure: bareMs },
+  ];
+  return { lines, json: { frameScriptRatio: round(ratio.median), frameScriptMs: round(programMs.median) } };
+}
+
+async function reportHeap(session: BenchSession, isQuick: boolean): Promise<Report> {
+  const { page, pageHeap, workers } = await measureHeap(session, WHOLE_ROWS, isQuick ? 2 : 5);
+  const lines: Line[] = [
+    { name: `memory of the page, ${rowsText(WHOLE_ROWS)}`, unit: 'MB', figure: page, aim: AIMS.heapMb },
+    { name: '… of it JavaScript heap', unit: 'MB', figure: pageHeap },
+    { name: 'memory of its workers', unit: 'MB', figure: workers },
+  ];
+  return { lines, json: { heapMb: round(page.median), workersMb: round(workers.median) } };
+}
+
+async function reportBytes(session: BenchSession): Promise<Report> {
+  const { leaderKb, mapKb, mapFiles } = await measureDownloads(session);
+  console.log(`JavaScript until the first live map: ${mapFiles.slice(0, 12).join(', ')} …`);
+  const lines: Line[] = [
+    { name: 'JavaScript until the leader’s first figure', unit: 'kB gzip', figure: exactly(leaderKb) },
+    {
+      name: 'JavaScript until the first live map',
+      unit: 'kB gzip',
+      figure: exactly(mapKb),
+      aim: AIMS.jsGzipKb,
+    },
+  ];
+  return { lines, json: { jsGzipKb: { leader: round(leaderKb), map: round(mapKb) } } };
+}
+
+async function reportCharts(session: BenchSession, isQuick: boolean): Promise<Report> {
+  const longest = await measureCharts(session, isQuick ? 3 : 7);
+  const line = { name: 'longest task, ten charts updated in one tick', unit: 'ms', figure: longest };
+  return { lines: [line], json: { chartTaskMs: round(longest.median) } };
+}
