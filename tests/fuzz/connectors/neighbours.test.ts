@@ -61,7 +61,7 @@ describe.each(feeds.map((feed) => [feed.id, feed] as const))('rows of %s', (_id,
         if (table!.rowCount < entities.length)
           expect(receipt!.refusals.length + changed.size).toBeGreaterThan(1);
       }),
-      25,
+      12,
     );
   });
 
@@ -85,7 +85,7 @@ describe.each(feeds.map((feed) => [feed.id, feed] as const))('rows of %s', (_id,
           for (const [id, row] of Object.entries(rows)) expect(row, id).toEqual(expected[id]);
         },
       ),
-      60,
+      30,
     );
   });
 });
