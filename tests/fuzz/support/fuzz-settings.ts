@@ -20,11 +20,6 @@ export async function fuzzLater<Values>(property: fc.IAsyncProperty<Values>, run
   await fc.assert(property, parameters(runs));
 }
 
-/** The cases of a generator that the seed gives, for tests that need the same ones twice. */
-export function sample<Value>(arbitrary: fc.Arbitrary<Value>, count: number): Value[] {
-  return fc.sample(arbitrary, { seed, numRuns: count });
-}
-
 /** Whoever waits longer for the smallest counterexample may ask with `FUZZ_PATH`. */
 const PATIENCE = { interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true };
 
