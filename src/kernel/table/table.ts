@@ -130,11 +130,21 @@ function nextArray<Values extends Float64Array | Uint8Array>(
   return next;
 }
 
-/** Builds the id lookup on first use: most batches are never asked. */
+/** Ids whose rows are remembered at most, a table. */
+const REMEMBERED_ROWS = 1000;
+
+/**
+ * Looks ids up one by one and remembers what was asked for. Only what a person selects is ever asked: an index of all ids
+ * would take five megabytes for a hundred thousand rows, a search five milliseconds once.
+ */
 function createRowLookup(readIds: () => readonly string[]): (id: string) => number {
-  let lookup: Map<string, number> | undefined;
+  const known = new Map<string, number>();
   return (id) => {
-    lookup ??= new Map(readIds().map((key, row) => [key, row]));
-    return lookup.get(id) ?? -1;
+    const row = known.get(id);
+    if (row !== undefined) return row;
+    if (known.size >= REMEMBERED_ROWS) known.clear();
+    const found = readIds().indexOf(id);
+    known.set(id, found);
+    return found;
   };
 }

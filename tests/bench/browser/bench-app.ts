@@ -29,7 +29,7 @@ export async function startBenchApp({ brokerUrl, pollMs }: BenchAppOptions): Pro
   setPollPeriod(outDir, pollMs);
   // Read by vite.config.ts when the preview starts.
   process.env['HAI_DANG_BACKEND'] = brokerUrl;
-  const server = await startPreview(outDir);
+  const server = await startPreview(outDir).finally(() => delete process.env['HAI_DANG_BACKEND']);
   return {
     url: server.url,
     outDir,
