@@ -26,8 +26,11 @@ export type MemberMeaning = 'rows' | 'member' | 'whole';
 export interface JsonRowsHandler {
   /** What a member of the top-level object is, given those before it. */
   meaningOf(name: string, envelope: Readonly<Record<string, unknown>>): MemberMeaning;
-  /** One element of the top-level array, or of the member that holds the rows; node 0 of the tape. */
-  row(tape: JsonTape): void;
+  /**
+   * One element of the top-level array, or of the member that holds the rows; node 0 of the tape. Rows of the same
+   * `layout` have the same nodes with the same keys, only their plain values differ; 0 for a row of its own.
+   */
+  row(tape: JsonTape, layout: number): void;
   /** A body that is no list of rows: the whole of it is node 0 of the tape. */
   whole(tape: JsonTape): void;
 }
@@ -35,7 +38,7 @@ export interface JsonRowsHandler {
 type State = 'start' | 'envelope' | 'first-row' | 'row' | 'after-row' | 'after-member' | 'whole' | 'end';
 
 /**
- * Reads one body. `push` what comes, then `finish`. Both throw JsonSyntaxError at the first byte that JSON.parse would
+ * Reads one body; `template` may be shared by bodies that are read at the same time. `push` what comes, then `finish`. Both throw JsonSyntaxError at the first byte that JSON.parse would
  * refuse; the rows before it have been handed over by then. An envelope that names its rows twice is refused too.
  */
 export class JsonRows {
@@ -51,13 +54,12 @@ export class JsonRows {
   /** Bytes without which another attempt at the present value is not worth while. */
   private neededBytes = 0;
   private readonly template: RowTemplate;
-  private hasTemplate = false;
   /** How often rows were unlike the one before, less how often they were alike. */
   private misfits = 0;
 
-  constructor(keys: KeyTable, handler: JsonRowsHandler) {
+  constructor(keys: KeyTable, template: RowTemplate, handler: JsonRowsHandler) {
     this.scanner = new JsonScanner(keys);
-    this.template = new RowTemplate(keys);
+    this.template = template;
     this.handler = handler;
   }
 
@@ -210,16 +212,16 @@ export class JsonRows {
 
   private readRow(from: number): boolean {
     const { scanner, template } = this;
-    const isTried = this.hasTemplate && this.misfits < MAX_MISFITS;
+    const isTried = this.misfits < MAX_MISFITS;
     let end = isTried ? template.scan(scanner.tape, from, this.end) : -1;
     const fits = end >= 0;
     if (!fits) {
       end = scanner.scan(from);
       if (end === NEEDS_MORE) return this.wait(from);
       this.misfits = (this.misfits + 1) % FORGIVEN_MISFITS;
-      this.hasTemplate = template.learn(scanner.tape, from, end);
+      template.learn(scanner.tape, from, end);
     } else if (this.misfits > 0) this.misfits -= 1;
-    this.handler.row(fits ? template.tape : scanner.tape);
+    this.handler.row(fits ? template.tape : scanner.tape, fits ? template.layout : 0);
     this.at = end;
     this.state = 'after-row';
     return true;

@@ -23,6 +23,9 @@ const LETTER_E = 101;
  */
 export class RowTemplate {
   readonly tape: JsonTape;
+  /** Number of the layout; another one is another number, 0 is none. */
+  layout = 0;
+  private lastLayout = 0;
   private valueCount = 0;
   /** Node of each value. */
   private readonly nodes = new Int32Array(MAX_VALUES);
@@ -36,17 +39,17 @@ export class RowTemplate {
     this.tape = new JsonTape(keys);
   }
 
-  /** Takes over the layout of a row that lies at `from` … `to`; false when it cannot be a pattern. */
-  learn(row: JsonTape, from: number, to: number): boolean {
-    this.valueCount = this.wordCount = 0;
+  /** Takes over the layout of a row that lies at `from` … `to`, if it can be a pattern. */
+  learn(row: JsonTape, from: number, to: number): void {
+    this.layout = this.valueCount = this.wordCount = 0;
     // A bare number has no end that tells it from a longer one of which not all has come.
-    if (row.kindOf(0) < ARRAY) return false;
+    if (row.kindOf(0) < ARRAY) return;
     let at = from;
     for (let node = 0; node < row.length; node += 1) {
-      if (row.keyOf(node) === UNNUMBERED_KEY) return this.forget();
+      if (row.keyOf(node) === UNNUMBERED_KEY) return;
       const kind = row.kindOf(node);
       if (kind >= ARRAY) continue;
-      if (this.valueCount === MAX_VALUES) return this.forget();
+      if (this.valueCount === MAX_VALUES) return;
       const quote = row.isString(node) ? 1 : 0;
       this.addSeparator(row.view, at, row.fromOf(node) - quote);
       this.nodes[this.valueCount] = node;
@@ -55,12 +58,13 @@ export class RowTemplate {
     }
     this.addSeparator(row.view, at, to);
     this.tape.copy(row);
-    return this.valueCount > 0;
+    if (this.valueCount > 0) this.layout = this.lastLayout += 1;
   }
 
   /** Reads the row at `from` onto its own tape; answers where it ends, or -1 when it is not like the learned one or not all there. */
   scan(source: JsonTape, from: number, end: number): number {
     const { tape, nodes, valueCount, words, starts, lengths } = this;
+    if (this.layout === 0) return -1;
     const { bytes, view } = source;
     tape.bytes = bytes;
     tape.view = view;
@@ -107,11 +111,6 @@ export class RowTemplate {
       const mask = to - at < 4 ? (TAIL_MASKS[to - at] as number) : -1;
       this.words[this.wordCount++] = view.getInt32(at, true) & mask;
     }
-  }
-
-  private forget(): false {
-    this.valueCount = 0;
-    return false;
   }
 }
 

@@ -16,9 +16,20 @@ export interface ColumnTarget {
   path: readonly string[];
   /** Language asked for with `@en`, or ''. */
   language: string;
+  /** What the hot path needs of the mapping, in one shape for all targets: mappings differ in the members they have. */
+  kind: ColumnMapping['kind'];
+  hasCodes: boolean;
+  /** Filled by plain values only: no path, no language. */
+  isPlain: boolean;
+  lowest: number;
+  highest: number;
   conversions: Map<string, Conversion>;
+  /** The unit code asked for last, and its conversion: rows of a feed mostly name the same. */
+  latestUnitCode: string | null;
+  latestConversion: Conversion;
   /** UCUM units that data named so far; temporal values come without one. */
   unitsSeen: Set<string>;
+  latestUnitSeen: string;
   /** The datum carries its own phenomenon time, so it varies with time. */
   isObserved: boolean;
 }
@@ -44,8 +55,16 @@ export function compilePlan(spec: FeedSpec): DecodePlan {
       mapping,
       path,
       language,
+      kind: mapping.kind,
+      hasCodes: mapping.codes !== undefined,
+      isPlain: path.length === 0 && language === '',
+      lowest: mapping.range?.[0] ?? Number.NEGATIVE_INFINITY,
+      highest: mapping.range?.[1] ?? Number.POSITIVE_INFINITY,
       conversions: new Map(),
+      latestUnitCode: null,
+      latestConversion: '',
       unitsSeen: new Set(),
+      latestUnitSeen: '',
       isObserved: false,
     };
     const known = targets.get(attribute);
@@ -73,10 +92,11 @@ export function parseAttributePath(text: string): { attribute: string; path: str
 
 /** The conversion from a datum's unit code ('' = none named) to the column's unit. */
 export function conversionFor(target: ColumnTarget, unitCode: string): Conversion {
-  const known = target.conversions.get(unitCode);
-  if (known !== undefined) return known;
-  const conversion = findConversion(target.mapping, unitCode);
+  if (target.latestUnitCode === unitCode) return target.latestConversion;
+  const conversion = target.conversions.get(unitCode) ?? findConversion(target.mapping, unitCode);
   if (target.conversions.size < MAX_KNOWN_CONVERSIONS) target.conversions.set(unitCode, conversion);
+  target.latestUnitCode = unitCode;
+  target.latestConversion = conversion;
   return conversion;
 }
 

@@ -26,7 +26,7 @@ function readCommonForm(bytes: Uint8Array, from: number, to: number): number {
   const minute = twoDigits(bytes, from + 14);
   const second = twoDigits(bytes, from + 17);
   // Midnight as 24:00 and leap seconds are rare; the other reader knows them.
-  if (!(hour < 24 && minute < 60 && second < 60)) return Number.NaN;
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return Number.NaN;
   let at = from + 19;
   let ms = 0;
   if (bytes[at] === 46) {
@@ -47,28 +47,30 @@ function readZone(bytes: Uint8Array, at: number, to: number): number {
   if ((sign !== 43 && sign !== 45) || at + 6 !== to || bytes[at + 3] !== 58) return Number.NaN;
   const hours = twoDigits(bytes, at + 1);
   const minutes = twoDigits(bytes, at + 4);
-  if (!(hours < 15 && minutes < 60)) return Number.NaN;
+  if (hours < 0 || hours > 14 || minutes < 0 || minutes > 59) return Number.NaN;
   return (sign === 45 ? -1 : 1) * (hours * 60 + minutes) * MINUTE_MS;
 }
 
 /** UTC midnight of the date at `from`; NaN for what is no date of the calendar. */
 function readMidnight(bytes: Uint8Array, from: number): number {
   if (bytes[from + 4] !== 45 || bytes[from + 7] !== 45) return Number.NaN;
-  const year = 100 * twoDigits(bytes, from) + twoDigits(bytes, from + 2);
+  const century = twoDigits(bytes, from);
+  const year = twoDigits(bytes, from + 2);
   const month = twoDigits(bytes, from + 5);
   const day = twoDigits(bytes, from + 8);
-  const key = (year * 100 + month) * 100 + day;
+  if (century < 0 || year < 0 || month < 0 || day < 0) return Number.NaN;
+  const key = ((century * 100 + year) * 100 + month) * 100 + day;
   if (key === latestDay) return latestMidnightMs;
-  if (Number.isNaN(key)) return Number.NaN;
   const midnightMs = parseInstant(decodeText(bytes, from, from + 10), 0);
   if (midnightMs % DAY_MS === 0) [latestDay, latestMidnightMs] = [key, midnightMs];
   return midnightMs;
 }
 
+/** The number of two digits, -1 when they are none. */
 function twoDigits(bytes: Uint8Array, at: number): number {
   const tens = bytes[at] as number;
   const ones = bytes[at + 1] as number;
-  return isDigit(tens) && isDigit(ones) ? (tens - ZERO) * 10 + ones - ZERO : Number.NaN;
+  return isDigit(tens) && isDigit(ones) ? (tens - ZERO) * 10 + ones - ZERO : -1;
 }
 
 function isDigit(code: number): boolean {

@@ -1,6 +1,6 @@
 // Where decoders write one feed's rows: a row is staged value by value, then committed to the table; and what a poll brought.
 import type { ColumnKind, GeometryKind } from '#kernel/table/columns.ts';
-import { missingValue, textOf } from './column-store.ts';
+import { missingValue, textOf, type ColumnStore } from './column-store.ts';
 import { createRefusalLog, type RefusalLog } from './refusal-log.ts';
 import type { RowSink } from './row-sink.ts';
 import { grown, RowTable, type ColumnShape } from './row-table.ts';
@@ -143,11 +143,11 @@ export class ColumnWriter extends RowTable implements RowSink {
   }
 
   private commitRow(row: number, observedAtMs: number, quality: number, isRepeated: boolean): void {
-    for (let column = 0; column < this.columns.length; column += 1) {
-      const store = this.columns[column];
-      if (!store || this.isComputed[column]) continue;
-      const value = this.isStaged[column] ? (this.staged[column] ?? Number.NaN) : missingValue(store);
-      this.setValue(store, row, value);
+    const { columns, isStaged, staged } = this;
+    for (let column = 0; column < columns.length; column += 1) {
+      const store = columns[column] as ColumnStore;
+      if (isStaged[column] === 1) this.setValue(store, row, staged[column] as number);
+      else if (!this.isComputed[column]) this.setValue(store, row, missingValue(store));
     }
     if (this.geometry.commit(row)) this.hasNewGeometry = true;
     const isNewObservation = !Object.is(this.observedAtMs[row], observedAtMs);

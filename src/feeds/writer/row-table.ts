@@ -101,7 +101,9 @@ export class RowTable {
   }
 
   protected setValue(store: ColumnStore, row: number, value: number): void {
-    if (Object.is(store.values[row], value)) return;
+    const held = store.values[row] as number;
+    // Two missing numbers are the same.
+    if (held === value || (held !== held && value !== value)) return;
     store.values[row] = value;
     store.isDirty = true;
     this.markChanged(row);

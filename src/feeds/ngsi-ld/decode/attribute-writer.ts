@@ -89,22 +89,22 @@ export class AttributeWriter {
 
   private writeTargetNode(target: ColumnTarget, node: number, unitCode: string): void {
     const { tape, page } = this;
-    const { kind, codes } = target.mapping;
+    const { kind } = target;
     // A plain value has neither members nor languages.
-    if (target.path.length > 0 || target.language !== '') return;
+    if (!target.isPlain) return;
     if (tape.isString(node)) {
       if (kind === 'time') this.writeNumber(target, this.timeAt(node, target));
       else if (kind === 'text') {
         page.sink.setTextOfBytes(target.column, tape.view, tape.fromOf(node), tape.toOf(node));
         this.row.valueCount += 1;
       } else this.writeTarget(target, tape.text(node), unitCode);
-    } else if (kind === 'number' && !codes && tape.kindOf(node) === NUMBER) {
+    } else if (kind === 'number' && !target.hasCodes && tape.kindOf(node) === NUMBER) {
       const conversion = conversionFor(target, unitCode);
       const number = tape.numberOf(node);
       const converted =
         typeof conversion === 'string' ? Number.NaN : number * conversion.factor + conversion.offset;
       if (!Number.isFinite(converted)) return this.writeTarget(target, number, unitCode);
-      if (unitCode !== '') target.unitsSeen.add(unitCode);
+      if (unitCode !== '' && unitCode !== target.latestUnitSeen) noteUnit(target, unitCode);
       this.writeNumber(target, converted);
     } else this.writeTarget(target, plainValue(tape, node), unitCode);
   }
@@ -127,17 +127,16 @@ export class AttributeWriter {
     }
     if (kind === 'time') return this.writeNumber(target, readTime(value, context.zoneOffsetMs, attribute));
     const number = readNumber(value, unitCode, target);
-    if (typeof number === 'number' && unitCode !== '') target.unitsSeen.add(unitCode);
+    if (typeof number === 'number' && unitCode !== '') noteUnit(target, unitCode);
     this.writeNumber(target, number);
   }
 
   private writeNumber(target: ColumnTarget, number: number | string): void {
     const { row, page } = this;
     if (typeof number === 'string') return this.refuse(number);
-    const { range, attribute } = target.mapping;
-    if (range && (number < range[0] || number > range[1])) {
+    if (number < target.lowest || number > target.highest) {
       row.isSuspect = true;
-      this.refuse(`${attribute}: outside the possible range (kept, marked suspect)`);
+      this.refuse(`${target.mapping.attribute}: outside the possible range (kept, marked suspect)`);
     }
     page.sink.setNumber(target.column, number);
     row.valueCount += 1;
@@ -146,6 +145,11 @@ export class AttributeWriter {
   private refuse(reason: string): void {
     this.page.refusals.refuse(reason, this.row.id);
   }
+}
+
+function noteUnit(target: ColumnTarget, unitCode: string): void {
+  target.unitsSeen.add(unitCode);
+  target.latestUnitSeen = unitCode;
 }
 
 function takeCoordinate(row: DecodedRow, name: string, degrees: number): void {

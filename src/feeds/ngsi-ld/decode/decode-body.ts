@@ -23,7 +23,7 @@ export class EntityBody implements JsonRowsHandler, PageSink {
     this.decoder = decoder;
     this.context = context;
     this.sink = sink;
-    this.rows = new JsonRows(decoder.keys, this);
+    this.rows = new JsonRows(decoder.keys, decoder.template, this);
   }
 
   push(chunk: Uint8Array): void {
@@ -42,17 +42,17 @@ export class EntityBody implements JsonRowsHandler, PageSink {
     return name === 'features' ? 'rows' : 'member';
   }
 
-  row(tape: JsonTape): void {
-    this.decode(tape, 0);
+  row(tape: JsonTape, layout: number): void {
+    this.decode(tape, 0, layout);
   }
 
   whole(tape: JsonTape): void {
     if (tape.kindOf(0) < ARRAY) throw new SyntaxError('the body holds no entities');
     const list = this.listIn(tape);
     if (list < 0) throw new SyntaxError('the body holds no entities');
-    if (tape.kindOf(list) === OBJECT) return this.decode(tape, list);
+    if (tape.kindOf(list) === OBJECT) return this.decode(tape, list, 0);
     const end = tape.nextOf(list);
-    for (let node = list + 1; node < end; node = tape.nextOf(node)) this.decode(tape, node);
+    for (let node = list + 1; node < end; node = tape.nextOf(node)) this.decode(tape, node, 0);
   }
 
   /** The node of the array of entities, or of the one entity; -1 when the envelope promises some and has none. */
@@ -69,9 +69,9 @@ export class EntityBody implements JsonRowsHandler, PageSink {
     return graph >= 0 && tape.kindOf(graph) === ARRAY ? graph : 0;
   }
 
-  private decode(tape: JsonTape, node: number): void {
+  private decode(tape: JsonTape, node: number, layout: number): void {
     this.count += 1;
-    this.decoder.decodeEntity(tape, node, this.count, this);
+    this.decoder.decodeEntity(tape, node, this.count, this, layout);
   }
 }
 

@@ -1,13 +1,24 @@
 // NGSI-LD bytes to rows: one decoder for every representation, straight into the sink. What is common is read from the tape, what is rare as a value.
 import { shortenName, type DecodePlan } from '../../mapping/decode-plan.ts';
 import { jsonValue } from '../../json/json-value.ts';
-import { ESCAPED_STRING, NULL, NUMBER, OBJECT, REPLACED_KEY, type JsonTape } from '../../json/json-tape.ts';
+import {
+  ARRAY,
+  ESCAPED_STRING,
+  NULL,
+  NUMBER,
+  OBJECT,
+  REPLACED_KEY,
+  type JsonTape,
+} from '../../json/json-tape.ts';
+import { RowTemplate } from '../../json/row-template.ts';
 import { KeyTable } from '../../json/key-table.ts';
 import { ByteInterner } from '../../text/byte-interner.ts';
 import { readGeometry, writePosition, type GeometryRefusal } from '../../writer/read-geometry.ts';
 import type { RefusalLog } from '../../writer/refusal-log.ts';
 import type { RowSink } from '../../writer/row-sink.ts';
 import { roleOf, type AttributeRole } from './attribute-role.ts';
+import { ProgramBuilder } from './compile-program.ts';
+import type { RowProgram } from './row-program.ts';
 import { AttributeWriter } from './attribute-writer.ts';
 import { DecodedRow, finishRow, type DecodeContext } from './decoded-row.ts';
 import { TapeAttribute } from './tape-attribute.ts';
@@ -24,9 +35,13 @@ export interface PageSink {
 /** Decodes the entities of one feed. Keys, roles and texts are learned once and kept as long as the feed. */
 export class EntityDecoder {
   readonly keys = new KeyTable();
+  /** The layout of rows, shared by all pages. */
+  readonly template = new RowTemplate(this.keys);
   private readonly plan: DecodePlan;
   private readonly roles: AttributeRole[] = [];
   private readonly row = new DecodedRow();
+  /** Of the layout that came last. */
+  private program: RowProgram | null = null;
   private readonly attribute: TapeAttribute;
   private readonly writer: AttributeWriter;
   private readonly types = new ByteInterner(MAX_TYPES);
@@ -48,26 +63,80 @@ export class EntityDecoder {
 
   /**
    * Decodes the entity at a node. Rows without id, of another type, misplaced, from the future or older than ten years
-   * are refused; `number` names the entity where it has no id.
+   * are refused; `number` names the entity where it has no id, `layout` what it shares with other rows (0 = nothing).
    */
-  decodeEntity(tape: JsonTape, node: number, number: number, page: PageSink): void {
+  decodeEntity(tape: JsonTape, node: number, number: number, page: PageSink, layout: number): void {
+    const { program, row } = this;
+    const isKnown = layout !== 0 && program?.layout === layout && program.sink === page.sink;
+    if (isKnown && program.run(tape, row, page)) {
+      this.writer.begin(tape, page);
+      for (const rare of program.rareNodes) if (row.refusal === null) this.decodeAttribute(tape, rare, page);
+      return this.finish(tape, node, page);
+    }
+    if (!this.decodeAnyway(tape, node, number, page)) return;
+    if (layout !== 0 && !isKnown) this.program = this.compile(tape, layout, page);
+  }
+
+  /** Decodes an entity without the help of others of its layout; false when it is none. */
+  private decodeAnyway(tape: JsonTape, node: number, number: number, page: PageSink): boolean {
     const { row, plan } = this;
-    if (tape.kindOf(node) !== OBJECT) return page.refusals.refuse('not an entity', placeOf(number));
-    const attributes = this.attributesOf(tape, node);
-    const idNode = this.idOf(tape, node, attributes);
-    if (idNode < 0) return page.refusals.refuse('entity without id', placeOf(number));
+    const { refusals, sink } = page;
+    const attributes = tape.kindOf(node) === OBJECT ? this.attributesOf(tape, node) : -1;
+    const idNode = attributes < 0 ? -1 : this.idOf(tape, node, attributes);
+    if (idNode < 0) {
+      refusals.refuse(attributes < 0 ? 'not an entity' : 'entity without id', `entity ${number} of the page`);
+      return false;
+    }
     row.reset(tape, idNode);
-    if (!this.hasWantedType(tape, attributes))
-      return page.refusals.refuse(`entity is not of type ${plan.spec.entityType}`, row.id);
-    if (tape.isString(idNode) && tape.kindOf(idNode) !== ESCAPED_STRING)
-      page.sink.beginRowOfBytes(tape.view, tape.fromOf(idNode), tape.toOf(idNode));
-    else page.sink.beginRow(row.id);
+    if (!this.hasWantedType(tape, attributes)) {
+      refusals.refuse(`entity is not of type ${plan.spec.entityType}`, row.id);
+      return false;
+    }
+    if (isPlainText(tape, idNode)) sink.beginRowOfBytes(tape.view, tape.fromOf(idNode), tape.toOf(idNode));
+    else sink.beginRow(row.id);
     this.writer.begin(tape, page);
     const end = tape.nextOf(attributes);
     for (let member = attributes + 1; member < end && row.refusal === null; member = tape.nextOf(member))
       this.decodeAttribute(tape, member, page);
-    if (row.refusal === null) this.decodePlace(tape, node, page);
-    finishRow(row, page, plan.byColumn.length === 0);
+    this.finish(tape, node, page);
+    return true;
+  }
+
+  private finish(tape: JsonTape, node: number, page: PageSink): void {
+    if (this.row.refusal === null) this.decodePlace(tape, node, page);
+    finishRow(this.row, page, this.plan.byColumn.length === 0);
+  }
+
+  /** The program of the layout of a row, null when its rows are better decoded one by one. */
+  private compile(tape: JsonTape, layout: number, page: PageSink): RowProgram | null {
+    const idNode = tape.member(0, this.id);
+    if (idNode < 0 || !isPlainText(tape, idNode) || this.attributesOf(tape, 0) !== 0) return null;
+    const builder = new ProgramBuilder(tape, page.sink);
+    for (const key of [this.type, this.expandedType]) {
+      const type = tape.member(0, key);
+      if (type < 0) continue;
+      if (!isPlainText(tape, type)) return null;
+      builder.expectText(type);
+    }
+    const end = tape.nextOf(0);
+    for (let member = 1; member < end; member = tape.nextOf(member)) this.addToProgram(builder, tape, member);
+    return builder.build(layout, idNode);
+  }
+
+  private addToProgram(builder: ProgramBuilder, tape: JsonTape, node: number): void {
+    const key = tape.keyOf(node);
+    if (key === REPLACED_KEY) return;
+    const role = this.roles[key] ?? this.learnRole(key);
+    if (role.isIgnored) return;
+    if (tape.kindOf(node) === NULL) return builder.expectKind(node);
+    if (!role.isGeometry) {
+      if (this.attribute.read(tape, node)) builder.addAttribute(node, role, this.attribute);
+      else builder.addRare(node);
+      return;
+    }
+    const coordinates = this.findGeometry(tape, node) ? this.pointIn(tape) : -1;
+    if (coordinates < 0) builder.addRare(node);
+    else builder.addPoint(tape.member(this.geometryNode, this.type), coordinates + 1);
   }
 
   private decodeAttribute(tape: JsonTape, node: number, page: PageSink): void {
@@ -151,28 +220,38 @@ export class EntityDecoder {
 
   /** Takes a geometry as it stands at a node or is the `value` of an attribute; false when it is neither. */
   private decodeGeometry(tape: JsonTape, node: number, page: PageSink): boolean {
-    if (tape.kindOf(node) !== OBJECT) return false;
-    let coordinates = tape.member(node, this.coordinates);
-    let geometry = node;
-    if (coordinates < 0) {
-      geometry = this.attribute.valueOf(tape, node);
-      if (geometry < 0 || tape.kindOf(geometry) !== OBJECT) return false;
-      coordinates = tape.member(geometry, this.coordinates);
-      if (coordinates < 0) return false;
+    if (!this.findGeometry(tape, node)) return false;
+    const coordinates = this.pointIn(tape);
+    if (coordinates < 0) this.takeGeometry(jsonValue(tape, this.geometryNode), page);
+    else {
+      const [lon, lat] = [tape.numberOf(coordinates + 1), tape.numberOf(coordinates + 2)];
+      this.noteGeometry(writePosition(lon, lat, page.context.bounds, page.sink), page);
     }
-    if (this.plan.spec.geometry === 'point' && this.isPoint(tape, geometry)) {
-      const lon = coordinates + 1;
-      const lat = lon + 1;
-      const isPair =
-        lat < tape.nextOf(coordinates) && tape.kindOf(lon) === NUMBER && tape.kindOf(lat) === NUMBER;
-      if (isPair) {
-        const { context, sink } = page;
-        this.noteGeometry(writePosition(tape.numberOf(lon), tape.numberOf(lat), context.bounds, sink), page);
-        return true;
-      }
-    }
-    this.takeGeometry(jsonValue(tape, geometry), page);
     return true;
+  }
+
+  /** Set by `findGeometry`: nodes of a geometry and its coordinates. */
+  private geometryNode = -1;
+  private coordinatesNode = -1;
+
+  private findGeometry(tape: JsonTape, node: number): boolean {
+    if (tape.kindOf(node) !== OBJECT) return false;
+    this.geometryNode = node;
+    this.coordinatesNode = tape.member(node, this.coordinates);
+    if (this.coordinatesNode >= 0) return true;
+    this.geometryNode = this.attribute.valueOf(tape, node);
+    if (this.geometryNode < 0 || tape.kindOf(this.geometryNode) !== OBJECT) return false;
+    this.coordinatesNode = tape.member(this.geometryNode, this.coordinates);
+    return this.coordinatesNode >= 0;
+  }
+
+  /** The coordinates of the geometry just found, when it is a point for a feed of points; else -1. */
+  private pointIn(tape: JsonTape): number {
+    const { coordinatesNode: coordinates } = this;
+    if (this.plan.spec.geometry !== 'point' || !this.isPoint(tape, this.geometryNode)) return -1;
+    const lat = coordinates + 2;
+    if (tape.kindOf(coordinates) !== ARRAY || lat >= tape.nextOf(coordinates)) return -1;
+    return tape.kindOf(coordinates + 1) === NUMBER && tape.kindOf(lat) === NUMBER ? coordinates : -1;
   }
 
   private isPoint(tape: JsonTape, geometry: number): boolean {
@@ -195,6 +274,6 @@ export class EntityDecoder {
   }
 }
 
-function placeOf(number: number): string {
-  return `entity ${number} of the page`;
+function isPlainText(tape: JsonTape, node: number): boolean {
+  return tape.isString(node) && tape.kindOf(node) !== ESCAPED_STRING;
 }

@@ -43,14 +43,19 @@ export class TapeAttribute {
   value = -1;
   /** '' when it names none. */
   unitCode = '';
+  /** Node of the unit code, or -1. */
+  unitNode = -1;
   /** Node of the time, a text without escapes, or -1. */
   observedAt = -1;
   private readonly keys: KeyTable;
+  /** Of a typed literal: `{"@type": "DateTime", "@value": "..."}` is the text inside it. */
+  private readonly literal: number;
   private readonly roles: number[] = [];
   private readonly units = new ByteInterner(MAX_UNITS);
 
   constructor(keys: KeyTable) {
     this.keys = keys;
+    this.literal = keys.keyOf('@value');
   }
 
   /**
@@ -58,7 +63,7 @@ export class TapeAttribute {
    * for anything else, which `readAttribute` reads from its value.
    */
   read(tape: JsonTape, node: number): boolean {
-    this.value = this.observedAt = -1;
+    this.value = this.observedAt = this.unitNode = -1;
     this.unitCode = '';
     if (tape.kindOf(node) !== OBJECT) return this.take(tape, node);
     let value = -1;
@@ -71,10 +76,14 @@ export class TapeAttribute {
       else if (role === UNIT_CODE || role === OBSERVED_AT) {
         if (!isPlainString(tape, member)) return false;
         if (role === OBSERVED_AT) this.observedAt = member;
-        else this.unitCode = this.textOfUnit(tape, member);
+        else {
+          this.unitCode = this.textOfUnit(tape, member);
+          this.unitNode = member;
+        }
       } else if (role === RARE) return false;
     }
     if (value < 0) value = target;
+    if (value >= 0 && tape.kindOf(value) === OBJECT) value = tape.member(value, this.literal);
     return value >= 0 && this.take(tape, value);
   }
 

@@ -2,12 +2,13 @@
 import { JsonRows } from '#feeds/json/json-rows.ts';
 import { jsonValue } from '#feeds/json/json-value.ts';
 import { KeyTable } from '#feeds/json/key-table.ts';
+import { RowTemplate } from '#feeds/json/row-template.ts';
 
 /** The value of a body that comes in chunks of `chunkBytes`; rows of an array are put together again. Throws as JsonRows does. */
 export function readAll(bytes: Uint8Array, chunkBytes = bytes.length, keys = new KeyTable()): unknown {
   const rows: unknown[] = [];
   let whole: { value: unknown } | null = null;
-  const reader = new JsonRows(keys, {
+  const reader = new JsonRows(keys, new RowTemplate(keys), {
     meaningOf: () => 'whole',
     row: (tape) => rows.push(jsonValue(tape, 0)),
     whole: (tape) => (whole = { value: jsonValue(tape, 0) }),
