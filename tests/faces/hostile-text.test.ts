@@ -1,87 +1,201 @@
-// Text from a source is text: markup in every string of every answer runs nowhere and is read as it was written.
-import { resolve } from 'node:path';
-import type { Browser, BrowserContext, Route } from 'playwright-core';
+// Text from a source is text: markup, scripts and unruly Unicode in every text of every feed run nowhere, are read as written, and move nothing.
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerSource, sourceIdOf } from '../../mocks/answer-source.ts';
-import { defaultSources } from '../../mocks/simulated-sources.ts';
-import { readGeography } from '../../mocks/province/read-geography.ts';
-import { createWorld } from '../../mocks/province/world.ts';
-import type { World } from '../../mocks/province/world-contract.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { openFace, PATIENCE_MS, serveConfig, shippedConfig, untilLive } from '../support/running-program.ts';
+import { launchBrowser, type WatchedPage } from '../support/browser.ts';
+import { shortenText } from '../../src/i18n/shorten-text.ts';
+import { asShown, HOSTILE_TEXTS, withHostileSources } from '../support/hostile-sources.ts';
+import {
+  goToFace,
+  openFace,
+  PATIENCE_MS,
+  readDiagnostics,
+  untilDrawn,
+  untilLive,
+  withoutWebgl,
+} from '../support/running-program.ts';
 
-const HOSTILE = '<img src=x onerror="window.__ran=1"><script>window.__ran=1</script>';
-/** Members that must stay readable for the row to be taken at all. */
-const NEEDED =
-  /^(@context|id|type|unitCode|coordinates|status|severity|category|subCategory|laneDirection)$|At$|^date|Time$/;
+/** As a list shows them: without end only in the inspector. */
+const listed = Object.entries(HOSTILE_TEXTS).map(
+  ([name, text]) => [name, shortenText(asShown(text))] as const,
+);
 
 let browser: Browser;
-let world: World;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  const pack = resolve(import.meta.dirname, '../../public/provinces/ba-ria-vung-tau/');
-  world = createWorld({ seed: 2018, geography: await readGeography(`${pack}/`) });
 });
 
 afterAll(() => browser.close());
 
-/** The same document with markup in place of every free text. */
-function poison(value: unknown, name = ''): unknown {
-  if (NEEDED.test(name)) return value;
-  if (Array.isArray(value)) return value.map((item) => poison(item, name));
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, poison(member, key)]));
+/** Nothing ran, nothing was made of the text but text, nothing left the page, and nothing stands out of it sideways. */
+async function expectHarmless({ page, faults }: WatchedPage): Promise<void> {
+  const state = await page.evaluate(() => ({
+    ran: '__ran' in window,
+    planted: [
+      ...document.querySelectorAll('img, iframe, script:not([src]), [onerror], [onload], [srcdoc]'),
+    ].map((element) => element.outerHTML.slice(0, 200)),
+    links: [...document.querySelectorAll('[href], [src]')].flatMap((element) => {
+      const address = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
+      return /^\s*(javascript|data:text)/i.test(address) ? [address.slice(0, 100)] : [];
+    }),
+  }));
+  expect(state).toEqual({ ran: false, planted: [], links: [] });
+  expect([faults.pageErrors, faults.cspViolations, faults.foreignRequests]).toEqual([[], [], []]);
+  for (const [width, height] of [
+    [390, 844],
+    [1920, 1080],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.evaluate(async () => {
+      for (let frames = 0; frames < 3; frames += 1)
+        await new Promise((drawn) => requestAnimationFrame(drawn));
+    });
+    const { scrollWidth, wide } = await page.evaluate(() => ({
+      scrollWidth: document.documentElement.scrollWidth,
+      wide: [...document.querySelectorAll('main *')]
+        .filter(
+          (element) =>
+            element.getBoundingClientRect().right > innerWidth + 1 && !element.closest('.data-table'),
+        )
+        .slice(0, 5)
+        .map((element) => `${element.tagName}.${element.className}`),
+    }));
+    expect({ width, scrollWidth, wide: scrollWidth > width ? wide : [] }).toEqual({
+      width,
+      scrollWidth: width,
+      wide: [],
+    });
   }
-  return typeof value === 'string' && !/^\d{4}-\d\d-\d\dT/.test(value) ? HOSTILE : value;
 }
 
-async function answerPoisoned(route: Route): Promise<void> {
-  const request = new Request(route.request().url(), { headers: await route.request().allHeaders() });
-  const control = { faultOf: () => null };
-  const simulation = { world, now: () => Date.now(), sources: defaultSources, control };
-  const answer = await answerSource(request, sourceIdOf(new URL(request.url).pathname)!, simulation);
-  const text = await answer.text();
-  const isJson = answer.headers.get('content-type')?.includes('json') && text !== '';
-  const body = isJson ? JSON.stringify(poison(JSON.parse(text))) : text;
-  const headers = Object.fromEntries(answer.headers);
-  await route.fulfill({
-    status: answer.status,
-    headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
-    body,
-  });
+/** Which texts stand word by word in the text content of an element of `selector`. */
+async function readFound(page: Page, selector: string): Promise<string[]> {
+  const all = await page
+    .locator(selector)
+    .evaluateAll((elements) => elements.map((element) => (element.textContent ?? '').toWellFormed()));
+  return listed.flatMap(([name, text]) => (all.some((found) => found.includes(text)) ? [name] : []));
 }
 
-async function withPoisonedSources(context: BrowserContext): Promise<void> {
-  await serveConfig(context, { ...shippedConfig(), simulator: { enabled: false } });
-  await context.route('**/sources/**', answerPoisoned);
+const everyText = Object.keys(HOSTILE_TEXTS);
+
+/** Where two neighbouring digits of a time after foreign text stand in the wrong order. */
+function readReversedTimes(page: Page, selector: string): Promise<string[]> {
+  return page.locator(selector).evaluateAll((elements) =>
+    elements.flatMap((element) => {
+      const node = element.firstChild;
+      const text = node?.textContent ?? '';
+      const at = text.search(/\d\d:\d\d \d\d\/\d\d/);
+      if (!node || at < 0) return [];
+      const boxOf = (offset: number) => {
+        const range = document.createRange();
+        range.setStart(node, offset);
+        range.setEnd(node, offset + 1);
+        return range.getBoundingClientRect();
+      };
+      const [first, last] = [boxOf(at), boxOf(at + 4)];
+      return first.top === last.top && last.left < first.left ? [text.slice(0, 120)] : [];
+    }),
+  );
 }
 
-describe('markup in the texts of a source', () => {
-  it('is shown as text in list, table, inspector and raw record, and never runs', async () => {
-    const { page, faults, close } = await openFace(browser, '/wall', { prepare: withPoisonedSources });
-    await untilLive(page);
+describe('texts of a source', () => {
+  it('are read as they were written on leader and wall, in lists, sentences and tiles', async () => {
+    const watched = await openFace(browser, '/leader', { prepare: withHostileSources });
+    const { page } = watched;
+    await untilLive(page, 2 * PATIENCE_MS);
     expect(await page.getByText('Mô phỏng').count()).toBe(0);
-    const entry = page.getByRole('listitem').filter({ hasText: HOSTILE }).first();
-    await entry.waitFor({ timeout: PATIENCE_MS });
-    expect(await entry.locator('img, script').count()).toBe(0);
+    await page.getByRole('button', { name: /^Còn \d+ sự kiện khác/ }).click();
+    expect(await readFound(page, '.leader-exceptions span')).toEqual(everyText);
+    expect(await readReversedTimes(page, '.leader-exceptions a > span')).toEqual([]);
+    await page
+      .getByRole('button', { name: /Cách tính/ })
+      .first()
+      .click();
+    await page.locator('dialog[open]').waitFor();
+    await page.keyboard.press('Escape');
+    await expectHarmless(watched);
 
-    await page.goto(page.url().replace('/wall', '/analyst'));
-    await untilLive(page);
-    await page.getByRole('button', { name: 'Mở bảng Sự cố', exact: false }).first().click();
-    const cell = page.getByRole('gridcell').filter({ hasText: HOSTILE }).first();
-    await cell.waitFor({ timeout: PATIENCE_MS });
-    await cell.click();
-    const inspector = page.getByRole('article', { name: `Chi tiết đối tượng: ${HOSTILE}` });
-    await inspector.waitFor();
-    expect(await inspector.getByRole('cell', { name: HOSTILE }).count()).toBeGreaterThan(0);
+    await goToFace(page, 'Màn hình lớn');
+    await page.locator('.event-list__item').first().waitFor({ timeout: PATIENCE_MS });
+    expect((await readFound(page, '.wall__events')).length).toBeGreaterThan(everyText.length / 2);
+    await untilDrawn(page, ['transport.segments']);
+    await expectHarmless(watched);
+    await watched.close();
+  });
+
+  it('are read as they were written on the desk: every table, panel, inspector, record and error', async () => {
+    let refuse = () => {};
+    const watched = await openFace(browser, '/analyst', {
+      prepare: async (context) => ({ refuse } = await withHostileSources(context)),
+      initScript: withoutWebgl, // nine tables are under test, and a software renderer would take both cores
+      viewport: { width: 1920, height: 1080 },
+    });
+    const { page } = watched;
+    await untilLive(page, 2 * PATIENCE_MS);
+    for (const fold of await page.getByRole('button', { name: /^Mở rộng / }).elementHandles())
+      await fold.click();
+    await page
+      .getByRole('button', { name: /^Mở bảng / })
+      .first()
+      .click();
+    const feedIds = (await readDiagnostics(page))!.sources.flatMap(({ feeds }) => feeds.map(({ id }) => id));
+    const inspector = page.getByRole('article', { name: /^Chi tiết đối tượng/ });
+    const found: Record<string, string[]> = {};
+    for (const feedId of feedIds) {
+      await page.getByLabel('Chọn bảng').selectOption(feedId);
+      const whole = page.getByRole('button', { name: 'Hiện mọi dòng' });
+      if ((await whole.count()) > 0) await whole.click();
+      await page.getByRole('gridcell').filter({ hasText: '<img' }).first().waitFor({ timeout: PATIENCE_MS });
+      // Only the rows in view are drawn: the next page has the rest.
+      const first = await readFound(page, '.data-table [role=gridcell]');
+      await page.getByRole('grid').press('PageDown');
+      const second = await readFound(page, '.data-table [role=gridcell]');
+      found[feedId] = everyText.filter((name) => first.includes(name) || second.includes(name));
+      await page.getByRole('grid').getByRole('row').nth(1).click();
+      await inspector.waitFor();
+      for (const summary of await inspector.locator('.attributes summary').elementHandles())
+        await summary.click();
+      const values = await inspector.locator('td, dd').allTextContents();
+      expect(values.some((value) => listed.some(([, text]) => value.includes(text)))).toBe(true);
+    }
+    expect(found).toEqual(Object.fromEntries(feedIds.map((feedId) => [feedId, everyText])));
     await inspector.getByText('Bản ghi gốc').click();
     await inspector.locator('pre').waitFor({ timeout: PATIENCE_MS });
-    expect(await inspector.locator('pre').innerText()).toContain('<script>window.__ran=1</script>');
+    await expectHarmless(watched);
 
-    expect(await page.locator('main img, main script').count()).toBe(0);
-    expect(await page.evaluate(() => '__ran' in window)).toBe(false);
-    expect([faults.pageErrors, faults.cspViolations, faults.foreignRequests]).toEqual([[], [], []]);
-    await close();
-  });
+    refuse();
+    const detail = page.locator('.health__detail').filter({ hasText: '<img' }).first();
+    await detail.waitFor({ state: 'attached', timeout: PATIENCE_MS });
+    for (const summary of await page.locator('.health__row summary').elementHandles()) await summary.click();
+    expect(await detail.innerText()).toMatch(/^Máy chủ trả lời: /);
+    expect(await detail.innerText()).toContain(`${HOSTILE_TEXTS.markup}: `);
+    await expectHarmless(watched);
+    await watched.close();
+  }, 300_000);
+
+  it('are read as they were written on the map: at the chosen object and under the pointer', async () => {
+    const watched = await openFace(browser, '/analyst', { prepare: withHostileSources });
+    const { page } = watched;
+    await untilLive(page, 2 * PATIENCE_MS);
+    await untilDrawn(page, ['incidents.open']);
+    await page.getByRole('button', { name: 'Mở bảng Sự cố', exact: false }).first().click();
+    await page.getByRole('grid').getByRole('row').nth(1).click();
+    const name = await page.locator('.inspector__title').innerText();
+    await page.getByRole('button', { name: 'Hiện trên bản đồ' }).click();
+    const { x, y, width, height } = (await page.locator('.analyst__map').boundingBox())!;
+    const card = page.locator('.hover-card');
+    await expect
+      .poll(
+        async () => {
+          await page.mouse.move(x + width / 2 + 8, y + height / 2);
+          await page.mouse.move(x + width / 2, y + height / 2);
+          return (await card.allTextContents()).join();
+        },
+        { timeout: PATIENCE_MS, interval: 500 },
+      )
+      .toContain(name);
+    expect(listed.some(([, text]) => name.includes(text))).toBe(true);
+    await expectHarmless(watched);
+    await watched.close();
+  }, 240_000);
 });

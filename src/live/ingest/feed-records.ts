@@ -11,9 +11,12 @@ import {
 } from '../feed-health.ts';
 import { shownTimeMs } from '../shown-time.ts';
 import { liveRuntime } from './live-runtime.ts';
+import { clockCorrectionMs, isOwnReceipt } from './machine-clock.ts';
 
 const listeners = new Set<() => void>();
 const records = new Map<string, FeedRecord>();
+/** By feed: its server's clock minus this machine's own, ms; what the program corrects of it may change before the next poll. */
+const serverAheadMs = new Map<string, number>();
 
 /** What is known of a feed. */
 export function feedRecord(feedId: string): FeedRecord {
@@ -27,6 +30,7 @@ export function isEveryFeedAsked(): boolean {
 
 /** Notes a successful poll. */
 export function noteReceipt(feedId: string, receipt: FeedReceipt): void {
+  if (isOwnReceipt(receipt)) serverAheadMs.set(feedId, receipt.clockSkewMs + clockCorrectionMs());
   put(feedId, recordSuccess(feedRecord(feedId), receipt, clock.now()));
 }
 
@@ -62,7 +66,7 @@ export function readFeedHealth(): readonly FeedHealth[] {
       lastAttemptMs: record.lastAttemptMs,
       watermarkMs: receipt?.watermarkMs ?? Number.NaN,
       lagMs: receipt?.lagMs ?? Number.NaN,
-      clockSkewMs: receipt?.clockSkewMs ?? Number.NaN,
+      clockSkewMs: (serverAheadMs.get(spec.id) ?? Number.NaN) - clockCorrectionMs(),
       ratePerMin: record.ratePerMin,
       error: record.error,
       consecutiveErrors: record.consecutiveErrors,

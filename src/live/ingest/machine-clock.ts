@@ -18,6 +18,11 @@ export function clockCorrectionMs(): number {
   return correctionMs;
 }
 
+/** False for an answer measured against the clock before it was last set: it was on its way meanwhile. */
+export function isOwnReceipt({ receivedAtMs }: FeedReceipt): boolean {
+  return Math.abs(receivedAtMs - clock.now()) <= OWN_RECEIPT_MS * clock.setting().rate;
+}
+
 /**
  * Takes a receipt's word on the time, and sets the clock where that changes the agreement of `sourceCount` sources; `tell`
  * passes the setting on to the worker. A clock at another rate is a simulator's and needs no server.
@@ -25,13 +30,12 @@ export function clockCorrectionMs(): number {
 export function noteServerClock(
   sourceId: string,
   sourceCount: number,
-  { clockSkewMs, receivedAtMs }: FeedReceipt,
+  receipt: FeedReceipt,
   tell: (setting: ClockSetting) => void,
 ): void {
   const setting = clock.setting();
-  if (Number.isNaN(clockSkewMs) || setting.rate !== 1) return;
-  if (Math.abs(receivedAtMs - clock.now()) > OWN_RECEIPT_MS) return;
-  errors.set(sourceId, clockSkewMs + correctionMs);
+  if (Number.isNaN(receipt.clockSkewMs) || setting.rate !== 1 || !isOwnReceipt(receipt)) return;
+  errors.set(sourceId, receipt.clockSkewMs + correctionMs);
   // One server against this machine tells nothing, unless there is no other.
   if (errors.size < Math.min(2, sourceCount)) return;
   const nextMs = agreedErrorMs([...errors.values()]);

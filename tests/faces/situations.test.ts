@@ -1,0 +1,215 @@
+// What happens to a screen that runs for weeks: its worker dies, its machine sleeps, its clock is wrong, its storage is full, it has a twin, its network goes.
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import {
+  feedOf,
+  openFace,
+  PATIENCE_MS,
+  readDiagnostics,
+  serveConfig,
+  setFault,
+  shippedConfig,
+  untilDiagnostics,
+  untilLive,
+  urlOf,
+  withoutWebgl,
+} from '../support/running-program.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(() => browser.close());
+
+const bannerOf = (page: Page) => page.locator('.source-banner');
+const noticesOf = (page: Page) => page.locator('.face__notices');
+const receivedAt = async (page: Page) => (await readDiagnostics(page))!.sources[0]!.lastSuccess!;
+const openTile = (page: Page) => page.locator('article[data-kpi="incidents.open"]');
+
+/** Waits until the first source has answered again, later than `since`. */
+const untilReceived = (page: Page, since: string) =>
+  untilDiagnostics(page, ({ sources }) => sources[0]!.lastSuccess! > since, true);
+
+/** Lets the machine's clock run `__aheadMs` ahead, in the page and in every worker, as after a sleep or on a wrong clock. */
+function shiftClock(): void {
+  const machineNow = Date.now.bind(Date);
+  Object.assign(globalThis, { __aheadMs: 0 });
+  Date.now = () => machineNow() + (globalThis as unknown as { __aheadMs: number }).__aheadMs;
+}
+
+/** Keeps hold of the program's workers, so that a test may end them behind its back. */
+function holdWorkers(): void {
+  const workers: Worker[] = [];
+  const Platform = Worker;
+  const Held = function (...parameters: ConstructorParameters<typeof Worker>) {
+    const worker = new Platform(...parameters);
+    if (parameters[1]?.name === 'ingest') workers.push(worker);
+    return worker;
+  };
+  Object.assign(window, { Worker: Held, __workers: workers });
+}
+
+describe('a worker that is killed', () => {
+  it('is noticed without an event, told in words, and replaced without reload', async () => {
+    const { page, faults, close } = await openFace(browser, '/leader', { initScript: holdWorkers });
+    await untilLive(page);
+    const known = await openTile(page).locator('.kpi-tile__number').innerText();
+    const since = await receivedAt(page);
+    await page.evaluate(() => (window as unknown as { __workers: Worker[] }).__workers[0]!.terminate());
+    await noticesOf(page)
+      .getByText('Đang khởi động lại bộ thu nhận dữ liệu')
+      .waitFor({ timeout: 2 * PATIENCE_MS });
+    expect(await openTile(page).locator('.kpi-tile__number').innerText()).toBe(known);
+    expect(await openTile(page).locator('.age').innerText()).toMatch(/\d (giây|phút)/);
+    await untilReceived(page, since);
+    await untilLive(page);
+    await expect.poll(() => noticesOf(page).innerText(), { timeout: PATIENCE_MS }).toBe('');
+    expect(await page.evaluate(() => (window as unknown as { __workers: Worker[] }).__workers.length)).toBe(
+      2,
+    );
+    expect([faults.pageErrors, faults.cspViolations]).toEqual([[], []]);
+    await close();
+  }, 240_000);
+});
+
+describe('a machine that slept', () => {
+  it('marks what it knew with its true age at once, and is live again by itself; the worker is not blamed', async () => {
+    const { page, close } = await openFace(browser, '/leader', { initScript: holdWorkers });
+    await untilLive(page);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+    await new Promise((slept) => setTimeout(slept, 3000));
+    await session.send('Page.setWebLifecycleState', { state: 'active' });
+    await untilLive(page);
+    expect(await noticesOf(page).innerText()).toBe('');
+    expect(await page.evaluate(() => (window as unknown as { __workers: Worker[] }).__workers.length)).toBe(
+      1,
+    );
+    await close();
+  }, 120_000);
+
+  it('for hours: no age is short of the hours, and everything is fresh after the next polls', async () => {
+    const { page, close } = await openFace(browser, '/leader', { initScript: shiftClock });
+    await untilLive(page);
+    const since = await receivedAt(page);
+    await page.evaluate(() => void Object.assign(globalThis, { __aheadMs: 6 * 3_600_000 }));
+    await expect
+      .poll(() => openTile(page).innerText(), { timeout: PATIENCE_MS })
+      .toMatch(/Quá hạn cập nhật, 6 giờ/);
+    // The worker shares the machine's clock; a page's script cannot shift it there, so its clock goes back with the page's.
+    await page.evaluate(() => void Object.assign(globalThis, { __aheadMs: 0 }));
+    await untilReceived(page, since);
+    await untilLive(page);
+    await close();
+  }, 120_000);
+});
+
+describe('a clock that is wrong', () => {
+  /** A deployment whose servers say a time `aheadMs` before the machine's. */
+  const serversAhead = (aheadMs: number) => async (context: BrowserContext) => {
+    await serveConfig(context, { ...shippedConfig(), simulator: { enabled: false } });
+    await context.route('**/sources/**', (route) => {
+      const now = new Date(Date.now() + aheadMs);
+      const isAlerts = route.request().url().includes('/alerts');
+      const alert = {
+        id: 'urn:ngsi-ld:Alert:1',
+        type: 'Alert',
+        name: { type: 'Property', value: 'Cháy kho' },
+        status: { type: 'Property', value: 'open' },
+        dateIssued: { type: 'Property', value: new Date(now.getTime() - 120_000).toISOString() },
+        location: { type: 'GeoProperty', value: { type: 'Point', coordinates: [107.1, 10.4] } },
+      };
+      const isIncidents = route.request().url().includes('type=Alert');
+      const feed = `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><id>x</id><title>x</title><updated>${now.toISOString()}</updated></feed>`;
+      return route.fulfill({
+        contentType: isAlerts ? 'application/atom+xml' : 'application/ld+json',
+        headers: { date: now.toUTCString(), 'ngsild-results-count': isIncidents ? '1' : '0' },
+        body: isAlerts ? feed : JSON.stringify(isIncidents ? [alert] : []),
+      });
+    });
+  };
+
+  it('of this machine is told in words, and ages follow the servers', async () => {
+    const { page, close } = await openFace(browser, '/analyst', {
+      prepare: serversAhead(-15 * 60_000),
+      initScript: withoutWebgl,
+    });
+    await noticesOf(page).getByText('Đồng hồ của máy này lệch 15 phút').waitFor({ timeout: PATIENCE_MS });
+    const shownMs = Date.parse((await readDiagnostics(page))!.clock.now);
+    expect(Math.abs(shownMs - (Date.now() - 15 * 60_000))).toBeLessThan(20_000);
+    await untilDiagnostics(page, (d) => feedOf(d, 'incidents').rows, 1);
+    expect(await bannerOf(page).filter({ hasText: 'Đồng hồ' }).count()).toBe(0);
+    await close();
+  }, 120_000);
+});
+
+describe('storage that is full', () => {
+  it('is needed by nobody: every face works where each store throws', async () => {
+    const { page, faults, close } = await openFace(browser, '/leader', {
+      initScript: () => {
+        const refuse = () => {
+          throw new DOMException('the quota has been exceeded', 'QuotaExceededError');
+        };
+        for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+          Object.defineProperty(window, name, { get: refuse, configurable: true });
+      },
+    });
+    await untilLive(page);
+    expect(await openTile(page).innerText()).toMatch(/\d/);
+    expect([faults.pageErrors, faults.cspViolations, faults.console]).toEqual([[], [], []]);
+    await close();
+  }, 120_000);
+});
+
+describe('two windows', () => {
+  it('live side by side, hidden or not, and hear of one fault together', async () => {
+    const { page, context, close } = await openFace(browser, '/leader?rate=4');
+    const second = await context.newPage();
+    await second.goto(urlOf('/leader?rate=4'));
+    await untilLive(page);
+    await untilLive(second);
+    await setFault(second, 'broker', { kind: 'dead' });
+    for (const window of [page, second])
+      await bannerOf(window).filter({ hasText: 'Sự cố' }).waitFor({ timeout: PATIENCE_MS });
+    await setFault(second, 'broker', null);
+    await second.close();
+    await untilLive(page, 2 * PATIENCE_MS);
+    await expect.poll(() => bannerOf(page).count(), { timeout: PATIENCE_MS }).toBe(0);
+    await close();
+  }, 240_000);
+});
+
+describe('a network that goes', () => {
+  it('is told in words, leaves the last figures marked, and its return heals', async () => {
+    const config = { ...shippedConfig(), simulator: { enabled: false } };
+    const { page, context, close } = await openFace(browser, '/leader', {
+      prepare: async (prepared) => {
+        await serveConfig(prepared, config);
+        await prepared.route('**/sources/broker/**', (route) =>
+          route.fulfill({
+            contentType: 'application/ld+json',
+            headers: { 'ngsild-results-count': '0' },
+            body: '[]',
+          }),
+        );
+        await prepared.route('**/sources/alerts/**', (route) =>
+          route.fulfill({
+            contentType: 'application/atom+xml',
+            body: '<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><id>x</id><title>x</title><updated>2026-01-01T00:00:00Z</updated></feed>',
+          }),
+        );
+      },
+    });
+    await untilLive(page);
+    await context.setOffline(true);
+    await noticesOf(page).getByText('Mất kết nối mạng').waitFor({ timeout: PATIENCE_MS });
+    expect(await openTile(page).innerText()).toMatch(/\d/);
+    await context.setOffline(false);
+    await expect.poll(() => noticesOf(page).innerText(), { timeout: PATIENCE_MS }).toBe('');
+    await untilLive(page);
+    await close();
+  }, 120_000);
+});
