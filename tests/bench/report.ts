@@ -58,6 +58,8 @@ export async function collectReport({ only, isQuick }: ReportOptions): Promise<R
       const { lines, json } = await measures[name](session, isQuick);
       report.lines.push(...lines);
       Object.assign(report.json, json);
+      const [fault] = (await started)?.faults ?? [];
+      if (fault !== undefined) throw new Error(`a page failed while ${name} was measured: ${fault}`);
     }
   } finally {
     await (await started)?.close();

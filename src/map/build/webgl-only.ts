@@ -1,14 +1,9 @@
-// A build step for deck.gl and luma.gl: this map draws with WebGL2 only, so the WebGPU shaders that they carry are left out,
-// and the comments and indentation of the others.
+// A build step for deck.gl and luma.gl: this map draws with WebGL2 only, so the WebGPU shaders that they carry are left out.
 
 const LIBRARIES = /node_modules\/@(deck|luma)\.gl\//;
 /** What only WGSL says. */
 const WGSL =
   /@(vertex|fragment|compute|group\()|var<(uniform|storage|private)|\bfn \w+\s*\([^)]*\)\s*(->|\{)/;
-/** What only GLSL says: a version, a declaration or a function of a GLSL type at the head of a line. */
-const GLSL =
-  /^\s*(#version 300|(flat )?(in|out|uniform) \w+ \w+;|(void|float|vec[234]|mat[34]|bool|int) \w+\([^)]*\)\s*\{)/m;
-
 /** A node of the syntax tree, as far as it is looked at. */
 interface SyntaxNode {
   type?: string;
@@ -26,7 +21,8 @@ export function webglOnly() {
       let lean = '';
       let from = 0;
       for (const { start = 0, end = 0 } of plainTemplates(this.parse(code))) {
-        lean += code.slice(from, start) + leanTemplate(code.slice(start, end));
+        const template = code.slice(start, end);
+        lean += code.slice(from, start) + (WGSL.test(template) ? '``' : template);
         from = end;
       }
       return from === 0 ? undefined : { code: lean + code.slice(from), map: null };
@@ -45,18 +41,4 @@ function plainTemplates(tree: object): SyntaxNode[] {
   };
   visit(tree);
   return found.sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
-}
-
-function leanTemplate(template: string): string {
-  if (WGSL.test(template)) return '``';
-  return GLSL.test(template) ? leanGlsl(template) : template;
-}
-
-/** Line ends stay: directives need theirs. */
-function leanGlsl(text: string): string {
-  return text
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/\/\/.*$/gm, '')
-    .replace(/^[ \t]+|[ \t]+$/gm, '')
-    .replace(/\n{2,}/g, '\n');
 }

@@ -12,6 +12,8 @@ export interface BenchSession {
   broker: ProvinceServer;
   appUrl: string;
   outDir: string;
+  /** What pages reported as errors so far: figures of a page that fails are worth nothing. */
+  faults: readonly string[];
   /** Opens the analyst's face once all rows of the broker are drawn; polls again every `pollMs`. */
   openCounters(pollMs: number, options?: OpenOptions): Promise<Page>;
   /** Opens the bare page with as many points, in a window of this size. */
@@ -46,10 +48,15 @@ export async function startBenchSession(
   const app = await startBenchApp({ brokerUrl: broker.url, pollMs: 60_000 });
   const browser = await launch();
   const own = new Map<string, string>();
+  const faults: string[] = [];
   const open = async (url: string, size: Size, { withoutInstances = false }: OpenOptions = {}) => {
     const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce', locale: 'vi-VN' });
     if (withoutInstances) await context.addInitScript(drawNoInstances);
     const page = await context.newPage();
+    page.on('pageerror', ({ message }) => faults.push(message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text());
+    });
     await page.goto(url);
     return page;
   };
@@ -63,6 +70,7 @@ export async function startBenchSession(
     broker,
     appUrl: app.url,
     outDir: app.outDir,
+    faults,
     openOwn,
     async openCounters(pollMs, options) {
       setPollPeriod(app.outDir, pollMs);
