@@ -1,6 +1,7 @@
 // The one map of the page: wires session and live tables to the view and the overlay. Made on first use, never unmade.
 import { localDate } from '#kernel/time/local-time.ts';
 import { vintageAt } from '#kernel/pack/province-pack.ts';
+import { idAt } from '#kernel/table/table.ts';
 import { onFeedRecords } from '#live/ingest/feed-records.ts';
 import { onShownTimeJump, shownTimeMs } from '#live/shown-time.ts';
 import { tableStore } from '#live/tables.ts';
@@ -10,7 +11,7 @@ import { sessionStore, type SessionState } from '#session/session-store.ts';
 import type { BasemapState } from './basemap/build-style.ts';
 import { isSameCamera } from './view/camera.ts';
 import { writeDataLabels, writeSelectionLabel } from './overlay/data-labels.ts';
-import { setHover, subscribeHover } from './hover.ts';
+import { followHover, setHover, subscribeHover } from './hover.ts';
 import { MapView } from './view/map-view.ts';
 import { DataOverlay, type PickedObject } from './overlay/overlay.ts';
 import { readDisplayScale, readOverlayInput, readSelected } from './overlay/overlay-input.ts';
@@ -86,7 +87,10 @@ function followSession(view: MapView, overlay: DataOverlay): void {
 /** Tables are drawn as they change; labels and ages follow by the second, without which a silent feed would look live. */
 function followData(view: MapView, overlay: DataOverlay): void {
   const redraw = () => overlay.requestUpdate();
-  tableStore.subscribeAll(redraw);
+  tableStore.subscribeAll((changed) => {
+    followHover(changed, (feedId) => tableStore.get(feedId));
+    redraw();
+  });
   onFeedRecords(redraw);
   onShownTimeJump(redraw);
   subscribeHover(redraw);
@@ -118,8 +122,8 @@ function writeLabels(view: MapView, overlay: DataOverlay): void {
 }
 
 function selectPicked(picked: PickedObject | null): void {
-  const id = picked?.table.ids[picked.row];
-  sessionStore.getState().select(picked && id !== undefined ? { feed: picked.layer.feed, id } : null);
+  const id = picked ? idAt(picked.table, picked.row) : '';
+  sessionStore.getState().select(picked && id !== '' ? { feed: picked.layer.feed, id } : null);
 }
 
 /** Theme, language, and the vintage that was chosen or held at the time on show. */

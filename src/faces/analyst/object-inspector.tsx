@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useText } from '#i18n/i18n.ts';
 import { effectiveQuality } from '#kernel/time/freshness.ts';
 import { qualityWord } from '#kernel/quality.ts';
-import { localizedTextAt, qualityAt, type Table } from '#kernel/table/table.ts';
+import { idAt, localizedTextAt, qualityAt, type Table } from '#kernel/table/table.ts';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
 import { useRecord, useSeries } from '#live/queries.ts';
 import { useNow } from '#live/use-now.ts';
@@ -39,7 +39,7 @@ function KnownObject({ table, row, feed }: { table: Table; row: number; feed: Fe
   const select = useSession((session) => session.select);
   const { layers, metrics } = getInstalled();
   const layer = layers.find((candidate) => candidate.feed === feed.id);
-  const id = table.ids[row] ?? '';
+  const id = idAt(table, row);
   const observedAtMs = table.observedAtMs[row] ?? Number.NaN;
   const receivedAtMs = table.receivedAtMs[row] ?? Number.NaN;
   const quality = qualityWord(

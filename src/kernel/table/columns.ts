@@ -53,6 +53,15 @@ export interface KpiSample {
   rowsTotal: number;
 }
 
+/** The ids of a table's rows, in their order; to ask for one or to look one up need not make all of them. */
+export interface IdList {
+  all(): readonly string[];
+  /** '' beyond the end. */
+  at(row: number): string;
+  /** -1 when there is none. */
+  rowOf(id: string): number;
+}
+
 /** What the worker sends the page for one table: every array is transferred, not copied. */
 export interface TableBatch {
   tableId: string;
@@ -62,7 +71,7 @@ export interface TableBatch {
   /** New row order, or null when the rows are those of the previous batch. */
   ids: readonly string[] | null;
   /** New row order in place of `ids`, made when it is first asked for: most tables are drawn without. */
-  lazyIds?: () => readonly string[];
+  lazyIds?: IdList;
   /** Rows that changed (patch), or null when columns are whole (replace). */
   rows: Uint32Array | null;
   /** Without new ids, columns that are left out are unchanged; with new ids every column is there. */

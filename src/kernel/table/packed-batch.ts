@@ -1,6 +1,6 @@
 // The form in which a batch crosses from the worker to the page. A hundred thousand strings cost the page a long task to receive;
 // joined into one, and of dictionaries only what is new, they cost a copy of memory and are cut apart when first read.
-import type { Column, NumberColumn, TableBatch, TextColumn } from './columns.ts';
+import type { Column, IdList, NumberColumn, TableBatch, TextColumn } from './columns.ts';
 
 /** Texts joined into one; `ends` holds the end of each in it. */
 export interface PackedTexts {
@@ -56,11 +56,7 @@ export class BatchUnpacker {
       ids: null,
       columns: columns.map((column) => this.unpackColumn(packed.tableId, column)),
     };
-    if (ids) {
-      const texts = new GrowingTexts();
-      texts.add(ids);
-      batch.lazyIds = () => texts.list();
-    }
+    if (ids) batch.lazyIds = new PackedIds(ids);
     return batch;
   }
 
@@ -74,6 +70,57 @@ export class BatchUnpacker {
     this.dictionaries.set(key, texts);
     return lazyTextColumn(kind, name, codes, () => texts.list());
   }
+}
+
+/** Ids that stay one string until all of them are asked for: a table of 100,000 rows is drawn, picked and selected from without. */
+class PackedIds implements IdList {
+  private readonly packed: PackedTexts;
+  private texts: readonly string[] | undefined;
+
+  constructor(packed: PackedTexts) {
+    this.packed = packed;
+  }
+
+  all(): readonly string[] {
+    this.texts ??= cutTexts(this.packed);
+    return this.texts;
+  }
+
+  at(row: number): string {
+    const { text, ends } = this.packed;
+    return row < ends.length ? text.slice(ends[row - 1] ?? 0, ends[row]) : '';
+  }
+
+  rowOf(id: string): number {
+    const { text, ends } = this.packed;
+    if (id === '') return this.all().indexOf(id);
+    for (let from = text.indexOf(id); from >= 0; from = text.indexOf(id, from + 1)) {
+      const row = firstEndAfter(ends, from);
+      if ((ends[row - 1] ?? 0) === from && ends[row] === from + id.length) return row;
+    }
+    return -1;
+  }
+}
+
+/** Index of the first end beyond a position. */
+function firstEndAfter(ends: Uint32Array, position: number): number {
+  let [low, high] = [0, ends.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] ?? 0) > position) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function cutTexts({ text, ends }: PackedTexts): string[] {
+  const texts: string[] = [];
+  let start = 0;
+  for (const end of ends) {
+    texts.push(text.slice(start, end));
+    start = end;
+  }
+  return texts;
 }
 
 /** A text column whose dictionary is asked for when it is first read. */
@@ -103,13 +150,7 @@ class GrowingTexts {
   }
 
   list(): readonly string[] {
-    for (const { text, ends } of this.waiting) {
-      let start = 0;
-      for (const end of ends) {
-        this.texts.push(text.slice(start, end));
-        start = end;
-      }
-    }
+    for (const packed of this.waiting) for (const text of cutTexts(packed)) this.texts.push(text);
     this.waiting = [];
     return this.texts;
   }

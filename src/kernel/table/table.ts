@@ -1,5 +1,5 @@
 // A live table on the page's side: the batches of one feed applied in order. Pure; `live/tables.ts` holds the current ones.
-import type { Column, GeometryBlock, NumberColumn, TableBatch, TextColumn } from './columns.ts';
+import type { Column, GeometryBlock, IdList, NumberColumn, TableBatch, TextColumn } from './columns.ts';
 import { lazyTextColumn } from './packed-batch.ts';
 import type { Language } from '#kernel/localized-text.ts';
 import { QUALITY } from '#kernel/quality.ts';
@@ -9,10 +9,10 @@ export interface Table {
   id: string;
   revision: number;
   rowCount: number;
-  /** Made when first read. */
+  /** Made when first read; for one of them there is `idAt`. */
   readonly ids: readonly string[];
-  /** The same, for the next revision to hand on unread. */
-  readIds: () => readonly string[];
+  /** The same unread. */
+  idList: IdList;
   columns: ReadonlyMap<string, Column>;
   geometry: GeometryBlock;
   /** Increases only when rows or geometry changed, so that layers re-send geometry only then. */
@@ -38,14 +38,14 @@ const NO_GEOMETRY: GeometryBlock = {
 export function applyBatch(previous: Table | undefined, batch: TableBatch): Table {
   const newIds = newIdsOf(batch);
   if (!previous && (batch.rows || !newIds)) throw new Error(`first batch of ${batch.tableId} must be whole`);
-  const readIds = newIds ?? previous?.readIds ?? (() => []);
+  const idList = newIds ?? previous?.idList ?? listOf([]);
   return {
     id: batch.tableId,
     revision: (previous?.revision ?? 0) + 1,
     rowCount: batch.rowCount,
-    readIds,
+    idList,
     get ids() {
-      return readIds();
+      return idList.all();
     },
     columns: nextColumns(newIds ? undefined : previous, batch),
     geometry: batch.geometry ?? previous?.geometry ?? NO_GEOMETRY,
@@ -54,8 +54,13 @@ export function applyBatch(previous: Table | undefined, batch: TableBatch): Tabl
     receivedAtMs: nextArray(previous?.receivedAtMs, batch.receivedAtMs, batch.rows),
     quality: nextArray(previous?.quality, batch.quality, batch.rows),
     watermarkMs: batch.watermarkMs,
-    rowOf: newIds || !previous ? createRowLookup(readIds) : previous.rowOf,
+    rowOf: newIds || !previous ? createRowLookup(idList) : previous.rowOf,
   };
+}
+
+/** The id of one row; '' beyond the end. */
+export function idAt(table: Table, row: number): string {
+  return table.idList.at(row);
 }
 
 /** The numbers of a column, or undefined when the table has no such number or time column. */
@@ -92,8 +97,12 @@ export function qualityAt(table: Table, row: number): number {
   return table.quality[row] ?? QUALITY.missing;
 }
 
-function newIdsOf({ ids, lazyIds }: TableBatch): (() => readonly string[]) | undefined {
-  return ids ? () => ids : lazyIds;
+function newIdsOf({ ids, lazyIds }: TableBatch): IdList | undefined {
+  return ids ? listOf(ids) : lazyIds;
+}
+
+function listOf(ids: readonly string[]): IdList {
+  return { all: () => ids, at: (row) => ids[row] ?? '', rowOf: (id) => ids.indexOf(id) };
 }
 
 function nextColumns(previous: Table | undefined, batch: TableBatch): ReadonlyMap<string, Column> {
@@ -137,13 +146,13 @@ const REMEMBERED_ROWS = 1000;
  * Looks ids up one by one and remembers what was asked for. Only what a person selects is ever asked: an index of all ids
  * would take five megabytes for a hundred thousand rows, a search five milliseconds once.
  */
-function createRowLookup(readIds: () => readonly string[]): (id: string) => number {
+function createRowLookup(idList: IdList): (id: string) => number {
   const known = new Map<string, number>();
   return (id) => {
     const row = known.get(id);
     if (row !== undefined) return row;
     if (known.size >= REMEMBERED_ROWS) known.clear();
-    const found = readIds().indexOf(id);
+    const found = idList.rowOf(id);
     known.set(id, found);
     return found;
   };

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TableBatch } from '#kernel/table/columns.ts';
 import { BatchPacker, BatchUnpacker } from '#kernel/table/packed-batch.ts';
-import { applyBatch, textAt } from '#kernel/table/table.ts';
+import { applyBatch, idAt, textAt } from '#kernel/table/table.ts';
 
 /** A batch of one text column whose row r holds dictionary entry codes[r]. */
 function batchOf(ids: string[] | null, dictionary: readonly string[], codes: number[]): TableBatch {
@@ -78,5 +78,21 @@ describe('BatchPacker and BatchUnpacker', () => {
     const { packed } = new BatchPacker().pack(batchOf(['a', 'b'], ['', 'x'], [1, 1]));
     const table = applyBatch(undefined, new BatchUnpacker().unpack(packed));
     expect([table.rowOf('b'), table.rowOf('c')]).toEqual([1, -1]);
+    expect([idAt(table, 0), idAt(table, 1), idAt(table, 2)]).toEqual(['a', 'b', '']);
+  });
+
+  it('find each id where a list of them would, although they stand in one string', () => {
+    const someId = fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 4 });
+    fc.assert(
+      fc.property(fc.uniqueArray(someId), someId, (ids, other) => {
+        const codes = ids.map(() => 0);
+        const { packed } = new BatchPacker().pack(batchOf(ids, [''], codes));
+        const table = applyBatch(undefined, new BatchUnpacker().unpack(packed));
+        expect([...ids, other].map((id) => table.rowOf(id))).toEqual(
+          [...ids, other].map((id) => ids.indexOf(id)),
+        );
+        expect(ids.map((_, row) => idAt(table, row))).toEqual(ids);
+      }),
+    );
   });
 });
