@@ -20,6 +20,8 @@ export interface TextColumn {
   name: string;
   codes: Uint32Array;
   dictionary: readonly string[];
+  /** One entry of the dictionary where it need not be made whole for that. */
+  textOf?: (code: number) => string;
 }
 
 /** A column of a table. */

@@ -62,13 +62,18 @@ export class BatchUnpacker {
 
   private unpackColumn(tableId: string, column: NumberColumn | PackedTextColumn): Column {
     if (column.kind !== 'text') return column;
-    const { kind, name, codes, knownLength, added } = column;
+    const { name, codes, knownLength, added } = column;
     const key = `${tableId} ${name}`;
     const known = knownLength > 0 ? this.dictionaries.get(key) : undefined;
     const texts = known ?? new GrowingTexts();
     texts.add(added);
     this.dictionaries.set(key, texts);
-    return lazyTextColumn(kind, name, codes, () => texts.list());
+    return lazyTextColumn(
+      name,
+      codes,
+      () => texts.list(),
+      (code) => texts.at(code),
+    );
   }
 }
 
@@ -125,20 +130,24 @@ function cutTexts({ text, ends }: PackedTexts): string[] {
 
 /** A text column whose dictionary is asked for when it is first read. */
 export function lazyTextColumn(
-  kind: 'text',
   name: string,
   codes: Uint32Array,
   readDictionary: () => readonly string[],
+  textOf?: (code: number) => string,
 ): TextColumn {
   return {
-    kind,
+    kind: 'text',
     name,
     codes,
+    ...(textOf && { textOf }),
     get dictionary() {
       return readDictionary();
     },
   };
 }
+
+/** Fewer texts than this are cut apart at once: they are read again and again. */
+const FEW_TEXTS = 4096;
 
 /** A list of texts that is cut from what was added when it is read; it only grows, so earlier readers keep what they saw. */
 class GrowingTexts {
@@ -147,6 +156,19 @@ class GrowingTexts {
 
   add(packed: PackedTexts): void {
     if (packed.ends.length > 0) this.waiting.push(packed);
+  }
+
+  /** One text; of many, only that one is cut out. '' beyond the end. */
+  at(index: number): string {
+    if (this.texts.length > 0 || (this.waiting[0]?.ends.length ?? 0) < FEW_TEXTS)
+      return this.list()[index] ?? '';
+    let first = 0;
+    for (const { text, ends } of this.waiting) {
+      const within = index - first;
+      if (within < ends.length) return text.slice(ends[within - 1] ?? 0, ends[within]);
+      first += ends.length;
+    }
+    return '';
   }
 
   list(): readonly string[] {

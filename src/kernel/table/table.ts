@@ -83,7 +83,9 @@ export function numberAt(table: Table, name: string, row: number): number {
 /** One text; '' when the row or the column is missing. */
 export function textAt(table: Table, name: string, row: number): string {
   const column = textsOf(table, name);
-  return column?.dictionary[column.codes[row] ?? 0] ?? '';
+  if (!column) return '';
+  const code = column.codes[row] ?? 0;
+  return column.textOf ? column.textOf(code) : (column.dictionary[code] ?? '');
 }
 
 /** One text in a language: the column `<name>@en` where the screen is English and that text exists, else `<name>`. */
@@ -117,7 +119,8 @@ function mergeColumn(previous: Column | undefined, column: Column, { rows, rowCo
   if (column.kind === 'text') {
     const codes = previous?.kind === 'text' ? previous.codes.slice() : new Uint32Array(rowCount);
     for (let index = 0; index < rows.length; index += 1) codes[rows[index] ?? 0] = column.codes[index] ?? 0;
-    return lazyTextColumn('text', column.name, codes, () => column.dictionary);
+    const { name, textOf } = column;
+    return lazyTextColumn(name, codes, () => column.dictionary, textOf);
   }
   const values =
     previous && previous.kind !== 'text'

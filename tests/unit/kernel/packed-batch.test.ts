@@ -59,6 +59,23 @@ describe('BatchPacker and BatchUnpacker', () => {
     expect(second.ids).toBe(first.ids);
   });
 
+  it('read single texts of a large dictionary, before and after it grew', () => {
+    const [packer, unpacker] = [new BatchPacker(), new BatchUnpacker()];
+    const dictionary = ['', ...Array.from({ length: 5000 }, (_, index) => `t${index}`)];
+    const codes = [0, 1, 4999, 5000, 9];
+    const ids = codes.map(String);
+    const first = applyBatch(undefined, unpacker.unpack(packer.pack(batchOf(ids, dictionary, codes)).packed));
+    expect(codes.map((_, row) => textAt(first, 'name', row))).toEqual(['', 't0', 't4998', 't4999', 't8']);
+    dictionary.push('new');
+    const second = applyBatch(
+      first,
+      unpacker.unpack(packer.pack(batchOf(null, dictionary, [5001, 1])).packed),
+    );
+    expect([textAt(second, 'name', 0), textAt(second, 'name', 1)]).toEqual(['new', 't0']);
+    expect(second.columns.get('name')).toMatchObject({ dictionary });
+    expect(textAt(second, 'name', 0)).toBe('new');
+  });
+
   it('send a dictionary that was made anew from its beginning', () => {
     const [packer, unpacker] = [new BatchPacker(), new BatchUnpacker()];
     const first = applyBatch(undefined, unpacker.unpack(packer.pack(batchOf(['a'], ['', 'cũ'], [1])).packed));
