@@ -4,7 +4,7 @@ import { JsonScanner, NEEDS_MORE, skipSpace, syntaxErrorAt } from './json-scanne
 import { JsonSyntaxError } from './json-syntax-error.ts';
 import type { JsonTape } from './json-tape.ts';
 import type { KeyTable } from './key-table.ts';
-import { RowTemplate } from './row-template.ts';
+import type { RowTemplate, RowValues } from './row-template.ts';
 
 /** Bytes taken at once: small enough to stay in the cache of a core. */
 const WINDOW_BYTES = 128 * 1024;
@@ -31,6 +31,9 @@ export interface JsonRowsHandler {
    * `layout` have the same nodes with the same keys, only their plain values differ; 0 for a row of its own.
    */
   row(tape: JsonTape, layout: number): void;
+  /** Who takes the values of rows of a layout one by one instead, or null; `rowRead` follows each row taken so. */
+  valuesOf(layout: number): RowValues | null;
+  rowRead(): void;
   /** A body that is no list of rows: the whole of it is node 0 of the tape. */
   whole(tape: JsonTape): void;
 }
@@ -211,20 +214,36 @@ export class JsonRows {
   }
 
   private readRow(from: number): boolean {
-    const { scanner, template } = this;
-    const isTried = this.misfits < MAX_MISFITS;
-    let end = isTried ? template.scan(scanner.tape, from, this.end) : -1;
-    const fits = end >= 0;
-    if (!fits) {
-      end = scanner.scan(from);
+    const isTried = this.misfits < MAX_MISFITS && this.template.layout !== 0;
+    let end = isTried ? this.readByTemplate(from) : -1;
+    if (end < 0) {
+      end = this.scanner.scan(from);
       if (end === NEEDS_MORE) return this.wait(from);
       this.misfits = (this.misfits + 1) % FORGIVEN_MISFITS;
-      template.learn(scanner.tape, from, end);
+      this.template.learn(this.scanner.tape, from, end);
+      this.handler.row(this.scanner.tape, 0);
     } else if (this.misfits > 0) this.misfits -= 1;
-    this.handler.row(fits ? template.tape : scanner.tape, fits ? template.layout : 0);
-    this.at = end;
-    this.state = 'after-row';
+    const next = skipSpace(this.buffer, end);
+    const isFollowed = this.buffer[next] === COMMA && next < this.end;
+    this.at = isFollowed ? next + 1 : end;
+    this.state = isFollowed ? 'row' : 'after-row';
     return true;
+  }
+
+  /** Takes a row that is like the one before; answers where it ends, or -1 when it is not. */
+  private readByTemplate(from: number): number {
+    const { handler, template, scanner } = this;
+    const values = handler.valuesOf(template.layout);
+    if (values) {
+      const end = template.read(scanner.tape, from, this.end, values);
+      if (end >= 0) {
+        handler.rowRead();
+        return end;
+      }
+    }
+    const end = template.scan(scanner.tape, from, this.end);
+    if (end >= 0) handler.row(template.tape, template.layout);
+    return end;
   }
 
   private readWhole(from: number): boolean {

@@ -3,7 +3,7 @@ import { decodeEscaped, decodeText } from '../text/decode-text.ts';
 import { JsonSyntaxError } from './json-syntax-error.ts';
 import { ARRAY, ESCAPED_STRING, FALSE, NO_KEY, NULL, NUMBER, OBJECT, TRUE, JsonTape } from './json-tape.ts';
 import { UNNUMBERED_KEY, type KeyTable } from './key-table.ts';
-import { scanNumber } from './scan-number.ts';
+import { scannedNumber, scanNumber } from './scan-number.ts';
 import { scanString, stringEnd, stringKind } from './scan-string.ts';
 
 /** Answer of a scan that needs bytes that have not come yet. */
@@ -122,7 +122,8 @@ export class JsonScanner {
     }
     if (code === MINUS || (code >= 48 && code <= 57)) {
       const node = this.push(NUMBER, at, at);
-      const end = scanNumber(this.tape, node, at);
+      const end = scanNumber(this.tape.bytes, at);
+      if (end >= 0) this.tape.setNumber(node, at, end, scannedNumber[0] as number);
       // A number that touches the end of what has come may go on.
       if (end < 0 || (end >= this.end && !this.isLast)) return this.stop(end < 0 ? -end : end);
       return end;

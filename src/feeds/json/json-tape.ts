@@ -3,18 +3,15 @@ import { decodeEscaped, decodeText } from '../text/decode-text.ts';
 import type { KeyTable } from './key-table.ts';
 import { UNNUMBERED_KEY } from './key-table.ts';
 
-/** What a node is. Strings are told apart by what it takes to read them. */
+/** What a node is. A string without escapes is its bytes. */
 export const NULL = 0;
 export const FALSE = 1;
 export const TRUE = 2;
 export const NUMBER = 3;
-/** ASCII without escapes. */
 export const STRING = 4;
-/** Beyond ASCII, without escapes. */
-export const WIDE_STRING = 5;
-export const ESCAPED_STRING = 6;
-export const ARRAY = 7;
-export const OBJECT = 8;
+export const ESCAPED_STRING = 5;
+export const ARRAY = 6;
+export const OBJECT = 7;
 
 /** Key of a node that is no member. */
 export const NO_KEY = -1;

@@ -1,17 +1,18 @@
 // A JSON number over bytes, exactly as Number() reads it.
 import { decodeText } from '../text/decode-text.ts';
-import type { JsonTape } from './json-tape.ts';
 
 const DOT = 46;
 /** Powers of ten that are exact in a double: with an exact whole number, one division is rounded right (Clinger 1990). */
 const POWERS = Float64Array.from({ length: 23 }, (_, exponent) => 10 ** exponent);
 
+/** What `scanNumber` read last; a double that is returned would be boxed. */
+export const scannedNumber = new Float64Array(1);
+
 /**
- * Reads the number that starts at `from` (a digit or a minus) into a node; answers where it ends, or minus the offset
- * of the first byte that cannot belong to it.
+ * Reads the number that starts at `from` (a digit or a minus) into `scannedNumber`; answers where it ends, or minus the
+ * offset of the first byte that cannot belong to it.
  */
-export function scanNumber(tape: JsonTape, node: number, from: number): number {
-  const { bytes } = tape;
+export function scanNumber(bytes: Uint8Array, from: number): number {
   const isNegative = bytes[from] === 45;
   const start = isNegative ? from + 1 : from;
   let at = start;
@@ -30,9 +31,10 @@ export function scanNumber(tape: JsonTape, node: number, from: number): number {
   }
   const end = code === 101 || code === 69 ? endOfExponent(bytes, at) : at;
   if (end < 0) return end;
-  if (end !== at || whole > Number.MAX_SAFE_INTEGER || decimals > 22)
-    tape.setNumber(node, from, end, Number(decodeText(bytes, from, end)));
-  else tape.setNumber(node, from, end, (isNegative ? -whole : whole) / (POWERS[decimals] as number));
+  scannedNumber[0] =
+    end !== at || whole > Number.MAX_SAFE_INTEGER || decimals > 22
+      ? Number(decodeText(bytes, from, end))
+      : (isNegative ? -whole : whole) / (POWERS[decimals] as number);
   return end;
 }
 

@@ -1,5 +1,5 @@
 // Where a JSON string over bytes ends, and what it takes to read it.
-import { ESCAPED_STRING, STRING, WIDE_STRING } from './json-tape.ts';
+import { ESCAPED_STRING, STRING } from './json-tape.ts';
 
 const QUOTE = 34;
 const BACKSLASH = 92;
@@ -17,12 +17,6 @@ export function scanString(bytes: Uint8Array, view: DataView, from: number): num
   for (;;) {
     at = endOfPlainText(view, at);
     const code = bytes[at] as number;
-    if (code > 127) {
-      if (kind === STRING) kind = WIDE_STRING;
-      do at += 1;
-      while ((bytes[at] as number) > 127);
-      continue;
-    }
     if (code === QUOTE) return (at << KIND_BITS) | kind;
     if (code !== BACKSLASH) return -at;
     kind = ESCAPED_STRING;
@@ -42,7 +36,7 @@ export function stringKind(scanned: number): number {
 }
 
 /**
- * The first byte from `from` on that is a quote, a backslash, a control character or beyond ASCII; four at a time. The
+ * The first byte from `from` on that is a quote, a backslash or a control character; four at a time. The
  * lowest mark of a word is exact, those above it may be borrowed from it.
  */
 export function endOfPlainText(view: DataView, from: number): number {
@@ -53,8 +47,7 @@ export function endOfPlainText(view: DataView, from: number): number {
     const marks =
       (((quote - 0x01010101) & ~quote) |
         ((backslash - 0x01010101) & ~backslash) |
-        (word - 0x20202020) |
-        word) &
+        ((word - 0x20202020) & ~word)) &
       0x80808080;
     if (marks !== 0) return at + ((31 - Math.clz32(marks & -marks)) >> 3);
   }

@@ -15,11 +15,12 @@ let latestMidnightMs = Number.NaN;
  * string, every other form as that function reads it.
  */
 export function parseInstantBytes(bytes: Uint8Array, from: number, to: number, zoneOffsetMs: number): number {
-  const atMs = readCommonForm(bytes, from, to);
+  const atMs = readCommonInstant(bytes, from, to);
   return Number.isNaN(atMs) ? parseInstant(decodeText(bytes, from, to), zoneOffsetMs) : atMs;
 }
 
-function readCommonForm(bytes: Uint8Array, from: number, to: number): number {
+/** Epoch milliseconds of the common form; NaN for every other. */
+export function readCommonInstant(bytes: Uint8Array, from: number, to: number): number {
   if (to - from < 20 || bytes[from + 10] !== 84 || bytes[from + 13] !== 58 || bytes[from + 16] !== 58)
     return Number.NaN;
   const hour = twoDigits(bytes, from + 11);

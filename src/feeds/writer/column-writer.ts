@@ -17,7 +17,9 @@ export class ColumnWriter extends RowTable implements RowSink {
   refusals: RefusalLog = createRefusalLog();
   private readonly held: HeldValues | undefined;
   private staged: Float64Array;
-  private isStaged: Uint8Array;
+  /** The row in which each column was staged last, by the number of the row. */
+  private stagedIn: Uint32Array;
+  private stagedRow = 1;
   private stagedId = -1;
   private pollNumber = 0;
   private seenRows = 0;
@@ -27,7 +29,7 @@ export class ColumnWriter extends RowTable implements RowSink {
     super(shapes, geometryKind);
     this.held = held;
     this.staged = new Float64Array(shapes.length);
-    this.isStaged = new Uint8Array(shapes.length);
+    this.stagedIn = new Uint32Array(shapes.length);
   }
 
   /** Starts a poll: rows count as unseen, refusals from zero. */
@@ -53,7 +55,7 @@ export class ColumnWriter extends RowTable implements RowSink {
 
   setNumber(column: number, value: number): void {
     this.staged[column] = value;
-    this.isStaged[column] = 1;
+    this.stagedIn[column] = this.stagedRow;
   }
 
   setText(column: number, value: string): void {
@@ -70,7 +72,7 @@ export class ColumnWriter extends RowTable implements RowSink {
     const column = this.addColumn(name, kind, unit);
     if (column >= this.staged.length) {
       this.staged = grown(this.staged, new Float64Array(this.columns.length));
-      this.isStaged = grown(this.isStaged, new Uint8Array(this.columns.length));
+      this.stagedIn = grown(this.stagedIn, new Uint32Array(this.columns.length));
     }
     return column;
   }
@@ -138,15 +140,19 @@ export class ColumnWriter extends RowTable implements RowSink {
 
   private stage(known: number): void {
     this.stagedId = known;
-    this.isStaged.fill(0);
+    if (this.stagedRow === 0xffffffff) {
+      this.stagedIn.fill(0);
+      this.stagedRow = 0;
+    }
+    this.stagedRow += 1;
     this.geometry.clearStaged();
   }
 
   private commitRow(row: number, observedAtMs: number, quality: number, isRepeated: boolean): void {
-    const { columns, isStaged, staged } = this;
+    const { columns, stagedIn, stagedRow, staged } = this;
     for (let column = 0; column < columns.length; column += 1) {
       const store = columns[column] as ColumnStore;
-      if (isStaged[column] === 1) this.setValue(store, row, staged[column] as number);
+      if (stagedIn[column] === stagedRow) this.setValue(store, row, staged[column] as number);
       else if (!this.isComputed[column]) this.setValue(store, row, missingValue(store));
     }
     if (this.geometry.commit(row)) this.hasNewGeometry = true;
@@ -172,7 +178,8 @@ export class ColumnWriter extends RowTable implements RowSink {
     const { columns, geometry } = this.held.writer;
     for (let column = 0; column < this.fixedCount; column += 1) {
       const store = columns[column];
-      if (!store || this.isStaged[column] || this.isComputed[column] || !holds(column)) continue;
+      if (!store || this.stagedIn[column] === this.stagedRow || this.isComputed[column] || !holds(column))
+        continue;
       const value = store.values[heldRow] ?? missingValue(store);
       if (store.kind === 'text') this.setText(column, textOf(store, heldRow));
       else this.setNumber(column, value);

@@ -1,99 +1,142 @@
 // From one row that has been decoded to the program of all rows of its layout.
-import { NUMBER, type JsonTape } from '../../json/json-tape.ts';
+import { ARRAY, NUMBER, STRING, type JsonTape } from '../../json/json-tape.ts';
+import type { RowTemplate } from '../../json/row-template.ts';
 import { conversionFor, type ColumnTarget } from '../../mapping/decode-plan.ts';
 import { toUcum } from '#kernel/units.ts';
-import { ByteInterner } from '../../text/byte-interner.ts';
 import type { RowSink } from '../../writer/row-sink.ts';
 import type { AttributeRole } from './attribute-role.ts';
+import type { DecodedRow } from './decoded-row.ts';
+import type { PageSink } from './entity-decoder.ts';
 import * as step from './row-program.ts';
-import { RowProgram, type Step } from './row-program.ts';
+import { RowProgram, type ProgramParts, type Step } from './row-program.ts';
 import type { TapeAttribute } from './tape-attribute.ts';
 import { isIsoStart, MAX_TEXT_LENGTH } from './write-unknown-attribute.ts';
 
 /** Collects the steps of one row, attribute by attribute. */
-export class ProgramBuilder {
+export class ProgramBuilder implements ProgramParts {
+  readonly steps: Step[] = [];
+  readonly rareNodes: number[] = [];
+  valueCount = 0;
+  /** Slots whose text is the same in every row. */
+  readonly constants = new Set<number>();
   private readonly tape: JsonTape;
+  private readonly template: RowTemplate;
   private readonly sink: RowSink;
-  private readonly steps: Step[] = [];
-  private readonly rareNodes: number[] = [];
-  private readonly texts = new ByteInterner();
-  private valueCount = 0;
-  private dating: Step | null = null;
+  private dating: { node: number; order: number } | null = null;
   private isObserved = false;
 
-  constructor(tape: JsonTape, sink: RowSink) {
-    this.tape = tape;
+  constructor(template: RowTemplate, sink: RowSink) {
+    this.tape = template.tape;
+    this.template = template;
     this.sink = sink;
+  }
+
+  /** The entity's id, a text. */
+  addId(node: number): void {
+    this.add({ kind: step.BEGIN_ROW, node });
   }
 
   /** The value must be the same text in every row. */
   expectText(node: number): void {
-    const { tape, texts } = this;
-    const expected = texts.intern(tape.view, tape.fromOf(node), tape.toOf(node));
-    this.steps.push(step.createStep({ kind: step.SAME_TEXT, node, expected, texts }));
+    this.constants.add(this.template.slotOf(node));
   }
 
   /** The value must be of the same kind in every row. */
   expectKind(node: number): void {
-    this.steps.push(step.createStep({ kind: step.SAME_KIND, node, expected: this.tape.kindOf(node) }));
+    this.add({ kind: step.SAME_KIND, node, expected: this.tape.kindOf(node) });
   }
 
-  /** The attribute is to be decoded without the program. */
+  /** The attribute is to be decoded from the tape. */
   addRare(node: number): void {
     this.rareNodes.push(node);
+    for (let inner = node; inner < this.tape.nextOf(node); inner += 1)
+      if (this.tape.kindOf(inner) < ARRAY) this.add({ kind: step.KEEP, node: inner });
   }
 
   /** A point whose type stands at `type` and whose coordinates begin with the node `lon`. */
   addPoint(type: number, lon: number): void {
     this.expectText(type);
-    this.steps.push(step.createStep({ kind: step.PLACE_POINT, node: lon }));
+    this.add({ kind: step.TAKE_LONGITUDE, node: lon });
+    this.add({ kind: step.TAKE_LATITUDE, node: lon + 1 });
   }
 
   /** An attribute that `TapeAttribute` could read. */
   addAttribute(node: number, role: AttributeRole, attribute: TapeAttribute): void {
-    const { value, unitNode, observedAt } = attribute;
+    const { value, unitNode, unitCode, observedAt } = attribute;
     const targets = role.targets ?? [];
-    if (
-      value < 0 ||
-      role.isCoordinate ||
-      !targets.every((target) => this.isCommon(target, value, attribute.unitCode))
-    )
-      return this.addRare(node);
-    if (targets.length === 0 && !this.isCommonUnknown(value)) return this.addRare(node);
+    const isCommon =
+      targets.length > 0
+        ? targets.every((target) => this.isCommon(target, value, unitCode))
+        : this.isCommonUnknown(value);
+    if (value < 0 || role.isCoordinate || !isCommon) return this.addRare(node);
     if (unitNode >= 0) this.expectText(unitNode);
     if (targets.length > 0 && observedAt >= 0) {
       this.isObserved = true;
-      this.steps.push(step.createStep({ kind: step.OBSERVE, node: observedAt }));
+      this.add({ kind: step.OBSERVE, node: observedAt });
     }
-    const isDate = this.tape.isString(value) && this.isTime(value);
-    if (isDate && role.rowTimeOrder < (this.dating?.expected ?? Number.POSITIVE_INFINITY))
-      this.dating = step.createStep({ kind: step.DATE_ROW, node: value, expected: role.rowTimeOrder });
-    for (const target of targets) this.addTarget(target, value, attribute.unitCode);
-    if (targets.length === 0) this.addUnknown(role.short, value, attribute.unitCode);
+    this.noteDate(value, role);
+    for (const target of targets) this.addTarget(target, value, unitCode);
+    if (targets.length === 0) this.addUnknown(role.short, value, unitCode);
   }
 
-  /** The program, once all attributes are added. */
-  build(layout: number, idNode: number): RowProgram {
+  /** The program, once all is added; null where values would come before the id. */
+  build(layout: number, page: PageSink, row: DecodedRow): RowProgram | null {
     // What dates the values dates the row.
-    if (this.dating && !this.isObserved) this.steps.push(this.dating);
-    return new RowProgram(layout, this.sink, idNode, this.steps, this.rareNodes, this.valueCount);
+    if (this.dating && !this.isObserved) this.addDating(this.dating);
+    const [first] = this.steps.toSorted((a, b) => a.slot - b.slot);
+    if (first?.kind !== step.BEGIN_ROW) return null;
+    this.template.fuse(this.constants);
+    return new RowProgram(layout, page, row, this.tape, this);
+  }
+
+  private add(given: Partial<Step> & Pick<Step, 'kind' | 'node'>): Step {
+    const created: Step = {
+      slot: this.template.slotOf(given.node),
+      expected: step.NO_ORDER,
+      column: -1,
+      factor: 1,
+      offset: 0,
+      lowest: Number.NEGATIVE_INFINITY,
+      highest: Number.POSITIVE_INFINITY,
+      ...given,
+    };
+    this.steps.push(created);
+    return created;
+  }
+
+  private noteDate(node: number, { rowTimeOrder }: AttributeRole): void {
+    if (!this.tape.isString(node) || !this.isTime(node)) return;
+    if (rowTimeOrder >= (this.dating?.order ?? Number.POSITIVE_INFINITY)) return;
+    this.dating = { node, order: rowTimeOrder };
+  }
+
+  /** The attribute that dates the row may be read as a time already. */
+  private addDating({ node, order }: { node: number; order: number }): void {
+    const time = this.steps.find(
+      (one) => one.node === node && (one.kind === step.SET_TIME || one.kind === step.SET_UNKNOWN_TIME),
+    );
+    if (time) time.expected = order;
+    else this.add({ kind: step.DATE_ROW, node, expected: order });
   }
 
   private isCommon(target: ColumnTarget, value: number, unitCode: string): boolean {
     const { tape } = this;
-    if (!target.isPlain) return false;
+    if (value < 0 || !target.isPlain) return false;
     if (target.kind === 'number') {
       if (target.hasCodes || tape.kindOf(value) !== NUMBER) return false;
       return typeof conversionFor(target, unitCode) !== 'string';
     }
-    return tape.isString(value) && (target.kind === 'text' || this.isTime(value));
+    if (tape.kindOf(value) !== STRING) return false;
+    if (target.kind === 'text') return true;
+    return target.lowest === -Infinity && target.highest === Infinity && this.isTime(value);
   }
 
   private isCommonUnknown(value: number): boolean {
     const { tape } = this;
+    if (value < 0) return false;
     if (tape.kindOf(value) === NUMBER) return true;
     const length = tape.toOf(value) - tape.fromOf(value);
-    return tape.isString(value) && length > 0 && length <= MAX_TEXT_LENGTH;
+    return tape.kindOf(value) === STRING && length > 0 && length <= MAX_TEXT_LENGTH;
   }
 
   private isTime(node: number): boolean {
@@ -104,30 +147,22 @@ export class ProgramBuilder {
     const { column, lowest, highest } = target;
     this.valueCount += 1;
     if (target.kind !== 'number') {
-      const kind = target.kind === 'text' ? step.SET_TEXT : step.SET_TIME;
-      this.steps.push(step.createStep({ kind, node, column, lowest, highest }));
+      this.add({ kind: target.kind === 'text' ? step.SET_TEXT : step.SET_TIME, node, column });
       return;
     }
     const conversion = conversionFor(target, unitCode);
-    if (typeof conversion === 'string') return;
-    const { factor, offset } = conversion;
-    this.steps.push(
-      step.createStep({ kind: step.SET_NUMBER, node, column, factor, offset, lowest, highest }),
-    );
+    if (typeof conversion !== 'string')
+      this.add({ kind: step.SET_NUMBER, node, column, ...conversion, lowest, highest });
   }
 
   private addUnknown(name: string, node: number, unitCode: string): void {
     const { tape, sink } = this;
     const isNumber = tape.kindOf(node) === NUMBER;
-    const kind = isNumber ? 'number' : this.isTime(node) ? 'time' : 'text';
+    const isTime = !isNumber && this.isTime(node);
     const unit = isNumber && unitCode !== '' ? (toUcum(unitCode) ?? unitCode) : '';
-    const column = sink.extraColumn(name, kind, unit);
+    const column = sink.extraColumn(name, isNumber ? 'number' : isTime ? 'time' : 'text', unit);
     if (column < 0) return;
-    const stepKind = isNumber
-      ? step.SET_NUMBER
-      : kind === 'time'
-        ? step.SET_UNKNOWN_TIME
-        : step.SET_UNKNOWN_TEXT;
-    this.steps.push(step.createStep({ kind: stepKind, node, column }));
+    const kind = isNumber ? step.SET_NUMBER : isTime ? step.SET_UNKNOWN_TIME : step.SET_UNKNOWN_TEXT;
+    this.add({ kind, node, column });
   }
 }

@@ -1,6 +1,7 @@
 // One body of entities as it streams in, whatever envelope they come in.
 import { JsonRows, type JsonRowsHandler, type MemberMeaning } from '../../json/json-rows.ts';
 import { ARRAY, OBJECT, type JsonTape } from '../../json/json-tape.ts';
+import type { RowValues } from '../../json/row-template.ts';
 import { createRefusalLog } from '../../writer/refusal-log.ts';
 import type { RowSink } from '../../writer/row-sink.ts';
 import type { DecodeContext } from './decoded-row.ts';
@@ -44,6 +45,15 @@ export class EntityBody implements JsonRowsHandler, PageSink {
 
   row(tape: JsonTape, layout: number): void {
     this.decode(tape, 0, layout);
+  }
+
+  valuesOf(layout: number): RowValues | null {
+    return this.decoder.programOf(layout, this);
+  }
+
+  rowRead(): void {
+    this.count += 1;
+    this.decoder.finishProgram(this);
   }
 
   whole(tape: JsonTape): void {

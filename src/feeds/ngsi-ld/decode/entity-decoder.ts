@@ -40,8 +40,10 @@ export class EntityDecoder {
   private readonly plan: DecodePlan;
   private readonly roles: AttributeRole[] = [];
   private readonly row = new DecodedRow();
-  /** Of the layout that came last. */
+  /** Of the layout that was worked out last, for its sink. */
   private program: RowProgram | null = null;
+  private compiledLayout = 0;
+  private compiledSink: RowSink | null = null;
   private readonly attribute: TapeAttribute;
   private readonly writer: AttributeWriter;
   private readonly types = new ByteInterner(MAX_TYPES);
@@ -66,15 +68,28 @@ export class EntityDecoder {
    * are refused; `number` names the entity where it has no id, `layout` what it shares with other rows (0 = nothing).
    */
   decodeEntity(tape: JsonTape, node: number, number: number, page: PageSink, layout: number): void {
-    const { program, row } = this;
-    const isKnown = layout !== 0 && program?.layout === layout && program.sink === page.sink;
-    if (isKnown && program.run(tape, row, page)) {
-      this.writer.begin(tape, page);
-      for (const rare of program.rareNodes) if (row.refusal === null) this.decodeAttribute(tape, rare, page);
-      return this.finish(tape, node, page);
-    }
-    if (!this.decodeAnyway(tape, node, number, page)) return;
-    if (layout !== 0 && !isKnown) this.program = this.compile(tape, layout, page);
+    const isDecoded = this.decodeAnyway(tape, node, number, page);
+    if (isDecoded && layout !== 0 && !this.isCompiled(layout, page)) this.compile(layout, page);
+  }
+
+  /** The program of a layout; null when its rows are to be decoded one by one. */
+  programOf(layout: number, page: PageSink): RowProgram | null {
+    return this.isCompiled(layout, page) && this.program ? this.program.begin(page) : null;
+  }
+
+  /** Ends a row whose values the program took. */
+  finishProgram(page: PageSink): void {
+    const { program, row, template } = this;
+    if (!program) return;
+    this.writer.begin(template.tape, page);
+    for (const rare of program.rareNodes)
+      if (row.refusal === null) this.decodeAttribute(template.tape, rare, page);
+    program.end();
+    this.finish(template.tape, 0, page);
+  }
+
+  private isCompiled(layout: number, page: PageSink): boolean {
+    return this.compiledLayout === layout && this.compiledSink === page.sink;
   }
 
   /** Decodes an entity without the help of others of its layout; false when it is none. */
@@ -107,20 +122,26 @@ export class EntityDecoder {
     finishRow(this.row, page, this.plan.byColumn.length === 0);
   }
 
-  /** The program of the layout of a row, null when its rows are better decoded one by one. */
-  private compile(tape: JsonTape, layout: number, page: PageSink): RowProgram | null {
+  /** Works out the program of the layout of the row on the template's tape. */
+  private compile(layout: number, page: PageSink): void {
+    const { template } = this;
+    const { tape } = template;
+    this.program = null;
+    this.compiledLayout = layout;
+    this.compiledSink = page.sink;
     const idNode = tape.member(0, this.id);
-    if (idNode < 0 || !isPlainText(tape, idNode) || this.attributesOf(tape, 0) !== 0) return null;
-    const builder = new ProgramBuilder(tape, page.sink);
+    if (idNode < 0 || !isPlainText(tape, idNode) || this.attributesOf(tape, 0) !== 0) return;
+    const builder = new ProgramBuilder(template, page.sink);
+    builder.addId(idNode);
     for (const key of [this.type, this.expandedType]) {
       const type = tape.member(0, key);
       if (type < 0) continue;
-      if (!isPlainText(tape, type)) return null;
+      if (!isPlainText(tape, type)) return;
       builder.expectText(type);
     }
     const end = tape.nextOf(0);
     for (let member = 1; member < end; member = tape.nextOf(member)) this.addToProgram(builder, tape, member);
-    return builder.build(layout, idNode);
+    this.program = builder.build(layout, page, this.row);
   }
 
   private addToProgram(builder: ProgramBuilder, tape: JsonTape, node: number): void {

@@ -1,36 +1,42 @@
 // What to do with the values of rows of one layout, worked out once: the hot path of a feed whose entities all look alike.
-import { ESCAPED_STRING, NUMBER, type JsonTape } from '../../json/json-tape.ts';
-import { parseInstantBytes } from '../../time/parse-instant-bytes.ts';
-import type { ByteInterner } from '../../text/byte-interner.ts';
-import { writePosition } from '../../writer/read-geometry.ts';
+import { isPosition, isWithin } from '#kernel/geo.ts';
+import { STRING, type JsonTape } from '../../json/json-tape.ts';
+import type { RowValues } from '../../json/row-template.ts';
+import { decodeText } from '../../text/decode-text.ts';
+import { parseInstant } from '../../time/parse-instant.ts';
+import { readCommonInstant } from '../../time/parse-instant-bytes.ts';
 import type { RowSink } from '../../writer/row-sink.ts';
 import type { DecodedRow } from './decoded-row.ts';
 import type { PageSink } from './entity-decoder.ts';
 import { isIsoStart, MAX_TEXT_LENGTH } from './write-unknown-attribute.ts';
 
 /** Kinds of steps. */
-export const SAME_KIND = 0;
-export const SAME_TEXT = 1;
-export const SET_NUMBER = 2;
-export const SET_TEXT = 3;
-export const SET_UNKNOWN_TEXT = 4;
-export const SET_TIME = 5;
-export const SET_UNKNOWN_TIME = 6;
-export const OBSERVE = 7;
-export const DATE_ROW = 8;
-export const PLACE_POINT = 9;
+export const BEGIN_ROW = 0;
+export const SAME_KIND = 1;
+export const SET_NUMBER = 3;
+export const SET_TEXT = 4;
+export const SET_UNKNOWN_TEXT = 5;
+export const SET_TIME = 6;
+export const SET_UNKNOWN_TIME = 7;
+export const OBSERVE = 8;
+export const DATE_ROW = 9;
+export const TAKE_LONGITUDE = 10;
+export const TAKE_LATITUDE = 11;
+/** The value belongs to an attribute of a rare form: it goes onto the tape. */
+export const KEEP = 12;
 
 /** A text that stands for “no value”. */
 const NGSI_LD_NULL_BYTES = 16;
+/** Of a time that does not date the row. */
+export const NO_ORDER = -1;
 
-/** One step; all have the same shape. */
+/** One step. */
 export interface Step {
   kind: number;
-  /** Node of the value; of a point, the longitude. */
+  slot: number;
   node: number;
-  /** Of SAME_TEXT: the text among `texts`. Of SAME_KIND: the kind of node. Of DATE_ROW: the order of its attribute. */
+  /** Of SAME_KIND: the kind of node. Of times: the order of what dates rows, or NO_ORDER. */
   expected: number;
-  texts: ByteInterner | null;
   column: number;
   factor: number;
   offset: number;
@@ -38,150 +44,171 @@ export interface Step {
   highest: number;
 }
 
-/** Creates a step that does nothing but what `given` says. */
-export function createStep(given: Partial<Step> & Pick<Step, 'kind' | 'node'>): Step {
-  const { kind, node, expected = 0, texts = null, column = -1, factor = 1, offset = 0 } = given;
-  const { lowest = Number.NEGATIVE_INFINITY, highest = Number.POSITIVE_INFINITY } = given;
-  return { kind, node, expected, texts, column, factor, offset, lowest, highest };
+/** What a program is made of. */
+export interface ProgramParts {
+  steps: readonly Step[];
+  /** Attributes of rare forms, to be decoded from the tape as if there were no program. */
+  rareNodes: readonly number[];
+  /** How many columns a row fills. */
+  valueCount: number;
 }
 
-/** The steps of one layout for one sink. */
-export class RowProgram {
+/**
+ * The steps of one layout for one sink, slot by slot: values go from the bytes to their columns. What is not as in the
+ * row that was learned, or would have to be refused or marked, ends the row before anything has been counted: it is
+ * then decoded without the program. Numbers lie in typed arrays, so that none is boxed on its way.
+ */
+export class RowProgram implements RowValues {
   readonly layout: number;
   readonly sink: RowSink;
-  readonly idNode: number;
-  /** Attributes of rare forms, to be decoded as if there were no program. */
   readonly rareNodes: readonly number[];
-  private readonly steps: readonly Step[];
+  private page: PageSink;
+  private readonly row: DecodedRow;
+  private readonly tape: JsonTape;
   private readonly valueCount: number;
+  /** Steps of slot s: `starts[s]` ≤ step < `starts[s + 1]`. */
+  private readonly starts: Int32Array;
+  private readonly kinds: Uint8Array;
+  private readonly nodes: Int32Array;
+  private readonly columns: Int32Array;
+  private readonly expected: Int32Array;
+  /** Factor, offset, lowest and highest of each step. */
+  private readonly numbers: Float64Array;
+  private readonly place = new Float64Array(2);
 
-  constructor(
-    layout: number,
-    sink: RowSink,
-    idNode: number,
-    steps: readonly Step[],
-    rareNodes: readonly number[],
-    valueCount: number,
-  ) {
+  constructor(layout: number, page: PageSink, row: DecodedRow, tape: JsonTape, parts: ProgramParts) {
+    const steps = parts.steps.toSorted((a, b) => a.slot - b.slot || a.kind - b.kind);
     this.layout = layout;
-    this.sink = sink;
-    this.idNode = idNode;
-    this.steps = steps;
-    this.rareNodes = rareNodes;
-    this.valueCount = valueCount;
+    this.page = page;
+    this.sink = page.sink;
+    this.row = row;
+    this.tape = tape;
+    this.rareNodes = parts.rareNodes;
+    this.valueCount = parts.valueCount;
+    const slotCount = 1 + Math.max(...steps.map(({ slot }) => slot));
+    this.starts = Int32Array.from({ length: slotCount + 1 }, (_, slot) => {
+      const first = steps.findIndex((step) => step.slot >= slot);
+      return first < 0 ? steps.length : first;
+    });
+    this.kinds = Uint8Array.from(steps, ({ kind }) => kind);
+    this.nodes = Int32Array.from(steps, ({ node }) => node);
+    this.columns = Int32Array.from(steps, ({ column }) => column);
+    this.expected = Int32Array.from(steps, ({ expected }) => expected);
+    this.numbers = Float64Array.from(
+      steps.flatMap(({ factor, offset, lowest, highest }) => [
+        factor,
+        offset,
+        Math.max(lowest, -Number.MAX_VALUE),
+        Math.min(highest, Number.MAX_VALUE),
+      ]),
+    );
   }
 
-  /**
-   * Stages the row on the tape. False when something in it is not as in the row that was learned, or would have to be
-   * refused: then nothing has been counted yet, and the row is to be decoded without the program.
-   */
-  run(tape: JsonTape, row: DecodedRow, page: PageSink): boolean {
-    const { sink, idNode, steps } = this;
-    if (!isPlain(tape, idNode) || tape.toOf(idNode) === tape.fromOf(idNode)) return false;
-    row.reset(tape, idNode);
-    sink.beginRowOfBytes(tape.view, tape.fromOf(idNode), tape.toOf(idNode));
-    for (let index = 0; index < steps.length; index += 1)
-      if (!runStep(steps[index] as Step, tape, row, page)) return false;
-    row.valueCount = this.valueCount;
+  /** Rows are of this page from now on. */
+  begin(page: PageSink): this {
+    this.page = page;
+    return this;
+  }
+
+  /** Ends a row of which all values were taken. */
+  end(): void {
+    this.row.valueCount += this.valueCount;
+  }
+
+  number(slot: number, value: number, from: number, to: number): boolean {
+    const { kinds, starts, numbers } = this;
+    const end = starts[slot + 1] as number;
+    for (let step = starts[slot] as number; step < end; step += 1) {
+      const kind = kinds[step] as number;
+      if (kind === SET_NUMBER) {
+        const at = step << 2;
+        const number = value * (numbers[at] as number) + (numbers[at + 1] as number);
+        if (!(number >= (numbers[at + 2] as number) && number <= (numbers[at + 3] as number))) return false;
+        this.sink.setNumber(this.columns[step] as number, number);
+      } else if (kind === TAKE_LONGITUDE) this.place[0] = value;
+      else if (kind === TAKE_LATITUDE) {
+        this.place[1] = value;
+        if (!this.takePlace()) return false;
+      } else if (kind === KEEP) this.tape.setNumber(this.nodes[step] as number, from, to, value);
+      else return false;
+    }
+    return true;
+  }
+
+  text(slot: number, from: number, to: number): boolean {
+    const end = this.starts[slot + 1] as number;
+    for (let step = this.starts[slot] as number; step < end; step += 1)
+      if (!this.takeText(step, this.kinds[step] as number, from, to)) return false;
+    return true;
+  }
+
+  word(slot: number, found: number, from: number, to: number): boolean {
+    const end = this.starts[slot + 1] as number;
+    for (let step = this.starts[slot] as number; step < end; step += 1) {
+      if (this.kinds[step] === KEEP) this.tape.setLeaf(this.nodes[step] as number, found, from, to);
+      else if (this.kinds[step] !== SAME_KIND || this.expected[step] !== found) return false;
+    }
+    return true;
+  }
+
+  private takeText(step: number, kind: number, from: number, to: number): boolean {
+    const { tape, sink } = this;
+    switch (kind) {
+      case SET_UNKNOWN_TEXT:
+        return isShortPlain(tape, from, to) && this.setText(step, from, to);
+      case SET_TEXT:
+        return this.setText(step, from, to);
+      case BEGIN_ROW:
+        if (to === from) return false;
+        tape.setLeaf(this.nodes[step] as number, STRING, from, to);
+        this.row.reset(tape, this.nodes[step] as number);
+        sink.beginRowOfBytes(tape.view, from, to);
+        return true;
+      case KEEP:
+        tape.setLeaf(this.nodes[step] as number, STRING, from, to);
+        return true;
+      default:
+        return kind >= SET_TIME && kind <= DATE_ROW && this.takeTime(step, kind, from, to);
+    }
+  }
+
+  private setText(step: number, from: number, to: number): boolean {
+    if (to - from === NGSI_LD_NULL_BYTES) return false;
+    this.sink.setTextOfBytes(this.columns[step] as number, this.tape.view, from, to);
+    return true;
+  }
+
+  private takeTime(step: number, kind: number, from: number, to: number): boolean {
+    const { tape, row, expected } = this;
+    const { zoneOffsetMs } = this.page.context;
+    let atMs = readCommonInstant(tape.bytes, from, to);
+    if (Number.isNaN(atMs)) {
+      if (kind === SET_UNKNOWN_TIME && !isIsoStart(tape, from, to)) return false;
+      atMs = parseInstant(decodeText(tape.bytes, from, to), zoneOffsetMs);
+      if (Number.isNaN(atMs)) return false;
+    }
+    if (kind === OBSERVE) {
+      if (!(atMs <= row.observedAtMs)) row.observedAtMs = atMs;
+      return true;
+    }
+    if (kind !== DATE_ROW) this.sink.setNumber(this.columns[step] as number, atMs);
+    if (expected[step] !== NO_ORDER) {
+      row.rowTimeMs = atMs;
+      row.rowTimeOrder = expected[step] as number;
+    }
+    return true;
+  }
+
+  private takePlace(): boolean {
+    const lon = this.place[0] as number;
+    const lat = this.place[1] as number;
+    if (!isPosition(lon, lat) || !isWithin(this.page.context.bounds, lon, lat)) return false;
+    this.row.hasGeometry = true;
+    this.sink.addPosition(lon, lat);
     return true;
   }
 }
 
-function runStep(step: Step, tape: JsonTape, row: DecodedRow, page: PageSink): boolean {
-  const { node } = step;
-  switch (step.kind) {
-    case SET_NUMBER:
-      return setNumber(step, tape, page.sink);
-    case SET_TEXT:
-      return isText(tape, node) && setText(step, tape, page.sink);
-    case SET_UNKNOWN_TEXT:
-      return isText(tape, node) && setUnknownText(step, tape, page.sink);
-    case SET_TIME:
-      return isText(tape, node) && setTime(step, tape, page);
-    case SET_UNKNOWN_TIME:
-      return (
-        isText(tape, node) &&
-        isIsoStart(tape, tape.fromOf(node), tape.toOf(node)) &&
-        setTime(step, tape, page)
-      );
-    case OBSERVE:
-    case DATE_ROW:
-      return isText(tape, node) && dateRow(step, tape, row, page);
-    case PLACE_POINT:
-      return placePoint(node, tape, row, page);
-    case SAME_TEXT:
-      return isPlain(tape, node) && isExpected(step, tape);
-    default:
-      return tape.kindOf(node) === step.expected;
-  }
-}
-
-function setNumber(step: Step, tape: JsonTape, sink: RowSink): boolean {
-  if (tape.kindOf(step.node) !== NUMBER) return false;
-  const number = tape.numberOf(step.node) * step.factor + step.offset;
-  // Out of range is marked, not finite refused: both by the long way.
-  if (!(number >= step.lowest && number <= step.highest) || !Number.isFinite(number)) return false;
-  sink.setNumber(step.column, number);
-  return true;
-}
-
-function setText({ node, column }: Step, tape: JsonTape, sink: RowSink): boolean {
-  sink.setTextOfBytes(column, tape.view, tape.fromOf(node), tape.toOf(node));
-  return true;
-}
-
-function setUnknownText(step: Step, tape: JsonTape, sink: RowSink): boolean {
-  const from = tape.fromOf(step.node);
-  const to = tape.toOf(step.node);
-  if (to === from || to - from > MAX_TEXT_LENGTH || isIsoStart(tape, from, to)) return false;
-  return setText(step, tape, sink);
-}
-
-function setTime(
-  { node, column, lowest, highest }: Step,
-  tape: JsonTape,
-  { sink, context }: PageSink,
-): boolean {
-  const atMs = parseInstantBytes(tape.bytes, tape.fromOf(node), tape.toOf(node), context.zoneOffsetMs);
-  if (!(atMs >= lowest && atMs <= highest)) return false;
-  sink.setNumber(column, atMs);
-  return true;
-}
-
-function dateRow(
-  { kind, node, expected }: Step,
-  tape: JsonTape,
-  row: DecodedRow,
-  { context }: PageSink,
-): boolean {
-  const atMs = parseInstantBytes(tape.bytes, tape.fromOf(node), tape.toOf(node), context.zoneOffsetMs);
-  if (Number.isNaN(atMs)) return false;
-  if (kind === DATE_ROW) {
-    row.rowTimeMs = atMs;
-    row.rowTimeOrder = expected;
-  } else if (!(atMs <= row.observedAtMs)) row.observedAtMs = atMs;
-  return true;
-}
-
-function placePoint(lon: number, tape: JsonTape, row: DecodedRow, { sink, context }: PageSink): boolean {
-  if (tape.kindOf(lon) !== NUMBER || tape.kindOf(lon + 1) !== NUMBER) return false;
-  row.hasGeometry = true;
-  return writePosition(tape.numberOf(lon), tape.numberOf(lon + 1), context.bounds, sink) === null;
-}
-
-function isExpected({ node, expected, texts }: Step, tape: JsonTape): boolean {
-  const from = tape.fromOf(node);
-  return (
-    texts !== null &&
-    texts.lengthOf(expected) === tape.toOf(node) - from &&
-    texts.isText(expected, tape.view, from)
-  );
-}
-
-function isPlain(tape: JsonTape, node: number): boolean {
-  return tape.isString(node) && tape.kindOf(node) !== ESCAPED_STRING;
-}
-
-function isText(tape: JsonTape, node: number): boolean {
-  return isPlain(tape, node) && tape.toOf(node) - tape.fromOf(node) !== NGSI_LD_NULL_BYTES;
+function isShortPlain(tape: JsonTape, from: number, to: number): boolean {
+  return to > from && to - from <= MAX_TEXT_LENGTH && !isIsoStart(tape, from, to);
 }

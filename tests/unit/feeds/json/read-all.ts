@@ -11,6 +11,8 @@ export function readAll(bytes: Uint8Array, chunkBytes = bytes.length, keys = new
   const reader = new JsonRows(keys, new RowTemplate(keys), {
     meaningOf: () => 'whole',
     row: (tape) => rows.push(jsonValue(tape, 0)),
+    valuesOf: () => null,
+    rowRead: () => undefined,
     whole: (tape) => (whole = { value: jsonValue(tape, 0) }),
   });
   for (let from = 0; from < bytes.length; from += Math.max(1, chunkBytes))
