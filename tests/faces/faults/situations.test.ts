@@ -1,7 +1,7 @@
 // What happens to a screen that runs for weeks: its worker dies, its machine sleeps, its clock is wrong, its storage is full, it has a twin, its network goes.
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser } from '../../support/browser.ts';
 import {
   feedOf,
   openFace,
@@ -14,7 +14,7 @@ import {
   untilLive,
   urlOf,
   withoutWebgl,
-} from '../support/running-program.ts';
+} from '../../support/running-program.ts';
 
 let browser: Browser;
 

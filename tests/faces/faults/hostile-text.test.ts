@@ -1,9 +1,9 @@
 // Text from a source is text: markup, scripts and unruly Unicode in every text of every feed run nowhere, are read as written, and move nothing.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, type WatchedPage } from '../support/browser.ts';
-import { shortenText } from '../../src/i18n/shorten-text.ts';
-import { asShown, HOSTILE_TEXTS, withHostileSources } from '../support/hostile-sources.ts';
+import { launchBrowser, type WatchedPage } from '../../support/browser.ts';
+import { shortenText } from '../../../src/i18n/shorten-text.ts';
+import { asShown, HOSTILE_TEXTS, withHostileSources } from '../../support/hostile-sources.ts';
 import {
   goToFace,
   openFace,
@@ -12,7 +12,7 @@ import {
   untilDrawn,
   untilLive,
   withoutWebgl,
-} from '../support/running-program.ts';
+} from '../../support/running-program.ts';
 
 /** As a list shows them: without end only in the inspector. */
 const listed = Object.entries(HOSTILE_TEXTS).map(

@@ -1,7 +1,7 @@
 // A map that the GPU takes away, or that never was: words instead of a blank, figures and tables go on, and it comes back by itself.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser } from '../../support/browser.ts';
 import {
   openFace,
   PATIENCE_MS,
@@ -10,7 +10,7 @@ import {
   untilDrawn,
   untilLive,
   withoutWebgl,
-} from '../support/running-program.ts';
+} from '../../support/running-program.ts';
 
 let browser: Browser;
 

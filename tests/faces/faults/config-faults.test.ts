@@ -1,8 +1,8 @@
 // A configuration or a province pack that cannot be used is a page that says what is wrong, never a blank screen.
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { openFace, serveConfig, shippedConfig } from '../support/running-program.ts';
+import { launchBrowser } from '../../support/browser.ts';
+import { openFace, serveConfig, shippedConfig } from '../../support/running-program.ts';
 
 let browser: Browser;
 
