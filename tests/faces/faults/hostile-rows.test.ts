@@ -157,7 +157,6 @@ describe('rows that cannot be true', () => {
     expect(drawn.instances).toBe(good.length + kept + 1);
     await detailsOf(page).locator('summary').click();
     const reasons = await detailsOf(page).locator('.health__refusals li').allTextContents();
-    console.log(reasons);
     const unexplained = BAD.filter(({ reason }) => !reasons.some((text) => reason.test(text)));
     expect(unexplained.map(({ what }) => what)).toEqual([]);
     for (const text of reasons) expect(text).toMatch(/^\d+ × \S.*\(ví dụ .+\)$/s);

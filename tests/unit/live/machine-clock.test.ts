@@ -2,10 +2,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FeedReceipt } from '#kernel/feed/ingest-message.ts';
 import { clock, liveSetting, settingFrom } from '#kernel/time/clock.ts';
+import type * as machineClock from '#live/ingest/machine-clock.ts';
 
-type MachineClock = typeof import('#live/ingest/machine-clock.ts');
-
-let room: MachineClock;
+let room: typeof machineClock;
 
 beforeEach(async () => {
   vi.resetModules();
