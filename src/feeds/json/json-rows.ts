@@ -230,20 +230,23 @@ export class JsonRows {
     return true;
   }
 
-  /** Takes a row that is like the one before; answers where it ends, or -1 when it is not. */
+  /** Takes rows for as long as they are like the one before; answers where the last of them ends, or -1 when there is none. */
   private readByTemplate(from: number): number {
-    const { handler, template, scanner } = this;
+    const { handler, template, scanner, buffer } = this;
     const values = handler.valuesOf(template.layout);
-    if (values) {
-      const end = template.read(scanner.tape, from, this.end, values);
-      if (end >= 0) {
-        handler.rowRead();
-        return end;
-      }
+    let last = -1;
+    let at = from;
+    for (let end = 0; values; at = skipSpace(buffer, end + 1)) {
+      end = template.read(scanner.tape, at, this.end, values);
+      if (end < 0) break;
+      handler.rowRead();
+      last = end;
+      if (buffer[end] !== COMMA) return last;
     }
-    const end = template.scan(scanner.tape, from, this.end);
-    if (end >= 0) handler.row(template.tape, template.layout);
-    return end;
+    if (last >= 0) return last;
+    last = template.scan(scanner.tape, from, this.end);
+    if (last >= 0) handler.row(template.tape, template.layout);
+    return last;
   }
 
   private readWhole(from: number): boolean {

@@ -3,7 +3,7 @@
 /** A byte order mark inside a text is a character of it. */
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 /** Below this the decoder's call costs more than the characters. */
-const SHORT = 32;
+const SHORT = 12;
 
 /** The text of UTF-8 bytes without escapes; what is no UTF-8 becomes U+FFFD, as in `TextDecoder`. */
 export function decodeText(bytes: Uint8Array, from: number, to: number): string {
