@@ -60,7 +60,7 @@ export function readTasks(events: readonly TraceEvent[]): MainTask[] {
   let end = 0;
   let longest = 0;
   for (const { name, ts, dur = 0, tdur = dur, args } of own) {
-    if (/RunTask$/.test(name) && ts >= end) {
+    if (name.endsWith('RunTask') && ts >= end) {
       tasks.push({ cpuMs: tdur / 1000, wallMs: dur / 1000, startMs: (ts - firstTs) / 1000, inside: '' });
       end = ts + dur;
       longest = 0;

@@ -10,13 +10,16 @@ export interface FrameScript {
   bareMs: Figure;
 }
 
-const STEPS = 90;
-
 /**
- * Drags both maps over `rows` points. The software renderer is spared the drawing of the points themselves, on both pages
+ * Drags both maps over `rows` points, `steps` frames a run. The software renderer is spared the drawing of the points themselves, on both pages
  * alike: it would take a second a frame, in which the program's once-a-second work would be counted as the frame's.
  */
-export async function measureFrames(session: BenchSession, rows: number, runs: number): Promise<FrameScript> {
+export async function measureFrames(
+  session: BenchSession,
+  rows: number,
+  runs: number,
+  steps = 90,
+): Promise<FrameScript> {
   session.broker.rows = rows;
   const program = await session.openCounters(3_600_000, { withoutInstances: true });
   const bare = await session.openBare(rows, await mapSize(program), { withoutInstances: true });
@@ -24,9 +27,9 @@ export async function measureFrames(session: BenchSession, rows: number, runs: n
   // The first round only warms up.
   for (let run = -1; run < runs; run += 1) {
     await bare.bringToFront();
-    const bareMs = (await measurePan(bare, STEPS)).scriptMs;
+    const bareMs = (await measurePan(bare, steps)).scriptMs;
     await program.bringToFront();
-    const programMs = (await measurePan(program, STEPS)).scriptMs;
+    const programMs = (await measurePan(program, steps)).scriptMs;
     if (run >= 0) costs.push({ programMs, bareMs });
   }
   await program.context().close();
