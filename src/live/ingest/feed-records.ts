@@ -11,7 +11,7 @@ import {
 } from '../feed-health.ts';
 import { shownTimeMs } from '../shown-time.ts';
 import { liveRuntime } from './live-runtime.ts';
-import { clockCorrectionMs, isOwnReceipt } from './machine-clock.ts';
+import { clockCorrectionMs } from './machine-clock.ts';
 
 const listeners = new Set<() => void>();
 const records = new Map<string, FeedRecord>();
@@ -28,9 +28,9 @@ export function isEveryFeedAsked(): boolean {
   return [...liveRuntime().feeds.keys()].every((feedId) => records.has(feedId));
 }
 
-/** Notes a successful poll. */
-export function noteReceipt(feedId: string, receipt: FeedReceipt): void {
-  if (isOwnReceipt(receipt)) serverAheadMs.set(feedId, receipt.clockSkewMs + clockCorrectionMs());
+/** Notes a successful poll; its word on the server's clock counts only where ours was not set meanwhile. */
+export function noteReceipt(feedId: string, receipt: FeedReceipt, isOfThisClock: boolean): void {
+  if (isOfThisClock) serverAheadMs.set(feedId, receipt.clockSkewMs + clockCorrectionMs());
   put(feedId, recordSuccess(feedRecord(feedId), receipt, clock.now()));
 }
 

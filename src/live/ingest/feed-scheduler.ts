@@ -8,7 +8,7 @@ import { replayedAtMs } from '../shown-time.ts';
 import { feedRecord, noteFailure, noteReceipt } from './feed-records.ts';
 import { FeedFailure } from './ingest-client.ts';
 import { liveRuntime } from './live-runtime.ts';
-import { noteServerClock } from './machine-clock.ts';
+import { clockCorrectionMs, noteServerClock } from './machine-clock.ts';
 import { queryClient } from './query-client.ts';
 
 const FIRST_RETRY_MS = 4000;
@@ -75,11 +75,14 @@ function observeFeed(spec: FeedSpec): () => void {
 /** One poll; its result is a receipt, the rows come as batches. Cancelled polls are no failure of the source. */
 async function pollFeed(feedId: string, sourceId: string, signal: AbortSignal) {
   const { client, feeds } = liveRuntime();
+  const correctionMs = clockCorrectionMs();
   const sourceCount = new Set([...feeds.values()].map(({ source }) => source)).size;
   try {
     const receipt = await client.request<'poll'>({ kind: 'poll', feedId }, signal);
-    noteReceipt(feedId, receipt);
-    noteServerClock(sourceId, sourceCount, receipt, (setting) => client.setTime(setting, replayedAtMs()));
+    const isOfThisClock = clockCorrectionMs() === correctionMs;
+    noteReceipt(feedId, receipt, isOfThisClock);
+    if (isOfThisClock)
+      noteServerClock(sourceId, sourceCount, receipt, (setting) => client.setTime(setting, replayedAtMs()));
     return receipt;
   } catch (failure) {
     if (failure instanceof FeedFailure && failure.error.kind !== 'cancelled')

@@ -6,8 +6,6 @@ import { clock, type ClockSetting } from '#kernel/time/clock.ts';
 const LEAST_ERROR_MS = 60_000;
 /** Sources that differ by more do not agree: one of them is wrong, not this machine. */
 const AGREEMENT_MS = 30_000;
-/** A receipt dated further from our clock than this was made before the clock was last set. */
-const OWN_RECEIPT_MS = 30_000;
 
 /** What every source says of its server's clock: theirs minus the machine's, ms. */
 const errors = new Map<string, number>();
@@ -18,14 +16,10 @@ export function clockCorrectionMs(): number {
   return correctionMs;
 }
 
-/** False for an answer measured against the clock before it was last set: it was on its way meanwhile. */
-export function isOwnReceipt({ receivedAtMs }: FeedReceipt): boolean {
-  return Math.abs(receivedAtMs - clock.now()) <= OWN_RECEIPT_MS * clock.setting().rate;
-}
-
 /**
  * Takes a receipt's word on the time, and sets the clock where that changes the agreement of `sourceCount` sources; `tell`
  * passes the setting on to the worker. A clock at another rate is a simulator's and needs no server.
+ * The receipt must be of a poll that began after the clock was last set: its skew is measured against the clock of then.
  */
 export function noteServerClock(
   sourceId: string,
@@ -34,7 +28,7 @@ export function noteServerClock(
   tell: (setting: ClockSetting) => void,
 ): void {
   const setting = clock.setting();
-  if (Number.isNaN(receipt.clockSkewMs) || setting.rate !== 1 || !isOwnReceipt(receipt)) return;
+  if (Number.isNaN(receipt.clockSkewMs) || setting.rate !== 1) return;
   errors.set(sourceId, receipt.clockSkewMs + correctionMs);
   // One server against this machine tells nothing, unless there is no other.
   if (errors.size < Math.min(2, sourceCount)) return;

@@ -50,14 +50,6 @@ describe('noteServerClock', () => {
     expect(room.clockCorrectionMs()).toBe(0);
   });
 
-  it('does not hear what was measured against the clock before it was set', async () => {
-    await hear('broker', 600_000);
-    await hear('alerts', 600_000);
-    const late = { clockSkewMs: 600_000, receivedAtMs: Date.now() } as FeedReceipt;
-    room.noteServerClock('broker', 2, late, vi.fn());
-    expect(room.clockCorrectionMs()).toBe(600_000);
-  });
-
   it('leaves a clock at another rate alone: it is a simulator’s', async () => {
     const { clock: sameClock } = await import('#kernel/time/clock.ts');
     sameClock.set(settingFrom(Date.now(), 60));
