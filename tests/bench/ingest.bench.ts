@@ -1,6 +1,6 @@
 // What reading costs: bytes to columns of TrafficFlowObserved in key-values against JSON.parse of the same bytes.
 import { compilePlan } from '#feeds/mapping/decode-plan.ts';
-import { decodeEntities } from '#feeds/ngsi-ld/decode/decode-body.ts';
+import { decodeEntities } from '#feeds/ngsi-ld/decode/entity-body.ts';
 import { EntityDecoder } from '#feeds/ngsi-ld/decode/entity-decoder.ts';
 import { ColumnWriter } from '#feeds/writer/column-writer.ts';
 import type { FeedSpec } from '#kernel/feed/feed.ts';

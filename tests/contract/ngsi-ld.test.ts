@@ -1,7 +1,7 @@
 // Every captured NGSI-LD body becomes rows or is refused with a reason; none throws anything else.
 import { describe, expect, it } from 'vitest';
 import { compilePlan } from '#feeds/mapping/decode-plan.ts';
-import { decodeEntities } from '#feeds/ngsi-ld/decode/decode-body.ts';
+import { decodeEntities } from '#feeds/ngsi-ld/decode/entity-body.ts';
 import { EntityDecoder } from '#feeds/ngsi-ld/decode/entity-decoder.ts';
 import { ColumnWriter } from '#feeds/writer/column-writer.ts';
 import type { ColumnMapping, FeedSpec } from '#kernel/feed/feed.ts';

@@ -6,7 +6,7 @@ import { createBackOff } from './back-off.ts';
 import { failureOfStatus, unexpectedContent, type ExpectedContent } from './classify-response.ts';
 import { explainFailure } from './explain-failure.ts';
 import { cancelled, FeedFailure, toFeedError } from './feed-failure.ts';
-import { readBody } from './read-body.ts';
+import { readBody, streamBody, type BodyReader } from './read-body.ts';
 
 /** One request; the headers of the source are added to `headers`. */
 export interface HttpRequest {
@@ -18,21 +18,30 @@ export interface HttpRequest {
   signal?: AbortSignal | undefined;
   /** Sends If-None-Match when the URL's ETag is known; the answer may then be `unchanged`. */
   conditional?: boolean;
+  /** Asked for a 2xx answer: who takes its body as it streams in, or null to have it as `bytes`. */
+  openBody?: (head: AnswerHead) => BodyReader | null;
   /** Sends although the source is backing off: the one retry of a page. */
   ignoresBackOff?: boolean;
   /** Histories back off apart from the present: a broker whose temporal service is down is not down. */
   isHistory?: boolean;
 }
 
-/** A 2xx or 304 answer; `bytes` is empty when `unchanged`. Durations are real time. */
-export interface HttpAnswer {
+/** What is known of an answer before its body. */
+export interface AnswerHead {
   status: number;
+  /** Server time minus ours by the Date header, whole seconds; NaN when there is none. */
+  clockSkewMs: number;
+}
+
+/** A 2xx or 304 answer; `bytes` is empty when `unchanged` or when a reader took them. Durations are real time. */
+export interface HttpAnswer extends AnswerHead {
   unchanged: boolean;
   headers: Headers;
   bytes: Uint8Array;
+  byteLength: number;
+  /** What the reader of the body threw; the server is not to blame for it. */
+  bodyFault?: unknown;
   requestMs: number;
-  /** Server time minus ours by the Date header, whole seconds; NaN when there is none. */
-  clockSkewMs: number;
 }
 
 /** What a client needs from its surroundings. */
@@ -100,23 +109,13 @@ async function send(
   try {
     if (request.signal?.aborted) throw cancelled(source.id);
     response = await surroundings.fetch(request.url, requestInit(source, request, etags, limit.signal));
-    const isUnchanged = response.status === 304;
-    const maxBytes = surroundings.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES;
-    const bytes = isUnchanged ? new Uint8Array(0) : await readBody(response, maxBytes);
-    if (request.signal?.aborted) throw cancelled(source.id);
-    if (!bytes) throw failure(source, 'unexpected-content', `the body is larger than ${maxBytes} bytes`);
-    if (!isUnchanged) assertUsable(source, request, response, bytes, surroundings.clock.now());
-    rememberEtag(etags, request, response);
-    const requestMs = surroundings.readRealMs() - startedMs;
     const clockSkewMs = Date.parse(response.headers.get('date') ?? '') - surroundings.clock.now();
-    return {
-      status: response.status,
-      unchanged: isUnchanged,
-      headers: response.headers,
-      bytes,
-      requestMs,
-      clockSkewMs,
-    };
+    const { status, headers } = response;
+    const body = await takeBody(source, request, response, { status, clockSkewMs }, surroundings);
+    if (request.signal?.aborted) throw cancelled(source.id);
+    if (body.bodyFault === undefined) rememberEtag(etags, request, response);
+    const requestMs = surroundings.readRealMs() - startedMs;
+    return { status, unchanged: status === 304, headers, requestMs, clockSkewMs, ...body };
   } catch (thrown) {
     throw explainFailure(thrown, {
       sourceId: source.id,
@@ -129,6 +128,36 @@ async function send(
     clearTimeout(timer);
     request.signal?.removeEventListener('abort', stop);
   }
+}
+
+/** Takes the body of an answer that can be used: into its reader, or as bytes. */
+async function takeBody(
+  source: SourceConfig,
+  request: HttpRequest,
+  response: Response,
+  head: AnswerHead,
+  surroundings: HttpSurroundings,
+): Promise<Pick<HttpAnswer, 'bytes' | 'byteLength' | 'bodyFault'>> {
+  const none = new Uint8Array(0);
+  if (response.status === 304) return { bytes: none, byteLength: 0 };
+  const maxBytes = surroundings.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES;
+  const check = (start: Uint8Array) =>
+    assertUsable(source, request, response, start, surroundings.clock.now());
+  const reader = response.ok ? (request.openBody?.(head) ?? null) : null;
+  if (reader) {
+    const streamed = await streamBody(response, maxBytes, reader, check);
+    if (!streamed) throw tooLong(source, maxBytes);
+    return { bytes: none, byteLength: streamed.byteLength, bodyFault: streamed.fault };
+  }
+  const bytes = await readBody(response, maxBytes);
+  if (request.signal?.aborted) throw cancelled(source.id);
+  if (!bytes) throw tooLong(source, maxBytes);
+  check(bytes);
+  return { bytes, byteLength: bytes.byteLength };
+}
+
+function tooLong(source: SourceConfig, maxBytes: number): FeedFailure {
+  return failure(source, 'unexpected-content', `the body is larger than ${maxBytes} bytes`);
 }
 
 function requestInit(

@@ -24,8 +24,9 @@ export function looksLikeHtml(start: string): boolean {
 
 /** NGSI-v2 says `error`/`description`; some servers answer an array of problems. */
 function fromJson(parsed: unknown): Problem {
-  const problem = (Array.isArray(parsed) ? parsed[0] : parsed) as Record<string, unknown> | null;
-  if (typeof problem !== 'object' || problem === null) return { type: '', text: oneLine(String(problem)) };
+  const problem = (Array.isArray(parsed) ? parsed[0] : parsed) as Record<string, unknown> | null | undefined;
+  if (problem === undefined || problem === null) return { type: '', text: '' };
+  if (typeof problem !== 'object') return { type: '', text: oneLine(String(problem)) };
   const parts = [problem['title'] ?? problem['error'], problem['detail'] ?? problem['description']];
   const text = parts.filter((part) => typeof part === 'string' && part !== '').join(': ');
   const type = typeof problem['type'] === 'string' ? problem['type'] : '';

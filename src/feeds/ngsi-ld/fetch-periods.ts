@@ -4,7 +4,7 @@ import { FeedFailure } from '../http/feed-failure.ts';
 import { formatInstant } from '../time/parse-instant.ts';
 import { DAY_MS } from '#kernel/time/local-time.ts';
 import { parseAttributePath, shortenName, type ColumnTarget } from '../mapping/decode-plan.ts';
-import { attributesOf, entitiesInBody, type EntityMembers } from './decode/entities-in-body.ts';
+import { attributesOf, EntityReader, type EntityMembers } from './decode/entity-reader.ts';
 import { walkPages } from './page-walk.ts';
 import { createReading, readAttribute, valueAt } from './decode/read-attribute.ts';
 import { readNumber, readText, readTime } from '../mapping/read-value.ts';
@@ -80,44 +80,31 @@ async function walk(
     signal,
     conditional: false,
     isSparse: true,
-    onPage: ({ bytes }) =>
-      readPage(bytes, access, (id, attributes) => {
-        seen.add(id);
-        onEntity(id, attributes);
-      }),
+    openPage: () =>
+      new EntityReader(source.id, (entity) =>
+        readEntity(entity, access, (id, attributes) => {
+          seen.add(id);
+          onEntity(id, attributes);
+        }),
+      ),
     seenCount: () => seen.size,
   });
 }
 
-function readPage(
-  bytes: Uint8Array,
-  { plan, source }: TemporalAccess,
+function readEntity(
+  entity: unknown,
+  { plan }: TemporalAccess,
   onEntity: (id: string, attributes: ReadonlyMap<string, unknown>) => void,
-): number {
-  const entities = parseEntities(bytes, source.id);
-  for (const entity of entities) {
-    if (typeof entity !== 'object' || entity === null) continue;
-    const members = attributesOf(entity as EntityMembers);
-    const id = (entity as EntityMembers)['id'] ?? members['@id'];
-    if (typeof id !== 'string') continue;
-    const named = Object.entries(members).map(([name, raw]): [string, unknown] => [
-      plan.targets.has(name) ? name : shortenName(name, plan.shortNames),
-      raw,
-    ]);
-    onEntity(id, new Map(named));
-  }
-  return entities.length;
-}
-
-/** The entities of a temporal body; FeedFailure `malformed` for anything else. */
-export function parseEntities(bytes: Uint8Array, sourceId: string): readonly unknown[] {
-  try {
-    const entities = entitiesInBody(JSON.parse(new TextDecoder().decode(bytes)));
-    if (entities) return entities;
-  } catch {
-    // Told below: a body that is no JSON and a body without entities are the same to the asker.
-  }
-  throw new FeedFailure({ kind: 'malformed', sourceId, detail: 'the history is truncated or no NGSI-LD' });
+): void {
+  if (typeof entity !== 'object' || entity === null) return;
+  const members = attributesOf(entity as EntityMembers);
+  const id = (entity as EntityMembers)['id'] ?? members['@id'];
+  if (typeof id !== 'string') return;
+  const named = Object.entries(members).map(([name, raw]): [string, unknown] => [
+    plan.targets.has(name) ? name : shortenName(name, plan.shortNames),
+    raw,
+  ]);
+  onEntity(id, new Map(named));
 }
 
 /** Averages values by period: an aggregate belongs to the period of its middle, an instant to the period it closes. */

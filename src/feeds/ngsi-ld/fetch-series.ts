@@ -5,8 +5,7 @@ import { FeedFailure } from '../http/feed-failure.ts';
 import { formatInstant, parseInstant } from '../time/parse-instant.ts';
 import { entityRequest } from './broker-query.ts';
 import { parseAttributePath, shortenName, type ColumnTarget } from '../mapping/decode-plan.ts';
-import { attributesOf, type EntityMembers } from './decode/entities-in-body.ts';
-import { parseEntities } from './fetch-periods.ts';
+import { attributesOf, EntityReader, type EntityMembers } from './decode/entity-reader.ts';
 import { attributesFor, forEachNumber, hasOneUnit, type TemporalAccess } from './temporal-access.ts';
 
 /** A broker that always answers 206 is given up on after this many parts. */
@@ -71,7 +70,11 @@ function readPart(
 ): number {
   let newestMs = Number.NEGATIVE_INFINITY;
   const { plan, zoneOffsetMs, source } = access;
-  for (const entity of parseEntities(bytes, source.id)) {
+  const entities: unknown[] = [];
+  const reader = new EntityReader(source.id, (entity) => entities.push(entity));
+  reader.push(bytes);
+  reader.finish();
+  for (const entity of entities) {
     const members = attributesOf(entity as EntityMembers);
     const byName = new Map(
       Object.entries(members).map(([name, raw]) => [

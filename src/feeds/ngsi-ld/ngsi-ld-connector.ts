@@ -15,7 +15,7 @@ import type {
 import { FeedFailure } from '../http/feed-failure.ts';
 import { formatInstant } from '../time/parse-instant.ts';
 import { entityRequest } from './broker-query.ts';
-import { decodeEntities } from './decode/decode-body.ts';
+import { EntityBody } from './decode/entity-body.ts';
 import { EntityDecoder } from './decode/entity-decoder.ts';
 import type { DecodeContext } from './decode/decoded-row.ts';
 import { ChangesPolicy } from './changes/changes-policy.ts';
@@ -25,7 +25,7 @@ import { newestOf } from './changes/observed-times.ts';
 import { compilePlan, type DecodePlan } from '../mapping/decode-plan.ts';
 import { fetchPeriods } from './fetch-periods.ts';
 import { fetchSeries } from './fetch-series.ts';
-import { walkPages, type PageWalk, type WalkMemory, type WalkTotals } from './page-walk.ts';
+import { walkPages, type PageReader, type PageWalk, type WalkMemory, type WalkTotals } from './page-walk.ts';
 import type { TemporalAccess } from './temporal-access.ts';
 
 /** How far back the last value of an attribute is looked for in replay. */
@@ -147,7 +147,7 @@ class NgsiLdConnector implements Connector {
       signal,
       conditional: conditional && !isReplay,
       isSparse: isReplay,
-      onPage: ({ bytes, clockSkewMs }) => this.decode(bytes, this.context(asOfMs, clockSkewMs), sink),
+      openPage: (clockSkewMs) => this.openPage(this.context(asOfMs, clockSkewMs), sink),
       seenCount: () => sink.seenCount(),
     };
   }
@@ -173,12 +173,19 @@ class NgsiLdConnector implements Connector {
     return { nowMs: asOfMs ?? clock.now() + skewMs, isReplay: asOfMs !== null, zoneOffsetMs, bounds };
   }
 
-  private decode(bytes: Uint8Array, context: DecodeContext, sink: StateSink): number {
-    try {
-      return decodeEntities(bytes, this.decoder, context, sink);
-    } catch (thrown) {
-      throw this.malformed(thrown);
-    }
+  private openPage(context: DecodeContext, sink: StateSink): PageReader {
+    const body = new EntityBody(this.decoder, context, sink);
+    const attempt = <Result>(read: () => Result): Result => {
+      try {
+        return read();
+      } catch (thrown) {
+        throw this.malformed(thrown);
+      }
+    };
+    return {
+      push: (chunk) => attempt(() => body.push(chunk)),
+      finish: () => attempt(() => body.finish()),
+    };
   }
 
   private parse(text: string): unknown {

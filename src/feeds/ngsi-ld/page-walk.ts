@@ -1,12 +1,14 @@
 // Walks all pages of a query: lowers the page size when the broker refuses, four pages in flight, one retry a page.
 import type { SourceConfig } from '#kernel/feed/source-config.ts';
 import { FeedFailure } from '../http/feed-failure.ts';
-import type { HttpAnswer, HttpClient } from '../http/http-client.ts';
+import type { AnswerHead, HttpAnswer, HttpClient } from '../http/http-client.ts';
 import { parseLinkHeader } from '../http/link-header.ts';
 import { brokerRequest, type BrokerQuery } from './broker-query.ts';
 import { runInParallel } from '../http/run-in-parallel.ts';
 
 const MAX_IN_FLIGHT = 4;
+/** A million entities in pages of a hundred; a broker that promises more is not believed. */
+const MAX_PAGES = 10_000;
 /** Histories are heavy for a broker and never urgent. */
 const MAX_SPARSE_IN_FLIGHT = 1;
 
@@ -16,6 +18,19 @@ export interface WalkMemory {
   pageSize: number;
   /** Offsets of the last complete walk, for asking whether anything changed. */
   offsets: readonly number[];
+}
+
+/** Takes the body of one page as it streams in. Both throw FeedFailure for what they cannot read. */
+export interface PageReader {
+  push(chunk: Uint8Array): void;
+  /** Ends the page; answers how many entities it held. */
+  finish(): number;
+}
+
+/** A page that was answered; without reader it was not taken: not changed, or to be asked for in smaller parts. */
+interface PageAnswer {
+  answer: HttpAnswer;
+  reader: PageReader | null;
 }
 
 /** One walk over all pages. */
@@ -30,8 +45,8 @@ export interface PageWalk {
   isSparse: boolean;
   /** The query is not repeated word by word: no ETag of it is worth keeping. */
   isOneOff?: boolean;
-  /** Takes a page's body; answers how many entities it held. Throws FeedFailure for what it cannot read. */
-  onPage(answer: HttpAnswer): number;
+  /** Opens the reader of one page's body. */
+  openPage(clockSkewMs: number): PageReader;
   /** Different entities seen so far; a page that adds none ends a walk without count. */
   seenCount(): number;
 }
@@ -62,17 +77,18 @@ const EMPTY_TOTALS: Readonly<WalkTotals> = {
 /** Fetches every page, or learns that none has changed. Rejects with FeedFailure; pages read until then stay read. */
 export async function walkPages(walk: PageWalk): Promise<WalkTotals> {
   const totals: WalkTotals = { ...EMPTY_TOTALS };
-  const first = await fetchFirstPage(walk, totals);
+  const { answer: first, reader } = await fetchFirstPage(walk, totals);
   if (first.unchanged) {
     if (await isAllUnchanged(walk, totals)) return { ...totals, changed: false };
     return walkPages({ ...walk, conditional: false });
   }
-  const entityCount = walk.onPage(first);
+  const entityCount = finishPage(first, reader);
   totals.entities += entityCount;
   const offsets = [0];
   const step = stepOf(walk, first, entityCount);
   const count = countOf(first);
   totals.count = count;
+  if (count > step * MAX_PAGES) throw tooManyPages(walk, `the broker counts ${count} entities`);
   const rest: number[] = [];
   for (let offset = step; offset < count; offset += step) rest.push(offset);
   const sizes = new Map([[0, entityCount]]);
@@ -99,18 +115,23 @@ async function walkOn(
     const seenBefore = walk.seenCount();
     const { answer, entities } = await fetchPage(walk, offset, step, totals);
     offsets.push(offset);
+    if (offsets.length > MAX_PAGES) throw tooManyPages(walk, 'the broker always names a next page');
     if (walk.seenCount() === seenBefore || !hasMore(walk, answer, entities, step)) return;
   }
 }
 
 /** The first page; halves the page size, or takes the maximum that the refusal names, until the broker accepts. */
-async function fetchFirstPage(walk: PageWalk, totals: WalkTotals): Promise<HttpAnswer> {
+async function fetchFirstPage(walk: PageWalk, totals: WalkTotals): Promise<PageAnswer> {
   for (let isRepeated = false; ; isRepeated = true) {
     const { pageSize } = walk.memory;
     try {
-      const answer = await request(walk, 0, pageSize, walk.conditional, isRepeated);
-      // 206: the broker cut the histories of this page; fewer entities fit whole.
-      if (answer.status !== 206 || pageSize <= 1) return count(answer, totals);
+      const page = await request(
+        walk,
+        { offset: 0, limit: pageSize, conditional: walk.conditional },
+        isRepeated,
+      );
+      count(page.answer, totals);
+      if (!isCut(page.answer.status, pageSize)) return page;
       walk.memory.pageSize = Math.ceil(pageSize / 2);
     } catch (thrown) {
       const lower = thrown instanceof FeedFailure ? lowerPageSize(thrown, pageSize) : undefined;
@@ -118,6 +139,24 @@ async function fetchFirstPage(walk: PageWalk, totals: WalkTotals): Promise<HttpA
       walk.memory.pageSize = lower;
     }
   }
+}
+
+/** 206: the broker cut the histories of this page; fewer entities fit whole. */
+function isCut(status: number, pageSize: number): boolean {
+  return status === 206 && pageSize > 1;
+}
+
+function finishPage(answer: HttpAnswer, reader: PageReader | null): number {
+  if (answer.bodyFault !== undefined) throw answer.bodyFault;
+  return reader ? reader.finish() : 0;
+}
+
+function tooManyPages({ source }: PageWalk, what: string): FeedFailure {
+  return new FeedFailure({
+    kind: 'malformed',
+    sourceId: source.id,
+    detail: `${what}: more than ${MAX_PAGES} pages`,
+  });
 }
 
 /** The page size to try after a refusal; undefined when the refusal is not about the page size. */
@@ -140,8 +179,9 @@ async function fetchPage(
   totals: WalkTotals,
 ): Promise<{ answer: HttpAnswer; entities: number }> {
   const attempt = async (isRetry: boolean) => {
-    const answer = count(await request(walk, offset, limit, false, isRetry), totals);
-    const entities = walk.onPage(answer);
+    const { answer, reader } = await request(walk, { offset, limit, conditional: false }, isRetry);
+    count(answer, totals);
+    const entities = finishPage(answer, reader);
     totals.entities += entities;
     return { answer, entities };
   };
@@ -159,19 +199,24 @@ async function isAllUnchanged(walk: PageWalk, totals: WalkTotals): Promise<boole
   let isUnchanged = true;
   await runInParallel(walk.memory.offsets.slice(1), MAX_IN_FLIGHT, async (offset) => {
     if (!isUnchanged) return;
-    const answer = count(await request(walk, offset, walk.memory.pageSize, true, false), totals);
+    const page = { offset, limit: walk.memory.pageSize, conditional: true, isOnlyAsked: true };
+    const { answer } = await request(walk, page, false);
+    count(answer, totals);
     if (!answer.unchanged) isUnchanged = false;
   });
   return isUnchanged;
 }
 
-function request(
-  walk: PageWalk,
-  offset: number,
-  limit: number,
-  conditional: boolean,
-  ignoresBackOff: boolean,
-): Promise<HttpAnswer> {
+/** One page to ask for; `isOnlyAsked` where its body is not wanted. */
+interface PageAsked {
+  offset: number;
+  limit: number;
+  conditional: boolean;
+  isOnlyAsked?: boolean;
+}
+
+async function request(walk: PageWalk, page: PageAsked, ignoresBackOff: boolean): Promise<PageAnswer> {
+  const { offset, limit, conditional, isOnlyAsked } = page;
   const parameters: Record<string, string> = {
     ...walk.query.parameters,
     limit: String(limit),
@@ -181,15 +226,26 @@ function request(
   const base = brokerRequest(walk.source, { path: walk.query.path, parameters });
   // ETags are kept only of queries that are repeated word by word; histories never are.
   const memory = walk.isSparse ? { isHistory: true } : walk.isOneOff ? {} : { conditional };
-  return walk.http.request({ ...base, ...memory, signal: walk.signal, ignoresBackOff });
+  let reader: PageReader | null = null;
+  const openBody = ({ status, clockSkewMs }: AnswerHead) => {
+    reader = isOnlyAsked || (offset === 0 && isCut(status, limit)) ? null : walk.openPage(clockSkewMs);
+    return reader;
+  };
+  const answer = await walk.http.request({
+    ...base,
+    ...memory,
+    openBody,
+    signal: walk.signal,
+    ignoresBackOff,
+  });
+  return { answer, reader };
 }
 
-function count(answer: HttpAnswer, totals: WalkTotals): HttpAnswer {
+function count(answer: HttpAnswer, totals: WalkTotals): void {
   totals.requestMs += answer.requestMs;
-  totals.bytes += answer.bytes.byteLength;
+  totals.bytes += answer.byteLength;
   totals.pages += 1;
   if (!Number.isNaN(answer.clockSkewMs)) totals.clockSkewMs = answer.clockSkewMs;
-  return answer;
 }
 
 /** Entities in all, NaN when the broker does not say. */
@@ -204,8 +260,8 @@ function stepOf(walk: PageWalk, answer: HttpAnswer, entityCount: number): number
   const next = parseLinkHeader(answer.headers.get('link')).get('next');
   const named = Number(/[?&]limit=(\d+)/.exec(next ?? '')?.[1] ?? Number.NaN);
   if (named > 0 && named <= asked) return named;
-  const isCut = !walk.isSparse && entityCount > 0 && entityCount < asked && countOf(answer) > entityCount;
-  return isCut ? entityCount : asked;
+  const isShort = !walk.isSparse && entityCount > 0 && entityCount < asked && countOf(answer) > entityCount;
+  return isShort ? entityCount : asked;
 }
 
 /** Without a count: a next link, or a full page (some brokers send no links), means that there may be more. */

@@ -134,17 +134,20 @@ function representative({ dimension, parts }: Paths): [lon: number, lat: number]
 function longest(parts: Paths['parts']): readonly Position[] {
   const [first = []] = parts[0] ?? [];
   if (parts.length === 1) return first;
-  const length = (line: readonly Position[]) => lineLength(line.flat() as number[], 0, line.length);
+  // A position may have an altitude.
+  const flat = (line: readonly Position[]) => line.flatMap(([lon, lat]) => [lon as number, lat as number]);
+  const length = (line: readonly Position[]) => lineLength(flat(line), 0, line.length);
   return parts.flat().reduce((best, line) => (length(line) > length(best) ? line : best), first);
 }
 
-/** The paths of a geometry, or the reason why it has none. */
-function pathsOf(value: unknown): Paths | string {
+/** The paths of a geometry, or the reason why it has none. A collection inside a collection is not read (RFC 7946, 3.1.8). */
+function pathsOf(value: unknown, isInCollection = false): Paths | string {
   const geometry = typeof value === 'string' ? parseText(value) : value;
   if (typeof geometry !== 'object' || geometry === null) return 'the geometry is no GeoJSON';
   const { type, coordinates, geometries } = geometry as Record<string, unknown>;
   if (type === 'GeometryCollection') {
-    const readable = (Array.isArray(geometries) ? geometries : []).map(pathsOf);
+    if (isInCollection) return 'a geometry collection inside another';
+    const readable = (Array.isArray(geometries) ? geometries : []).map((one) => pathsOf(one, true));
     return (
       readable.find((paths) => typeof paths !== 'string') ?? 'a geometry collection without a usable geometry'
     );

@@ -1,7 +1,7 @@
 // How the cost of an update grows with its rows: bytes to columns, batch, table and the buffers of a layer of points, without a browser.
 import { compilePlan } from '#feeds/mapping/decode-plan.ts';
 import { buildBatch } from '#feeds/ingest/build-batch.ts';
-import { decodeEntities } from '#feeds/ngsi-ld/decode/decode-body.ts';
+import { decodeEntities } from '#feeds/ngsi-ld/decode/entity-body.ts';
 import { EntityDecoder } from '#feeds/ngsi-ld/decode/entity-decoder.ts';
 import { ColumnWriter } from '#feeds/writer/column-writer.ts';
 import { applyBatch, type Table } from '#kernel/table/table.ts';

@@ -213,7 +213,7 @@ describe(`NGSI-LD bodies (${corpus.length} in the corpus)`, () => {
   });
 
   // Written into an extra column as infinity: it is to be left missing, as mapped columns do.
-  it.fails('with a number that no double can hold leave it missing, mapped or not', async () => {
+  it('with a number that no double can hold leave it missing, mapped or not', async () => {
     for (const name of ['pm25', 'unmapped']) {
       const text = `[{"id":"urn:a","type":"T","${name}":1e999},{"id":"urn:b","type":"T","${name}":5}]`;
       const { table } = await pollOnce(STATION_FEED, () => chunked(encode(text), 65_536));
@@ -221,8 +221,7 @@ describe(`NGSI-LD bodies (${corpus.length} in the corpus)`, () => {
     }
   });
 
-  // The reader of geometries calls itself for each level and runs out of stack.
-  it.fails('with geometry collections a hundred thousand deep lose the geometry, not the poll', async () => {
+  it('with geometry collections a hundred thousand deep lose the geometry, not the poll', async () => {
     const deep = `${'{"type":"GeometryCollection","geometries":['.repeat(100_000)}1${']}'.repeat(100_000)}`;
     const text = `[{"id":"urn:a","type":"T","location":${deep}},{"id":"urn:b","type":"T","pm25":5}]`;
     const { table } = await pollOnce(STATION_FEED, () => chunked(encode(text), 65_536));

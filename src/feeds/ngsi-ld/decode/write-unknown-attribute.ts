@@ -17,7 +17,7 @@ const ISO_START = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d|$)/;
 /**
  * Writes one unmapped attribute: numbers in their own unit (as the source names it; '' when it names none), times as
  * instants, short texts. Structures and long texts stay in the record only. A number whose unit differs from that of
- * its column is left missing.
+ * its column, or that no double can hold, is left missing.
  */
 export function writeUnknownAttribute(
   name: string,
@@ -27,6 +27,7 @@ export function writeUnknownAttribute(
 ): void {
   const value = reading.languageMap ? pickLanguage(reading.languageMap, '') : reading.value;
   if (typeof value === 'number' || typeof value === 'boolean') {
+    if (!Number.isFinite(Number(value))) return;
     const unit = toUcum(reading.unitCode) ?? reading.unitCode;
     const column = sink.extraColumn(name, 'number', unit);
     if (column >= 0) sink.setNumber(column, Number(value));
@@ -49,11 +50,12 @@ export function writeUnknownNode(
   { sink, context }: PageSink,
 ): void {
   if (!tape.isString(value)) {
+    const isNumber = tape.kindOf(value) === NUMBER;
+    const number = isNumber ? tape.numberOf(value) : Number(tape.kindOf(value) === TRUE);
+    if (!Number.isFinite(number)) return;
     const unit = unitCode === '' ? '' : (toUcum(unitCode) ?? unitCode);
     const column = sink.extraColumn(name, 'number', unit);
-    if (column < 0) return;
-    const isNumber = tape.kindOf(value) === NUMBER;
-    sink.setNumber(column, isNumber ? tape.numberOf(value) : Number(tape.kindOf(value) === TRUE));
+    if (column >= 0) sink.setNumber(column, number);
     return;
   }
   const from = tape.fromOf(value);

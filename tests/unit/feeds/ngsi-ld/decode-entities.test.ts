@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compilePlan } from '#feeds/mapping/decode-plan.ts';
-import { decodeEntities } from '#feeds/ngsi-ld/decode/decode-body.ts';
+import { decodeEntities } from '#feeds/ngsi-ld/decode/entity-body.ts';
 import { EntityDecoder } from '#feeds/ngsi-ld/decode/entity-decoder.ts';
 import { ColumnWriter } from '#feeds/writer/column-writer.ts';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
