@@ -53,13 +53,13 @@ function copyOf({ id, revision, rowCount, columns, geometry, ...table }: Table):
       ? { ...column, codes: column.codes.slice(), dictionary: [...column.dictionary] }
       : { ...column, values: column.values.slice() },
   ]);
-  const { geometryRevision, watermarkMs, rowOf, readIds } = table;
+  const { geometryRevision, watermarkMs, rowOf, idList } = table;
   const [observedAtMs, receivedAtMs, quality] = [
     table.observedAtMs.slice(),
     table.receivedAtMs.slice(),
     table.quality.slice(),
   ];
-  const scalars = { id, revision, rowCount, geometryRevision, watermarkMs, rowOf, readIds };
+  const scalars = { id, revision, rowCount, geometryRevision, watermarkMs, rowOf, idList };
   return {
     ...scalars,
     ids: [...table.ids],
