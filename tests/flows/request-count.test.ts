@@ -34,7 +34,13 @@ interface Asked {
 /** Feeds of four periods on one source; what `fail` does is the answer while it is set. Feed ids are new in each test: records live on. */
 function startSource() {
   const asked: Asked[] = [];
-  const source = { asked, fail: null as (() => Promise<Response>) | null, feedIds: [] as string[] };
+  const source = {
+    asked,
+    fail: null as (() => Promise<Response>) | null,
+    /** Entity type whose body alone is no data. */
+    failOf: '',
+    feedIds: [] as string[],
+  };
   const feeds = PERIODS_MS.map((pollMs, index) =>
     speedFeed({
       id: `run-${run}-feed-${index}`,
@@ -50,8 +56,10 @@ function startSource() {
     kpis: [],
     sources: [brokerSource()],
     fetch: (input) => {
-      asked.push({ atMs: Date.now(), feed: new URL(String(input)).searchParams.get('type') ?? '' });
+      const feed = new URL(String(input)).searchParams.get('type') ?? '';
+      asked.push({ atMs: Date.now(), feed });
       if (source.fail) return source.fail();
+      if (feed === source.failOf) return Promise.resolve(json('nonsense'));
       return Promise.resolve(
         json([speedEntity(1, 50, Date.now() - SECOND_MS)], { 'NGSILD-Results-Count': '1' }),
       );
@@ -73,6 +81,11 @@ function mostAttempts(durationMs: number, retryAfterMs: number): number {
     atMs += Math.max(waitMs('broker', attempts + 1), retryAfterMs);
   return attempts;
 }
+
+const countByFeed = (asked: readonly Asked[], sinceMs: number) =>
+  PERIODS_MS.map(
+    (_, index) => asked.filter(({ atMs, feed }) => atMs >= sinceMs && feed === `Type${index}`).length,
+  );
 
 describe('an hour of a source that', () => {
   it.each<[string, number, () => Promise<Response>]>([
@@ -107,8 +120,8 @@ describe('an hour of a source that', () => {
     expect(requests - attempts.length, 'one probe at a time').toBeLessThan(PERIODS_MS.length);
 
     source.fail = null;
-    // What does not pass by itself is retried at the feed's own period, the longest here of five minutes.
-    await vi.advanceTimersByTimeAsync(Math.max(5 * MINUTE_MS, retryAfterMs) + 5 * SECOND_MS);
+    // The wait that is under way passes first; the feed of five minutes is then asked with the others.
+    await vi.advanceTimersByTimeAsync(Math.max(30 * SECOND_MS, retryAfterMs) + 5 * SECOND_MS);
     for (const id of source.feedIds) expect(feedRecord(id), id).toMatchObject({ error: null });
 
     source.fail = fail;
@@ -119,6 +132,46 @@ describe('an hour of a source that', () => {
       Math.max(10 * SECOND_MS, retryAfterMs) + SECOND_MS,
     );
     expect(second - first).toBeGreaterThanOrEqual(Math.max(waitMs('broker', 1), retryAfterMs));
+  });
+});
+
+describe('a lasting fault that is healed', () => {
+  it.each<[string, () => Promise<Response>]>([
+    ['a refused key', () => Promise.resolve(json({}, {}, 401))],
+    ['a body that is no data', () => Promise.resolve(json('nonsense'))],
+  ])('%s: every feed is back within a minute, the one of five minutes too', async (_name, fail) => {
+    const source = startSource();
+    await vi.advanceTimersByTimeAsync(5 * SECOND_MS);
+    source.fail = fail;
+    await vi.advanceTimersByTimeAsync(HOUR_MS);
+    source.fail = null;
+    await vi.advanceTimersByTimeAsync(MINUTE_MS + 5 * SECOND_MS);
+    for (const id of source.feedIds) expect(feedRecord(id), id).toMatchObject({ error: null });
+    const healedAtMs = Date.now() + 1;
+    await vi.advanceTimersByTimeAsync(10 * MINUTE_MS);
+    countByFeed(source.asked, healedAtMs).forEach((count, index) =>
+      expect(count, `feed ${index} at its own pace`).toBeLessThanOrEqual(
+        (10 * MINUTE_MS) / PERIODS_MS[index]! + 1,
+      ),
+    );
+  });
+
+  it('of one feed alone does not make the others ask more often', async () => {
+    const source = startSource();
+    await vi.advanceTimersByTimeAsync(5 * SECOND_MS);
+    source.failOf = 'Type3';
+    const brokeAtMs = Date.now() + 1;
+    await vi.advanceTimersByTimeAsync(HOUR_MS);
+    const counts = countByFeed(source.asked, brokeAtMs);
+    counts
+      .slice(0, 3)
+      .forEach((count, index) =>
+        expect(count, `feed ${index}`).toBeLessThanOrEqual(HOUR_MS / PERIODS_MS[index]! + 1),
+      );
+    expect(counts[3], 'the broken one about once a minute').toBeLessThanOrEqual(65);
+    source.failOf = '';
+    await vi.advanceTimersByTimeAsync(MINUTE_MS + SECOND_MS);
+    expect(feedRecord(source.feedIds[3]!)).toMatchObject({ error: null });
   });
 });
 
@@ -142,11 +195,6 @@ function putTimersToBed() {
     await vi.advanceTimersByTimeAsync(0);
   };
 }
-
-const countByFeed = (asked: readonly Asked[], sinceMs: number) =>
-  PERIODS_MS.map(
-    (_, index) => asked.filter(({ atMs, feed }) => atMs >= sinceMs && feed === `Type${index}`).length,
-  );
 
 describe('a laptop that slept for hours', () => {
   it('asks once for each feed where its timers fall due at waking', async () => {

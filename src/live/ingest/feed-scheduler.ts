@@ -15,7 +15,9 @@ const FIRST_RETRY_MS = 4000;
 const SHORTEST_WAIT_MS = 1000;
 /** A source that comes back is live again within half a minute, however seldom its feeds are asked. */
 const LONGEST_RETRY_MS = 25_000;
-/** Failures that pass by themselves; others (a refused key, a body that is no data) are retried no oftener than the feed is polled. */
+/** What does not pass by itself (a refused key, a body that is no data) is mended by people: a minute is soon, and no gateway locks out for it. */
+const LONGEST_LASTING_RETRY_MS = 60_000;
+/** Failures that pass by themselves. */
 const PASSING: ReadonlySet<FeedError['kind']> = new Set([
   'offline',
   'timeout',
@@ -26,7 +28,8 @@ const PASSING: ReadonlySet<FeedError['kind']> = new Set([
 
 /**
  * Real milliseconds until the next poll: the feed's period at the clock's rate; after failures 4 s, 8 s … up to the period,
- * or half a minute if that is less. A poll that the source's back-off withheld is due when the back-off ends.
+ * or half a minute (a minute for lasting failures) if that is less. A poll that the source's back-off withheld is due when
+ * the back-off ends.
  */
 export function nextPollMs(
   spec: FeedSpec,
@@ -38,10 +41,10 @@ export function nextPollMs(
   if (!error) return periodMs;
   const retryAfterMs = error.retryAfterMs ?? 0;
   if (error.withheldAfterFailures !== undefined) return Math.max(retryAfterMs, SHORTEST_WAIT_MS);
-  const longestMs = PASSING.has(error.kind) ? Math.min(periodMs, LONGEST_RETRY_MS) : periodMs;
+  const longestMs = PASSING.has(error.kind) ? LONGEST_RETRY_MS : LONGEST_LASTING_RETRY_MS;
   const backOffMs = Math.min(
     FIRST_RETRY_MS * 2 ** (consecutiveErrors - 1),
-    Math.max(longestMs, FIRST_RETRY_MS),
+    Math.max(Math.min(periodMs, longestMs), FIRST_RETRY_MS),
   );
   return Math.max(backOffMs, retryAfterMs);
 }
@@ -80,7 +83,9 @@ async function pollFeed(feedId: string, sourceId: string, signal: AbortSignal) {
   try {
     const receipt = await client.request<'poll'>({ kind: 'poll', feedId }, signal);
     const isOfThisClock = clockCorrectionMs() === correctionMs;
+    const isRecovery = feedRecord(feedId).error !== null;
     noteReceipt(feedId, receipt, isOfThisClock);
+    if (isRecovery) pollFailing(sourceId);
     if (isOfThisClock)
       noteServerClock(sourceId, sourceCount, receipt, (setting) => client.setTime(setting, replayedAtMs()));
     return receipt;
@@ -89,4 +94,11 @@ async function pollFeed(feedId: string, sourceId: string, signal: AbortSignal) {
       noteFailure(feedId, failure.error);
     throw failure;
   }
+}
+
+/** Asks the feeds of a source that just came back which still wait for their own retry. */
+function pollFailing(sourceId: string): void {
+  for (const { id, source } of liveRuntime().feeds.values())
+    if (source === sourceId && feedRecord(id).error)
+      void queryClient.refetchQueries({ queryKey: ['feed', id], exact: true }, { cancelRefetch: false });
 }

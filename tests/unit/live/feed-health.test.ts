@@ -99,7 +99,7 @@ describe('nextPollMs', () => {
     ]);
     const seldom = { ...spec, pollMs: 300_000 };
     expect(nextPollMs(seldom, 9, error('timeout'), 1)).toBe(25_000);
-    expect(nextPollMs(seldom, 9, error('unauthorised'), 1)).toBe(300_000);
+    expect(nextPollMs(seldom, 9, error('unauthorised'), 1)).toBe(60_000);
   });
 
   it('comes back when the back-off of the source ends', () => {
