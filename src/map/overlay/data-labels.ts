@@ -2,6 +2,7 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { formatQuantity } from '#i18n/format.ts';
+import { shortenText } from '#i18n/shorten-text.ts';
 import type { Language } from '#kernel/localized-text.ts';
 import type { LayerSpec, MetricSpec } from '#kernel/sector/sector.ts';
 import { numberAt, textAt, type Table } from '#kernel/table/table.ts';
@@ -27,6 +28,9 @@ export interface LabelInput {
   metric(feedId: string, column: string): MetricSpec | undefined;
 }
 
+/** Longest name on the map, in UTF-16 units: two lines; the whole of it stands in the inspector. */
+const MOST_SELECTION_UNITS = 80;
+
 /** What the labels of each map were last written from. */
 const writtenFrom = new WeakMap<MapLibreMap, Signature>();
 
@@ -50,7 +54,10 @@ export function writeSelectionLabel(
 ): void {
   const position = selected && positionOf(selected.table, selected.row);
   if (!selected || !position) return setSource(map, SELECTION_SOURCE, []);
-  const label = textAt(selected.table, selected.spec.titleColumn, selected.row);
+  const label = shortenText(
+    textAt(selected.table, selected.spec.titleColumn, selected.row),
+    MOST_SELECTION_UNITS,
+  );
   return setSource(map, SELECTION_SOURCE, [point(position, { label })]);
 }
 
