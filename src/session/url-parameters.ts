@@ -52,8 +52,8 @@ export function readParameters(search: string): SharedSession {
   };
 }
 
-/** Epoch milliseconds; a time without zone is the province's. Null for dates that do not exist and anything less exact. */
-function readInstant(text: string): number | null {
+/** An instant of an address, epoch milliseconds; a time without zone is the province's. Null for dates that do not exist and anything less exact. */
+export function readInstant(text: string): number | null {
   const [, day = '', time = '', zone] = INSTANT.exec(text) ?? [];
   const startMs = Date.parse(`${day}T00:00:00Z`);
   if (Number.isNaN(startMs) || new Date(startMs).toISOString().slice(0, 10) !== day) return null;

@@ -113,4 +113,18 @@ describe('clock from URL', () => {
     expect(clockFromUrl('', true, 5)).toMatchObject({ anchorMs: 5, rate: 1 });
     expect(clockFromUrl('?rate=1e9', true, null)).toMatchObject({ rate: 1 });
   });
+  it.each(['1', '2025', '8 Nov 2025', '2025-11-08', '2025-02-30T06:00:00Z', 'now', ''])(
+    'never guesses what “%s” may mean: the story’s start holds, or the machine’s time',
+    (text) => {
+      const search = `?clock=${encodeURIComponent(text)}`;
+      expect(clockFromUrl(search, true, 5)).toMatchObject({ anchorMs: 5 });
+      expect(clockFromUrl(search, true, null)).toEqual(clockFromUrl('', true, null));
+    },
+  );
+
+  it('reads a time of the province, and a plus sign as people paste it', () => {
+    const at = Date.parse('2025-11-08T06:00:00+07:00');
+    for (const text of ['2025-11-08T06:00', '2025-11-08T06:00:00+07:00', '2025-11-07T23:00:00Z'])
+      expect(clockFromUrl(`?clock=${text}`, true, null), text).toMatchObject({ anchorMs: at });
+  });
 });
