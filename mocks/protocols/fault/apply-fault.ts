@@ -1,6 +1,7 @@
 // Answers a request as a faulty source would.
 import { breakOff, cutGzip, renameType, rewrite } from './damage-body.ts';
-import { damageRows, damageXml } from './damage-rows.ts';
+import { damageRows } from './damage-rows.ts';
+import { damageXml } from './damage-xml.ts';
 import type { Fault } from './fault.ts';
 import { renameIds, restoreIds } from './other-ids.ts';
 

@@ -129,10 +129,12 @@ describe('faults', () => {
   });
   it('malformed: XML that is well-formed and wrong', async () => {
     control.setFault('alerts', { kind: 'malformed' });
-    const xml = await (await fetch('http://province.test/sources/alerts/alerts/W-1.xml')).text();
-    expect(XMLValidator.validate(xml)).toBe(true);
-    expect(xml).toContain('<severity>Catastrophic</severity>');
-    expect(xml).toMatch(/<sent>[^0-9]*<\/sent>/);
+    const read = async (path: string) =>
+      (await fetch(`http://province.test/sources/alerts/alerts${path}`)).text();
+    const [index, message] = [await read(''), await read('/W-1.xml')];
+    for (const xml of [index, message]) expect(XMLValidator.validate(xml)).toBe(true);
+    expect(index).toMatch(/<entry>.*<updated>sắp tới<.*<\/entry>/);
+    expect(message).toContain('<polygon>10.4,107.1 không rõ</polygon>');
   });
 
   it('slow: late but true, and it can be given up', async () => {
