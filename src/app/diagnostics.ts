@@ -2,6 +2,7 @@
 import { clock } from '#kernel/time/clock.ts';
 import type { FeedHealth, FeedState } from '#live/feed-health.ts';
 import { readFeedHealth } from '#live/ingest/feed-records.ts';
+import { countQueries } from '#live/ingest/query-client.ts';
 import { isReplaying, shownTimeMs } from '#live/shown-time.ts';
 import { tableStore } from '#live/tables.ts';
 import { getDeployment } from '#session/deployment.ts';
@@ -31,6 +32,8 @@ export interface Diagnostics {
   simulated: boolean;
   sources: SourceDiagnostics[];
   tables: { id: string; rows: number; revision: number; watermark: string | null }[];
+  /** Queries kept in the cache. */
+  queries: number;
   layers: MapDiagnostics['layers'];
   map: MapDiagnostics['map'] | null;
   longTasks: LongTasks;
@@ -70,6 +73,7 @@ export function readDiagnostics(): Diagnostics {
         ? [{ id, rows: table.rowCount, revision: table.revision, watermark: isoOrNull(table.watermarkMs) }]
         : [];
     }),
+    queries: countQueries(),
     layers: map?.layers ?? [],
     map: map?.map ?? null,
     longTasks: readLongTasks(),

@@ -16,27 +16,34 @@ export interface BenchArguments {
   gpu: 'demanded' | 'forced' | null;
   /** Rows of the frames per second. */
   rows: readonly number[];
+  /** Minutes of the soak, or null for the benches. */
+  soakMinutes: number | null;
 }
 
-const USAGE = `npm run bench -- [--quick] [--only ${MEASURES.join(',')}] [--gpu [--force-software] [--rows 100000,1000000]]`;
+const USAGE = `npm run bench -- [--quick] [--only ${MEASURES.join(',')}] [--gpu [--force-software] [--rows 100000,1000000]] | --soak [minutes]`;
+const SOAK_MINUTES = 10;
 
 /** Reads the arguments; throws a sentence for what it does not know. */
 export function parseArguments(argv: readonly string[]): BenchArguments {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...argv],
+    allowPositionals: true,
     options: {
       quick: { type: 'boolean', default: false },
       only: { type: 'string', default: MEASURES.join() },
       gpu: { type: 'boolean', default: false },
       'force-software': { type: 'boolean', default: false },
       rows: { type: 'string', default: '100000,1000000' },
+      soak: { type: 'boolean', default: false },
     },
   });
   const only = new Set(values.only.split(',').map(readMeasure));
   const rows = values.rows.split(',').map(Number);
   if (rows.some((count) => !Number.isInteger(count) || count < 1)) throw new Error(`no row counts: ${USAGE}`);
   const gpu = values.gpu ? (values['force-software'] ? 'forced' : 'demanded') : null;
-  return { only, isQuick: values.quick, gpu, rows };
+  const minutes = Number(positionals[0] ?? SOAK_MINUTES);
+  if (positionals.length > (values.soak ? 1 : 0) || !(minutes > 0)) throw new Error(USAGE);
+  return { only, isQuick: values.quick, gpu, rows, soakMinutes: values.soak ? minutes : null };
 }
 
 function readMeasure(name: string): MeasureName {

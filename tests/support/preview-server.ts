@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { build, preview } from 'vite';
+import { build, preview, type Plugin } from 'vite';
 import { recordChunks } from './record-chunks.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -20,9 +20,11 @@ async function findFreePort(): Promise<number> {
 
 /**
  * A production build in a temporary folder; `remove` deletes it. Vitest calls its environment `test`, and would make the
- * bundler take the development builds of libraries: twice as slow, and not what is delivered.
+ * bundler take the development builds of libraries: twice as slow, and not what is delivered. `changes` apply to page and worker.
  */
-export async function buildToTemporary(): Promise<{ outDir: string; remove: () => void }> {
+export async function buildToTemporary(
+  changes: readonly Plugin[] = [],
+): Promise<{ outDir: string; remove: () => void }> {
   const { NODE_ENV: environment } = process.env;
   process.env['NODE_ENV'] = 'production';
   const outDir = mkdtempSync(join(tmpdir(), 'hai-dang-build-'));
@@ -32,7 +34,8 @@ export async function buildToTemporary(): Promise<{ outDir: string; remove: () =
       root,
       mode: 'production',
       logLevel: 'warn',
-      plugins: [recordChunks(root)],
+      plugins: [recordChunks(root), ...changes],
+      worker: { plugins: () => [...changes] },
       build: { outDir, emptyOutDir: true },
     });
   } catch (error) {

@@ -19,3 +19,8 @@ export const queryClient = new QueryClient({
 export function LiveProvider({ children }: { children: ReactNode }) {
   return createElement(QueryClientProvider, { client: queryClient }, children);
 }
+
+/** How many queries are kept now: one a feed, and what was asked for once and is not forgotten yet. */
+export function countQueries(): number {
+  return queryClient.getQueryCache().getAll().length;
+}

@@ -44,7 +44,7 @@ export function writeCounterPage({ from, count, poll, nowMs, generation }: PageR
 }
 
 /** Where row `index` lies: a low-discrepancy sequence (R2), so that any number of rows covers the window evenly. */
-function positionOf(index: number): [string, string] {
+export function positionOf(index: number): [string, string] {
   const [west, south, east, north] = WINDOW;
   const lon = west + ((index * 0.7548776662466927) % 1) * (east - west);
   const lat = south + ((index * 0.5698402909980532) % 1) * (north - south);
