@@ -6,6 +6,7 @@ import { useText, type Text } from '#i18n/i18n.ts';
 import { isolateText } from '#i18n/isolate-text.ts';
 import { shortenText } from '#i18n/shorten-text.ts';
 import { useFeedErrorText } from './feed-error-text.ts';
+import { describeExample, describeRefusal } from './refusal-text.ts';
 
 /** The unfolded part of a feed. */
 export function FeedHealthDetails({ feed, nowMs }: { feed: FeedHealth; nowMs: number }) {
@@ -79,9 +80,9 @@ function Refusals({ feed }: { feed: FeedHealth }) {
       <ul className="health__refusals">
         {feed.refusals.map(({ reason, count, example }) => (
           <li key={reason}>
-            {formatNumber(count, 0, language)} × {isolateText(shortenText(reason))}{' '}
+            {formatNumber(count, 0, language)} × {isolateText(shortenText(describeRefusal(reason, t)))}{' '}
             <span className="health__muted">
-              ({t('health.refusalExample', { example: shortenText(example) })})
+              ({t('health.refusalExample', { example: shortenText(describeExample(example, t)) })})
             </span>
           </li>
         ))}

@@ -57,55 +57,55 @@ const observedAt = (agoMs: number): Row => ({
 
 /** What is wrong with a row, and whether the rest of it can still be shown. */
 const BAD: readonly { what: string; row: unknown; isKept: boolean; reason: RegExp }[] = [
-  { what: 'no object', row: 'row', isKept: false, reason: /./ },
-  { what: 'no id', row: { ...counter(1001), id: undefined }, isKept: false, reason: /\bid\b/ },
+  { what: 'no object', row: 'row', isKept: false, reason: /Không phải đối tượng/ },
+  { what: 'no id', row: { ...counter(1001), id: undefined }, isKept: false, reason: /không có mã/ },
   {
     what: 'a place with its axes swapped',
     row: counter(1002, { location: pointAt(10.4, 107.1) }),
     isKept: false,
-    reason: /position|coordinates|swapped|bounds/i,
+    reason: /kinh độ và vĩ độ có vẻ bị đổi chỗ/,
   },
   {
     what: 'a place on no globe',
     row: counter(1003, { location: pointAt(1e6, -4e9) }),
     isKept: false,
-    reason: /position|coordinates|bounds/i,
+    reason: /Vị trí không phải kinh độ, vĩ độ/,
   },
   {
     what: 'a time days ahead',
     row: counter(1004, observedAt(-72 * HOUR_MS)),
     isKept: false,
-    reason: /future/,
+    reason: /ở tương lai hơn một ngày/,
   },
   {
     what: 'a time before the source was built',
     row: counter(1005, observedAt(30 * 365 * 24 * HOUR_MS)),
     isKept: false,
-    reason: /ten years/,
+    reason: /quá mười năm/,
   },
   {
     what: 'a number in words',
     row: counter(1006, { averageSpeed: property('NaN', observedAgo(20_000)) }),
     isKept: true,
-    reason: /averageSpeed/,
+    reason: /averageSpeed: không phải số/,
   },
   {
     what: 'a number of another type',
     row: counter(1007, { intensity: property({ no: 'number' }, observedAgo(20_000)) }),
     isKept: true,
-    reason: /intensity/,
+    reason: /intensity: không phải số/,
   },
   {
     what: 'a unit that nobody knows',
     row: counter(1008, { averageSpeed: property(44, { unitCode: 'XX9', ...observedAgo(20_000) }) }),
     isKept: true,
-    reason: /unit/i,
+    reason: /không biết đơn vị đo “XX9”/,
   },
   {
     what: 'a speed that no vehicle has',
     row: counter(1009, { averageSpeed: property(1e9, { unitCode: 'KMH', ...observedAgo(20_000) }) }),
     isKept: true,
-    reason: /range/,
+    reason: /ngoài khoảng có thể xảy ra/,
   },
 ];
 

@@ -1,0 +1,67 @@
+// Why rows were refused, in the reader's words. Connectors give a technical reason; one that is not known here stays as it is.
+import type { MessageKey } from '#i18n/messages/vi.ts';
+import type { Text } from '#i18n/i18n.ts';
+
+/**
+ * Reasons of `feeds/` by their whole text; the groups fill the places of the message. Names of attributes are the data's own
+ * and stay. Texts of a feed can stand in a reason: no pattern may need more than one pass over it.
+ */
+const WORDS: readonly (readonly [reason: RegExp, words: MessageKey])[] = [
+  [/^not an entity$/, 'health.refusal.notEntity'],
+  [/^entity without id$/, 'health.refusal.noId'],
+  [/^entity is not of type (?<type>.*)$/s, 'health.refusal.otherType'],
+  [/^(?<name>[^:]*): not a number$/, 'health.refusal.notNumber'],
+  [/^(?<name>[^:]*): too large for its unit$/, 'health.refusal.tooLarge'],
+  [/^(?<name>[^:]*): (?:number without a|not a) word$/, 'health.refusal.notWord'],
+  [/^(?<name>[^:]*): word "(?<word>.*)" has no code$/s, 'health.refusal.unknownWord'],
+  [/^(?<name>[^:]*): a structure where a text is expected$/, 'health.refusal.notText'],
+  [/^(?<name>[^:]*): outside the possible range \(kept, marked suspect\)$/, 'health.refusal.outOfRange'],
+  [/^(?<name>[^:]*): unit "(?<unit>.*)" is unknown$/s, 'health.refusal.unknownUnit'],
+  [/^(?<name>[^:]*): unit (?<from>\S+) cannot become (?<to>\S+)$/, 'health.refusal.otherUnit'],
+  [/^(?<name>[^:]*): not an ISO 8601 time$/, 'health.refusal.notTime'],
+  [/^(?<name>observedAt|sent) is not (?:an ISO 8601|a) time$/, 'health.refusal.notTime'],
+  [/^phenomenon time in the future \(kept, marked suspect\)$/, 'health.refusal.future'],
+  [/^phenomenon time more than a day in the future$/, 'health.refusal.farFuture'],
+  [/^phenomenon time more than ten years ago$/, 'health.refusal.ancient'],
+  [/^observed after the instant asked for$/, 'health.refusal.afterInstant'],
+  [/^position outside the plausible bounds: latitude and longitude look swapped$/, 'health.refusal.swapped'],
+  [/^position outside the plausible bounds$/, 'health.refusal.outOfBounds'],
+  [/^position is not longitude and latitude in degrees$/, 'health.refusal.notDegrees'],
+  [/^a position is not (?:an array of|a pair of finite) numbers$/, 'health.refusal.notPosition'],
+  [
+    /^(?:a (?:point|line|polygon) where a .* is expected|geometry type .* is unknown)$/s,
+    'health.refusal.otherShape',
+  ],
+  [
+    /^(?:an empty|malformed coordinates of a|too few positions in a) (?<shape>\w+)$/,
+    'health.refusal.badShape',
+  ],
+  [/^the geometry is no GeoJSON$/, 'health.refusal.noShape'],
+  [/^alert without (?<name>\w+)$/, 'health.refusal.alertLacks'],
+  [/^scope missing \(kept, marked suspect\)$/, 'health.refusal.noScope'],
+  [/^sent in the future$/, 'health.refusal.sentInFuture'],
+  [/^references: not a sender,identifier,sent triplet$/, 'health.refusal.badReference'],
+  [/^(?<name>polygon|circle): .*$/s, 'health.refusal.badArea'],
+  [/^linked message not available: .*$/s, 'health.refusal.linkedMissing'],
+  [/^hourly history not available: .*$/s, 'health.refusal.noHourly'],
+  [/^other reasons$/, 'health.refusal.others'],
+];
+
+const AREA = /^area not drawn: (?<inner>.*)$/s;
+
+/** The reason in words, or the technical text where no words exist. */
+export function describeRefusal(reason: string, t: Text['t']): string {
+  const inner = AREA.exec(reason)?.groups?.['inner'];
+  if (inner !== undefined) return t('health.refusal.areaNotDrawn', { reason: describeRefusal(inner, t) });
+  for (const [pattern, words] of WORDS) {
+    const match = pattern.exec(reason);
+    if (match) return t(words, match.groups ?? {});
+  }
+  return reason;
+}
+
+/** The example of a refusal: an id as it is; the place of an entity that has none, in words. */
+export function describeExample(example: string, t: Text['t']): string {
+  const number = /^entity (\d+) of the page$/.exec(example)?.[1];
+  return number === undefined ? example : t('health.refusal.place', { number });
+}
