@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { shipConfigSchema } from './src/app/config/json-schema-plugin.ts';
+import { leftOut } from './src/map/build/left-out.ts';
 import { webglOnly } from './src/map/build/webgl-only.ts';
 import { securityHeaders } from './tests/support/security-headers.ts';
 
@@ -37,7 +38,7 @@ const bundleTest = 'tests/architecture/bundle.test.ts';
 const first = { groupOrder: 1 };
 
 export default defineConfig({
-  plugins: [react(), webglOnly(), shipConfigSchema()],
+  plugins: [react(), webglOnly(), leftOut(), shipConfigSchema()],
   define: { __HAI_DANG_BUILD__: JSON.stringify(describeBuild()) },
   // An ES module worker can share chunks and be split; MapLibre 6 ships its worker as a module too.
   worker: { format: 'es' },

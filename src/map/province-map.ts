@@ -14,6 +14,7 @@ import { writeDataLabels, writeSelectionLabel } from './overlay/data-labels.ts';
 import { followHover, setHover, subscribeHover } from './hover.ts';
 import { MapView } from './view/map-view.ts';
 import { DataOverlay, type PickedObject } from './overlay/overlay.ts';
+import { PointerPick } from './overlay/pointer-pick.ts';
 import { readDisplayScale, readOverlayInput, readSelected } from './overlay/overlay-input.ts';
 
 /** The map and its data. */
@@ -40,7 +41,8 @@ export function peekProvinceMap(): ProvinceMap | undefined {
 
 function createProvinceMap(): ProvinceMap {
   const { pack, basemapUrl } = getDeployment();
-  const overlay = new DataOverlay(readOverlayInput, setHover);
+  const overlay = new DataOverlay(readOverlayInput);
+  const pointer = new PointerPick((x, y) => overlay.pick(x, y), setHover);
   const view = new MapView(
     {
       manifest: pack.manifest,
@@ -57,6 +59,7 @@ function createProvinceMap(): ProvinceMap {
       },
       onLost: () => overlay.detach(),
       onClick: ({ x, y }) => selectPicked(overlay.pick(x, y)),
+      onPointer: (point) => pointer.moveTo(point),
       onCamera: (camera) => {
         const { camera: known, setCamera } = sessionStore.getState();
         const isSame = known && camera ? isSameCamera(known, camera) : known === camera;

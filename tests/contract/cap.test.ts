@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { readAreas } from '#feeds/cap/alert-area.ts';
 import { infoOf } from '#feeds/cap/alert-attribute.ts';
 import { readAlert, type AlertMessage } from '#feeds/cap/alert-message.ts';
-import { childrenOf, parseXml, textOfChild } from '#feeds/cap/parse-xml.ts';
+import { parseXml } from '#feeds/cap/parse-xml.ts';
+import { childrenOf, textOfChild } from '#feeds/cap/xml-element.ts';
 import { readIndex } from '#feeds/cap/read-index.ts';
 import { ownFiles, payloadFiles, type PayloadFile } from './payload-files.ts';
 

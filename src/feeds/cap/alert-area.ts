@@ -1,5 +1,5 @@
 // The areas of a CAP message as one GeoJSON MultiPolygon: polygons closed, circles as 64 corners.
-import { childrenOf, textOf, type XmlNode } from './parse-xml.ts';
+import { childrenOf, textOf, type XmlNode } from './xml-element.ts';
 
 const CIRCLE_CORNERS = 64;
 const KM_PER_DEGREE = 111.195;

@@ -3,7 +3,7 @@ import type { ColumnTarget } from '../mapping/decode-plan.ts';
 import { parseAttributePath } from '../mapping/decode-plan.ts';
 import { pickLanguage } from '../mapping/read-value.ts';
 import type { AlertMessage } from './alert-message.ts';
-import { childrenOf, textOf, textOfChild, type XmlNode } from './parse-xml.ts';
+import { childrenOf, textOf, textOfChild, type XmlNode } from './xml-element.ts';
 
 const OF_ALERT = new Set('identifier sender sent status msgType source scope note incidents code'.split(' '));
 const OF_AREA = new Set(['areaDesc', 'altitude', 'ceiling']);

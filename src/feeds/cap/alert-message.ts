@@ -1,7 +1,7 @@
 // One CAP message as read from XML or from the cap:* elements of an index entry.
 import { DAY_MS } from '#kernel/time/local-time.ts';
 import { parseInstant } from '../time/parse-instant.ts';
-import { childrenOf, textOfChild, type XmlElement, type XmlNode } from './parse-xml.ts';
+import { childrenOf, textOfChild, type XmlElement, type XmlNode } from './xml-element.ts';
 
 /** Life of a message that names no end; CAP leaves it to the reader. */
 const DEFAULT_LIFE_MS = DAY_MS;

@@ -15,7 +15,6 @@ import { compilePlan } from '../mapping/decode-plan.ts';
 import { AlertChain } from './alert-chain.ts';
 import type { AlertMessage } from './alert-message.ts';
 import { CapSource } from './cap-source.ts';
-import { writeXml } from './parse-xml.ts';
 import { attributeValue, writeAlertRow, type AlertRowContext } from './write-alert-row.ts';
 
 /** A message that is from further ahead than this is refused. */
@@ -79,15 +78,16 @@ class CapConnector implements Connector {
     );
   }
 
-  fetchRecord(entityId: string): Promise<EntityRecord> {
+  async fetchRecord(entityId: string): Promise<EntityRecord> {
     const message = this.chain.get(entityId);
-    if (!message) return Promise.reject(this.failure('not-found', `no message ${entityId}`));
-    return Promise.resolve({
+    if (!message) throw this.failure('not-found', `no message ${entityId}`);
+    const { writeXml } = await import('./write-xml.ts');
+    return {
       id: entityId,
       raw: writeXml('alert', message.alert),
       contentType: 'application/cap+xml',
       fetchedAtMs: this.surroundings.clock.now(),
-    });
+    };
   }
 
   variesInTime(): boolean {

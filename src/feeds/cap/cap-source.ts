@@ -6,8 +6,8 @@ import type { HttpAnswer } from '../http/http-client.ts';
 import { runInParallel } from '../http/run-in-parallel.ts';
 import type { AlertChain } from './alert-chain.ts';
 import { readAlert, type AlertMessage } from './alert-message.ts';
-import { parseXml, type XmlElement } from './parse-xml.ts';
 import { readIndex, type IndexEntry } from './read-index.ts';
+import type { XmlElement } from './xml-element.ts';
 
 const MAX_IN_FLIGHT = 6;
 const ACCEPT = 'application/cap+xml, application/atom+xml, application/rss+xml, application/xml, text/xml';
@@ -55,7 +55,7 @@ export class CapSource {
       this.refused.push([reason, example]);
       refuse(reason, example);
     };
-    const index = this.read(answer.bytes);
+    const index = await this.read(answer.bytes);
     const elements: XmlElement[] = [...index.alerts];
     this.hasGaps = false;
     const stillListed = new Map<string, readonly XmlElement[]>();
@@ -120,7 +120,7 @@ export class CapSource {
     outcome.requestMs += answer.requestMs;
     outcome.bytes += answer.bytes.byteLength;
     outcome.pages += 1;
-    return this.read(answer.bytes).alerts;
+    return (await this.read(answer.bytes)).alerts;
   }
 
   private request(url: string, signal: AbortSignal, conditional: boolean | undefined): Promise<HttpAnswer> {
@@ -128,7 +128,9 @@ export class CapSource {
     return this.surroundings.http.request(conditional === undefined ? request : { ...request, conditional });
   }
 
-  private read(bytes: Uint8Array): ReturnType<typeof readIndex> {
+  /** The XML parser is a third of the worker: only a deployment with a CAP source fetches it. */
+  private async read(bytes: Uint8Array): Promise<ReturnType<typeof readIndex>> {
+    const { parseXml } = await import('./parse-xml.ts');
     try {
       return readIndex(parseXml(bytes));
     } catch (thrown) {

@@ -1,5 +1,12 @@
 // What a CAP source answers: one alert, a bundle of alerts, or an Atom or RSS index that links to them.
-import { childrenOf, findElements, textOf, textOfChild, type XmlElement, type XmlNode } from './parse-xml.ts';
+import {
+  childrenOf,
+  findElements,
+  textOf,
+  textOfChild,
+  type XmlElement,
+  type XmlNode,
+} from './xml-element.ts';
 
 /** One entry of an index whose message is elsewhere. */
 export interface IndexEntry {

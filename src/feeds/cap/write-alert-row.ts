@@ -9,7 +9,7 @@ import type { RowSink } from '../writer/row-sink.ts';
 import { readAreas } from './alert-area.ts';
 import { attributeText, infoOf } from './alert-attribute.ts';
 import type { AlertMessage } from './alert-message.ts';
-import { childrenOf } from './parse-xml.ts';
+import { childrenOf } from './xml-element.ts';
 
 /** What a row needs besides the message. */
 export interface AlertRowContext {

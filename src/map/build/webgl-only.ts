@@ -20,7 +20,7 @@ export function webglOnly() {
       if (!LIBRARIES.test(id) || !code.includes('`')) return undefined;
       let lean = '';
       let from = 0;
-      for (const { start = 0, end = 0 } of plainTemplates(this.parse(code))) {
+      for (const { start = 0, end = 0 } of outerTemplates(this.parse(code))) {
         const template = code.slice(start, end);
         lean += code.slice(from, start) + (WGSL.test(template) ? '``' : template);
         from = end;
@@ -30,13 +30,12 @@ export function webglOnly() {
   };
 }
 
-/** Templates without parts to fill in, in their order; the others are left as they are. */
-function plainTemplates(tree: object): SyntaxNode[] {
+/** The outermost templates, in their order. */
+function outerTemplates(tree: object): SyntaxNode[] {
   const found: SyntaxNode[] = [];
   const visit = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return;
-    const { type, expressions } = node as SyntaxNode & { expressions?: unknown[] };
-    if (type === 'TemplateLiteral' && expressions?.length === 0) found.push(node);
+    if ((node as SyntaxNode).type === 'TemplateLiteral') found.push(node);
     else for (const child of Object.values(node)) visit(child);
   };
   visit(tree);

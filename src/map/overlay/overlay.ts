@@ -55,19 +55,17 @@ function groupKeepers(): Layer[] {
 /** The overlay of the one map. */
 export class DataOverlay {
   private readonly read: (map: MapLibreMap) => OverlayInput;
-  private readonly onHover: (picked: PickedObject | null) => void;
   private readonly buffers = new Map<string, LayerBuffers>();
   private readonly looks = new LayerLooks();
-  private attached: { map: MapLibreMap; overlay: MapLibreOverlay } | null = null;
+  private attached: { map: MapLibreMap; overlay: MapLibreOverlay; isReady: boolean } | null = null;
   private frame = 0;
   private stopWaiting: () => void = () => undefined;
   private readonly shown = new Set<string>();
   private drawnFrom: Signature | null = null;
   private specs: ReadonlyMap<string, LayerSpec> = new Map();
 
-  constructor(read: (map: MapLibreMap) => OverlayInput, onHover: (picked: PickedObject | null) => void) {
+  constructor(read: (map: MapLibreMap) => OverlayInput) {
     this.read = read;
-    this.onHover = onHover;
   }
 
   /** Starts drawing at once, over all labels at first; once the map's sources stand, each layer takes its place among them. */
@@ -90,12 +88,14 @@ export class DataOverlay {
     const overlay = new MapLibreOverlay({
       interleaved: true,
       layers: groupKeepers(),
-      pickingRadius: PICKING_RADIUS_PX,
       parameters: { depthCompare: 'always', depthWriteEnabled: false },
-      onHover: (info) => this.onHover(this.resolve(info)),
+      onLoad: () => {
+        attached.isReady = true;
+      },
     });
+    const attached = { map, overlay, isReady: false };
+    this.attached = attached;
     map.addControl(overlay);
-    this.attached = { map, overlay };
     this.requestUpdate();
   }
 
@@ -112,9 +112,9 @@ export class DataOverlay {
     forgetDevice(map);
   }
 
-  /** Picks the object at a point of the map, CSS px. */
+  /** Picks the object at a point of the map, CSS px; nothing before deck.gl has started. */
   pick(x: number, y: number): PickedObject | null {
-    if (!this.attached) return null;
+    if (!this.attached?.isReady) return null;
     const info = this.attached.overlay.pickObject({ x, y, radius: PICKING_RADIUS_PX });
     return info ? this.resolve(info) : null;
   }

@@ -43,6 +43,8 @@ export interface MapViewEvents {
   onLost(): void;
   /** A click or tap that was no drag, CSS px from the top left. */
   onClick(point: { x: number; y: number }): void;
+  /** The pointer moved with no button held, or left the map: null. */
+  onPointer(point: { x: number; y: number } | null): void;
   /** A movement ended; null while the map stands at home, whatever its size. */
   onCamera(camera: Camera | null): void;
 }
@@ -184,6 +186,10 @@ export class MapView {
     addPlaceMarks(map, data.placeKinds);
     this.watchCamera(map);
     map.on('click', ({ point }) => this.events.onClick(point));
+    map.on('mousemove', ({ point, originalEvent }) => {
+      if (originalEvent.buttons === 0) this.events.onPointer(point);
+    });
+    map.on('mouseout', () => this.events.onPointer(null));
     map.once('style.load', () => this.events.onStyle(map));
     map.once('load', () => updateMapStatus({ state: 'ready', detail: '' }));
     this.watchContext(map);

@@ -1,7 +1,8 @@
 // CAP sources in play: chains out of order, expiry, exercises, indexes with links, replay.
 import { describe, expect, it } from 'vitest';
 import { readReferences } from '#feeds/cap/alert-message.ts';
-import { parseXml, textOf, textOfChild } from '#feeds/cap/parse-xml.ts';
+import { parseXml } from '#feeds/cap/parse-xml.ts';
+import { textOf, textOfChild } from '#feeds/cap/xml-element.ts';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
 import type { SourceConfig } from '#kernel/feed/source-config.ts';
 import { CAP_SEVERITY } from '#kernel/severity.ts';
