@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { shipConfigSchema } from './src/app/config/json-schema-plugin.ts';
 import { leftOut } from './src/map/build/left-out.ts';
+import { mvtOnly } from './src/map/build/mvt-only.ts';
 import { webglOnly } from './src/map/build/webgl-only.ts';
 import { securityHeaders } from './tests/support/security-headers.ts';
 
@@ -38,10 +39,10 @@ const bundleTest = 'tests/architecture/bundle.test.ts';
 const first = { groupOrder: 1 };
 
 export default defineConfig({
-  plugins: [react(), webglOnly(), leftOut(), shipConfigSchema()],
+  plugins: [react(), webglOnly(), leftOut(), mvtOnly(), shipConfigSchema()],
   define: { __HAI_DANG_BUILD__: JSON.stringify(describeBuild()) },
   // An ES module worker can share chunks and be split; MapLibre 6 ships its worker as a module too.
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [mvtOnly()] },
   // The map libraries are one lazy chunk of about 1.5 MB, which only faces with a map load.
   build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 2000 },
   server: { host: '127.0.0.1', proxy },
