@@ -1,7 +1,8 @@
-// What happens to a screen that runs for weeks: its worker dies, its machine sleeps, its clock is wrong, its storage is full, it has a twin, its network goes.
+// What happens to a screen that runs for weeks: its worker dies, its machine sleeps, its tab is hidden, its clock is wrong, its storage is full, it has a twin, its network goes.
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../support/browser.ts';
+import { freezeRenderers } from '../../support/freeze-renderers.ts';
 import {
   feedOf,
   openFace,
@@ -15,6 +16,9 @@ import {
   urlOf,
   withoutWebgl,
 } from '../../support/running-program.ts';
+
+/** Longer than the silence after which a worker counts as lost. */
+const SLEEP_MS = 40_000;
 
 let browser: Browser;
 
@@ -52,6 +56,50 @@ function holdWorkers(): void {
   Object.assign(window, { Worker: Held, __workers: workers });
 }
 
+/** Tells the page that its tab went behind another, or came back; headless Chromium has no tabs to hide. */
+function setVisibility(state: DocumentVisibilityState): void {
+  Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+  Object.defineProperty(document, 'hidden', { value: state === 'hidden', configurable: true });
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+const tally = (texts: readonly string[]) =>
+  texts.reduce((counts, text) => counts.set(text, (counts.get(text) ?? 0) + 1), new Map<string, number>());
+
+/**
+ * A deployment whose servers know one incident and say a time `aheadMs` before the machine's; `onAsked` hears what is asked
+ * for, and may hold the answer back.
+ */
+const serveIncident =
+  (aheadMs: number, onAsked: (feed: string) => Promise<void> = () => Promise.resolve()) =>
+  async (context: BrowserContext) => {
+    await serveConfig(context, { ...shippedConfig(), simulator: { enabled: false } });
+    await context.route('**/sources/**', async (route) => {
+      const url = new URL(route.request().url());
+      const isAlerts = url.pathname.includes('/alerts');
+      const type = url.searchParams.get('type');
+      await onAsked(`${url.pathname} ${type}`);
+      const now = new Date(Date.now() + aheadMs);
+      const alert = {
+        id: 'urn:ngsi-ld:Alert:1',
+        type: 'Alert',
+        name: { type: 'Property', value: 'Cháy kho' },
+        status: { type: 'Property', value: 'open' },
+        dateIssued: { type: 'Property', value: new Date(now.getTime() - 120_000).toISOString() },
+        location: { type: 'GeoProperty', value: { type: 'Point', coordinates: [107.1, 10.4] } },
+      };
+      const isIncidents = type === 'Alert';
+      const feed = `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><id>x</id><title>x</title><updated>${now.toISOString()}</updated></feed>`;
+      return route.fulfill({
+        contentType: isAlerts ? 'application/atom+xml' : 'application/ld+json',
+        headers: { date: now.toUTCString(), 'ngsild-results-count': isIncidents ? '1' : '0' },
+        body: isAlerts ? feed : JSON.stringify(isIncidents ? [alert] : []),
+      });
+    });
+  };
+
 describe('a worker that is killed', () => {
   it('is noticed without an event, told in words, and replaced without reload', async () => {
     const { page, faults, close } = await openFace(browser, '/leader', { initScript: holdWorkers });
@@ -79,10 +127,12 @@ describe('a machine that slept', () => {
   it('marks what it knew with its true age at once, and is live again by itself; the worker is not blamed', async () => {
     const { page, close } = await openFace(browser, '/leader', { initScript: holdWorkers });
     await untilLive(page);
-    const session = await page.context().newCDPSession(page);
-    await session.send('Page.setWebLifecycleState', { state: 'frozen' });
-    await new Promise((slept) => setTimeout(slept, 3000));
-    await session.send('Page.setWebLifecycleState', { state: 'active' });
+    const since = await receivedAt(page);
+    const wake = await freezeRenderers(browser);
+    await pause(SLEEP_MS);
+    wake();
+    expect(await openTile(page).innerText()).toMatch(/(4\d|5\d) giây|1 phút/);
+    await untilReceived(page, since);
     await untilLive(page);
     expect(await noticesOf(page).innerText()).toBe('');
     expect(await page.evaluate(() => (window as unknown as { __workers: Worker[] }).__workers.length)).toBe(
@@ -107,34 +157,56 @@ describe('a machine that slept', () => {
   }, 120_000);
 });
 
-describe('a clock that is wrong', () => {
-  /** A deployment whose servers say a time `aheadMs` before the machine's. */
-  const serversAhead = (aheadMs: number) => async (context: BrowserContext) => {
-    await serveConfig(context, { ...shippedConfig(), simulator: { enabled: false } });
-    await context.route('**/sources/**', (route) => {
-      const now = new Date(Date.now() + aheadMs);
-      const isAlerts = route.request().url().includes('/alerts');
-      const alert = {
-        id: 'urn:ngsi-ld:Alert:1',
-        type: 'Alert',
-        name: { type: 'Property', value: 'Cháy kho' },
-        status: { type: 'Property', value: 'open' },
-        dateIssued: { type: 'Property', value: new Date(now.getTime() - 120_000).toISOString() },
-        location: { type: 'GeoProperty', value: { type: 'Point', coordinates: [107.1, 10.4] } },
-      };
-      const isIncidents = route.request().url().includes('type=Alert');
-      const feed = `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><id>x</id><title>x</title><updated>${now.toISOString()}</updated></feed>`;
-      return route.fulfill({
-        contentType: isAlerts ? 'application/atom+xml' : 'application/ld+json',
-        headers: { date: now.toUTCString(), 'ngsild-results-count': isIncidents ? '1' : '0' },
-        body: isAlerts ? feed : JSON.stringify(isIncidents ? [alert] : []),
-      });
+describe('a tab that was hidden for an hour', () => {
+  it('asks once for each feed when it is seen again, and shows the true ages before any answer', async () => {
+    const asked: string[] = [];
+    let answers: Promise<void> = Promise.resolve();
+    const { page, faults, close } = await openFace(browser, '/leader', {
+      initScript: shiftClock,
+      prepare: serveIncident(0, (feed) => {
+        asked.push(feed);
+        return answers;
+      }),
     });
-  };
+    await untilLive(page);
+    const onePoll = tally(asked);
+    expect(onePoll.size).toBeGreaterThan(5);
+    await page.evaluate(setVisibility, 'hidden' as const);
+    // Browsers freeze a tab that is hidden for long.
+    const thaw = await freezeRenderers(browser);
+    await pause(1000);
+    asked.length = 0;
+    // Longer than the period of every feed but one: at the return all of these are due.
+    await pause(65_000);
+    expect(asked).toEqual([]);
 
+    let answer = (): void => undefined;
+    answers = new Promise((resolve) => (answer = resolve));
+    thaw();
+    await page.evaluate(() => void Object.assign(globalThis, { __aheadMs: 3_600_000 }));
+    await page.evaluate(setVisibility, 'visible' as const);
+    await expect.poll(() => openTile(page).innerText(), { timeout: 3000 }).toMatch(/Quá hạn cập nhật, 1 giờ/);
+    await pause(4000);
+    const atReturn = tally(asked);
+    expect(atReturn.size).toBeGreaterThan(5);
+    for (const [feed, count] of atReturn) expect(count, feed).toBeLessThanOrEqual(onePoll.get(feed) ?? 0);
+
+    const since = await receivedAt(page);
+    // The worker shares the machine's clock, which a page's script cannot shift.
+    await page.evaluate(() => void Object.assign(globalThis, { __aheadMs: 0 }));
+    answer();
+    await untilReceived(page, since);
+    await untilLive(page);
+    expect(await noticesOf(page).innerText()).toBe('');
+    expect([faults.pageErrors, faults.cspViolations]).toEqual([[], []]);
+    await close();
+  }, 240_000);
+});
+
+describe('a clock that is wrong', () => {
   it('of this machine is told in words, and ages follow the servers', async () => {
     const { page, close } = await openFace(browser, '/analyst', {
-      prepare: serversAhead(-15 * 60_000),
+      prepare: serveIncident(-15 * 60_000),
       initScript: withoutWebgl,
     });
     await noticesOf(page).getByText('Đồng hồ của máy này lệch 15 phút').waitFor({ timeout: PATIENCE_MS });
