@@ -1,6 +1,7 @@
 // Events that became open since the page was opened, for a polite announcement; what was there at first is not news.
 import { useSyncExternalStore } from 'react';
 import { meets } from '#kernel/table/fold-rollup.ts';
+import { ownText } from '#kernel/table/packed-batch.ts';
 import { numberAt, textAt, type Table } from '#kernel/table/table.ts';
 import type { EventListSpec } from '#kernel/sector/sector.ts';
 import { clock } from '#kernel/time/clock.ts';
@@ -55,20 +56,24 @@ function findNew(list: EventListSpec, table: Table): NewEvent[] {
   const before = known.get(list.feed);
   const seen = before ?? new Set<string>();
   const found: NewEvent[] = [];
-  table.ids.forEach((id, row) => {
-    if (seen.has(id) || !meets(reader, row, list.open)) return;
+  table.ids.forEach((cut, row) => {
+    if (seen.has(cut) || !meets(reader, row, list.open)) return;
+    const id = ownText(cut);
     seen.add(id);
     if (!before) return;
     found.push({
       feed: list.feed,
       id,
-      title: textAt(table, list.titleColumn, row),
-      place: textAt(table, list.placeColumn, row),
+      title: ownText(textAt(table, list.titleColumn, row)),
+      place: ownText(textAt(table, list.placeColumn, row)),
       severity: numberAt(table, list.severityColumn, row),
       arrivedAtMs: clock.now(),
     });
   });
-  known.set(list.feed, seen.size > FORGET_ABOVE + 2 * table.rowCount ? new Set(table.ids) : seen);
+  known.set(
+    list.feed,
+    seen.size > FORGET_ABOVE + 2 * table.rowCount ? new Set(table.ids.map(ownText)) : seen,
+  );
   return found;
 }
 

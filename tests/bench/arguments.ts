@@ -16,11 +16,13 @@ export interface BenchArguments {
   gpu: 'demanded' | 'forced' | null;
   /** Rows of the frames per second. */
   rows: readonly number[];
+  /** A million rows of one feed instead of the rest. */
+  isMillion: boolean;
   /** Minutes of the soak, or null for the benches. */
   soakMinutes: number | null;
 }
 
-const USAGE = `npm run bench -- [--quick] [--only ${MEASURES.join(',')}] [--gpu [--force-software] [--rows 100000,1000000]] | --soak [minutes]`;
+const USAGE = `npm run bench -- [--quick] [--only ${MEASURES.join(',')}] [--gpu [--force-software] [--rows 100000,1000000]] | --soak [minutes] | --million`;
 const SOAK_MINUTES = 10;
 
 /** Reads the arguments; throws a sentence for what it does not know. */
@@ -35,6 +37,7 @@ export function parseArguments(argv: readonly string[]): BenchArguments {
       'force-software': { type: 'boolean', default: false },
       rows: { type: 'string', default: '100000,1000000' },
       soak: { type: 'boolean', default: false },
+      million: { type: 'boolean', default: false },
     },
   });
   const only = new Set(values.only.split(',').map(readMeasure));
@@ -43,7 +46,8 @@ export function parseArguments(argv: readonly string[]): BenchArguments {
   const gpu = values.gpu ? (values['force-software'] ? 'forced' : 'demanded') : null;
   const minutes = Number(positionals[0] ?? SOAK_MINUTES);
   if (positionals.length > (values.soak ? 1 : 0) || !(minutes > 0)) throw new Error(USAGE);
-  return { only, isQuick: values.quick, gpu, rows, soakMinutes: values.soak ? minutes : null };
+  const soakMinutes = values.soak ? minutes : null;
+  return { only, isQuick: values.quick, gpu, rows, isMillion: values.million, soakMinutes };
 }
 
 function readMeasure(name: string): MeasureName {

@@ -1,9 +1,12 @@
 // `npm run bench`: measures the path from feed to pixel, prints a table of aims and figures and, as its last line, one line of JSON.
 import { parseArguments, type BenchArguments } from './arguments.ts';
 import { measureFramesPerSecond } from './measures/measure-frames-per-second.ts';
+import { measureMillion } from './measures/measure-million.ts';
 import { formatTable, meetsAim, type Line } from './figures.ts';
 import { collectReport, describeMachine, type Report } from './report.ts';
 import { runSoak } from './soak/run-soak.ts';
+
+const ROWS_OF_MILLION = 1_000_000;
 
 try {
   const asked = parseArguments(process.argv.slice(2));
@@ -21,8 +24,9 @@ try {
 // A server or a browser that does not close must not keep the figures waiting.
 process.exit();
 
-function measure({ only, isQuick, gpu, rows, soakMinutes }: BenchArguments): Promise<Report> {
+function measure({ only, isQuick, gpu, rows, isMillion, soakMinutes }: BenchArguments): Promise<Report> {
   if (soakMinutes !== null) return runSoak(soakMinutes);
+  if (isMillion) return measureMillion(ROWS_OF_MILLION);
   if (gpu) return measureFramesPerSecond({ rowCounts: rows, isForced: gpu === 'forced' });
   return collectReport({ only, isQuick });
 }

@@ -5,6 +5,7 @@ import { measureIngest } from '../bench/ingest.bench.ts';
 import { measureDownloads } from '../bench/measures/measure-downloads.ts';
 import { measureFrames } from '../bench/measures/measure-frames.ts';
 import { measureGrowth } from '../bench/measures/measure-growth.ts';
+import { measureReturn } from '../bench/measures/measure-return.ts';
 
 describe('without a browser', () => {
   it('reads 10,000 rows in no more than the time of JSON.parse', async () => {
@@ -35,6 +36,23 @@ describe('in the browser', () => {
   it('needs no more than twice the script of a bare map a frame', async () => {
     const { ratio } = await measureFrames(session, 5000, 3, 30);
     expect(ratio.median).toBeLessThanOrEqual(2);
+    expect(session.faults).toEqual([]);
+  });
+
+  it('gives memory and buffers back when the rows of a feed are gone', async () => {
+    const { before, during, after } = await measureReturn(session, 100_000);
+    const leftOf = (read: (held: typeof before) => number) =>
+      (read(after) - read(before)) / (read(during) - read(before));
+    const pageMb = ({ pageMb: heap, pageBuffersMb }: typeof before) => heap + pageBuffersMb;
+    // They were really there: two coordinates, a value and a time of each row at least.
+    expect(pageMb(during) - pageMb(before)).toBeGreaterThan(5);
+    expect(during.bufferMb - before.bufferMb).toBeGreaterThan(1.6);
+    expect(during.workersMb - before.workersMb).toBeGreaterThan(5);
+    expect(leftOf(pageMb)).toBeLessThan(0.15);
+    expect(leftOf(({ workersMb }) => workersMb)).toBeLessThan(0.15);
+    expect(leftOf(({ bufferMb }) => bufferMb)).toBeLessThan(0.05);
+    expect(after.buffers).toBeLessThanOrEqual(before.buffers + 4);
+    expect(after.textures).toBeLessThanOrEqual(before.textures + 4);
     expect(session.faults).toEqual([]);
   });
 });

@@ -128,6 +128,11 @@ function cutTexts({ text, ends }: PackedTexts): string[] {
   return texts;
 }
 
+/** The same text as a string of its own, for whoever keeps it longer than its table: one that was cut out of a longer one holds all of that in memory. */
+export function ownText(text: string): string {
+  return text.split('').join('');
+}
+
 /** A text column whose dictionary is asked for when it is first read. */
 export function lazyTextColumn(
   name: string,

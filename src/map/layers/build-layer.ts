@@ -23,8 +23,12 @@ const OFFSET_LINE = [new RampExtension({ shape: 'line' }), new PathStyleExtensio
 const AREA = [new RampExtension({ shape: 'area' })];
 const ICON = [new RampExtension({ shape: 'icon' })];
 
-/** The deck.gl layers of a declared layer; ids are stable, a hidden layer stays and is only switched off. */
+/**
+ * The deck.gl layers of a declared layer; ids are stable, a hidden layer stays and is only switched off. Without rows there is none:
+ * deck.gl would keep the GPU buffers of the rows that were.
+ */
 export function buildLayer(spec: LayerSpec, buffers: LayerBuffers, look: LayerLook): Layer[] {
+  if (buffers.rows.length === 0) return [];
   switch (spec.kind) {
     case 'points':
       return [pointsLayer(spec, buffers, look)];
@@ -39,18 +43,13 @@ export function buildLayer(spec: LayerSpec, buffers: LayerBuffers, look: LayerLo
   }
 }
 
-/** A layer without rows is switched off: deck.gl would set up and draw nothing in every frame. */
-function isDrawn({ rows }: LayerBuffers, { visible }: LayerLook): boolean {
-  return visible && rows.length > 0;
-}
-
 function common(spec: LayerSpec, buffers: LayerBuffers, look: LayerLook) {
   const { version } = buffers;
   const { opacity, ramp } = look;
   const trigger = { getRampData: version, getRadius: version, getWidth: version, getSize: version };
   return {
     id: spec.id,
-    visible: isDrawn(buffers, look),
+    visible: look.visible,
     opacity,
     pickable: true,
     updateTriggers: { ...trigger, getIcon: version, getAngle: version },

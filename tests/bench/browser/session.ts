@@ -34,6 +34,8 @@ export interface OpenOptions {
   viewport?: Size;
   /** Leaves out the drawing of instances, which a software renderer takes a second for and which is no script. */
   withoutInstances?: boolean;
+  /** Runs in the page before its own scripts. */
+  initScript?: () => void;
 }
 
 /** The whole window of the benches: small, so that the software renderer leaves room for the program. */
@@ -49,9 +51,14 @@ export async function startBenchSession(
   const browser = await launch();
   const own = new Map<string, string>();
   const faults: string[] = [];
-  const open = async (url: string, size: Size, { withoutInstances = false }: OpenOptions = {}) => {
+  const open = async (
+    url: string,
+    size: Size,
+    { withoutInstances = false, initScript }: OpenOptions = {},
+  ) => {
     const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce', locale: 'vi-VN' });
     if (withoutInstances) await context.addInitScript(drawNoInstances);
+    if (initScript) await context.addInitScript(initScript);
     const page = await context.newPage();
     page.on('pageerror', ({ message }) => faults.push(message));
     page.on('console', (message) => {

@@ -20,7 +20,7 @@ const inspector = (page: Page) => page.getByRole('article', { name: /^Chi tiết
 /** The round, in its order; it begins and ends on the analyst's face, live, in Vietnamese, dark. */
 export const SOAK_ROUND: readonly SoakStep[] = [
   { phase: 'map at rest', act: () => Promise.resolve() },
-  { phase: 'map panned', act: async (page) => void (await measurePan(page, 12)) },
+  { phase: 'map panned', act: async (page) => void (await measurePan(page, 8)) },
   { phase: 'object of the map chosen', act: chooseOnMap },
   { phase: 'inspector closed', act: closeInspector },
   { phase: 'station of the table chosen', act: chooseInTable },

@@ -13,7 +13,7 @@ export type ServedSource = keyof typeof SOAK_ROWS;
 export interface SoakSources {
   /** `http://127.0.0.1:<port>` */
   url: string;
-  /** A dead source resets every connection. */
+  /** A dead source answers everything with 503. */
   dead: Set<ServedSource>;
   /** Puts the brokers on the page's clock: `nowMs` now, `rate` times real time from here. */
   setClock(nowMs: number, rate: number): void;
@@ -30,7 +30,7 @@ export async function startSoakSources(): Promise<SoakSources> {
   const now = () => clock.atMs + (Date.now() - clock.realMs) * clock.rate;
   const http = createServer((request, response) => {
     const asked = readRequest(request);
-    if (!asked || dead.has(asked.source)) return request.socket.destroy();
+    if (!asked || dead.has(asked.source)) return void response.writeHead(asked ? 503 : 404).end();
     if (asked.kind === 'page' && asked.from === 0) polls[asked.source] += 1;
     answer(response, asked, polls[asked.source], now());
   });
