@@ -35,13 +35,9 @@ export class KeyTable {
   /** The number of the name that starts at `from`, if it is the one that followed the same two names last time; else -1. */
   expectKey(bytes: Uint8Array, view: DataView, from: number): number {
     const text = this.expected[this.context] as number;
-    if (
-      text < 0 ||
-      bytes[from + this.interner.lengthOf(text)] !== QUOTE ||
-      !this.interner.isText(text, view, from)
-    )
-      return -1;
-    this.expectedLength = this.interner.lengthOf(text);
+    const length = text < 0 ? -1 : this.interner.lengthOf(text);
+    if (length < 0 || bytes[from + length] !== QUOTE || !this.interner.isText(text, view, from)) return -1;
+    this.expectedLength = length;
     this.follow(text);
     return this.keyOfText[text] as number;
   }

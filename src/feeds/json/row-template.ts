@@ -86,7 +86,7 @@ export class RowTemplate {
    */
   read(source: JsonTape, from: number, end: number, values: RowValues): number {
     const { fusedSlots } = this;
-    const { words, starts, lengths } = this.fused;
+    const { view: own, starts, lengths } = this.fused;
     const { bytes, view } = source;
     this.tape.bytes = bytes;
     this.tape.view = view;
@@ -94,7 +94,7 @@ export class RowTemplate {
     for (let index = 0; ; index += 1) {
       const length = lengths[index] as number;
       // Bytes beyond the end are those of an earlier window.
-      if (at + length > end || !isSame(words, starts[index] as number, view, at, length)) return -1;
+      if (at + length > end || !isSame(own, starts[index] as number, view, at, length)) return -1;
       at += length;
       if (index === fusedSlots.length) return at;
       const slot = fusedSlots[index] as number;
@@ -119,14 +119,14 @@ export class RowTemplate {
   scan(source: JsonTape, from: number, end: number): number {
     const { tape, nodes, valueCount } = this;
     if (this.layout === 0) return -1;
-    const { words, starts, lengths } = this.separators;
+    const { view: own, starts, lengths } = this.separators;
     const { bytes, view } = source;
     tape.bytes = bytes;
     tape.view = view;
     let at = from;
     for (let slot = 0; ; slot += 1) {
       const length = lengths[slot] as number;
-      if (at + length > end || !isSame(words, starts[slot] as number, view, at, length)) return -1;
+      if (at + length > end || !isSame(own, starts[slot] as number, view, at, length)) return -1;
       at += length;
       if (slot === valueCount) break;
       at = scanLeaf(tape, nodes[slot] as number, at);

@@ -6,27 +6,30 @@ const FIRST_CAPACITY = 64;
 const TAIL_MASKS = [0, 0xff, 0xffff, 0xffffff];
 /** Length of a text that is found by its characters only. */
 const NO_BYTES = -1;
+/** Words of a record before its bytes: id, length in bytes, and the record that followed it last time (-1 none). */
+const LENGTH = 1;
+const FOLLOWER = 2;
+const BYTES = 3;
 
 /**
  * Interns texts by their UTF-8 bytes. Ids are dense and start at 0. Hot path: no string is made for a text that is
- * known, and a text that follows the same text as last time is found without hashing. Views must reach 4 bytes beyond
- * the text.
+ * known, and a text that follows the same text as last time is found without hashing; texts that came one after the
+ * other lie one after the other. Views must reach 4 bytes beyond the text.
  */
 export class ByteInterner {
-  /** The texts by id; append-only until `clear`. */
-  texts: string[] = [];
-  /** The bytes of all texts, four to a word, each text from a word of its own on. */
-  private words = new Int32Array(4 * FIRST_CAPACITY);
+  /** The texts by id; append-only. */
+  readonly texts: string[] = [];
+  /** Records of all texts, one after the other; bytes four to a word. */
+  private records = new Int32Array(8 * FIRST_CAPACITY);
   private wordCount = 0;
-  /** First word of each text, its bytes, its hash, and the id that followed it last time. */
+  /** Where the record of each id starts, and its hash. */
   private starts = new Int32Array(FIRST_CAPACITY);
-  private lengths = new Int32Array(FIRST_CAPACITY);
   private hashes = new Int32Array(FIRST_CAPACITY);
-  private followers = new Int32Array(FIRST_CAPACITY);
   /** Open addressing: id + 1, 0 where empty. */
   private slots = new Int32Array(2 * FIRST_CAPACITY);
   /** Texts that different bytes may stand for (what is no UTF-8) or none (lone surrogates). */
   private readonly irregular = new Map<string, number>();
+  /** Record of the text that came last. */
   private previous = -1;
   private readonly maxTexts: number;
 
@@ -36,20 +39,27 @@ export class ByteInterner {
 
   /** The id of the text at `from` … `to`, added when new; -1 when it is new and there are too many. */
   intern(view: DataView, from: number, to: number): number {
-    const { previous } = this;
-    const guess = previous < 0 ? -1 : (this.followers[previous] as number);
-    let id = guess;
-    if (guess < 0 || this.lengths[guess] !== to - from || !this.isText(guess, view, from)) {
-      id = this.find(view, from, to);
-      if (previous >= 0) this.followers[previous] = id;
+    const { records, previous } = this;
+    const guess = previous < 0 ? -1 : (records[previous + FOLLOWER] as number);
+    if (
+      guess >= 0 &&
+      records[guess + LENGTH] === to - from &&
+      isSame(records, guess + BYTES, view, from, to)
+    ) {
+      this.previous = guess;
+      return records[guess] as number;
     }
-    this.previous = id;
+    const id = this.find(view, from, to);
+    if (id < 0) return -1;
+    const start = this.starts[id] as number;
+    if (previous >= 0) this.records[previous + FOLLOWER] = start;
+    this.previous = start;
     return id;
   }
 
   /** The id of a text, added when new. */
   internText(text: string): number {
-    if (!text.isWellFormed()) return this.addIrregular(text, NO_BYTES);
+    if (!text.isWellFormed()) return this.addIrregular(text);
     const view = encode(text);
     return this.intern(view, 0, encodedLength);
   }
@@ -60,25 +70,19 @@ export class ByteInterner {
     if (irregular !== undefined) return irregular;
     const view = encode(text);
     const hash = hashOf(view, 0, encodedLength);
-    const slot = this.slotOf(hash, view, 0, encodedLength);
-    return (this.slots[slot] as number) - 1;
+    return (this.slots[this.slotOf(hash, view, 0, encodedLength)] as number) - 1;
   }
 
-  /** Bytes of a text. */
+  /** Bytes of a text; -1 when it has none of its own (no UTF-8, lone surrogates). */
   lengthOf(id: number): number {
-    return this.lengths[id] as number;
+    return this.records[(this.starts[id] as number) + LENGTH] as number;
   }
 
   /** True when the text of an id stands at `from`. */
   isText(id: number, view: DataView, from: number): boolean {
-    const { words, starts } = this;
-    let word = starts[id] as number;
-    const length = this.lengths[id] as number;
-    const whole = word + (length >> 2);
-    let at = from;
-    for (; word < whole; word += 1, at += 4) if (words[word] !== view.getInt32(at, true)) return false;
-    const rest = length & 3;
-    return rest === 0 || (view.getInt32(at, true) & (TAIL_MASKS[rest] as number)) === words[word];
+    const start = this.starts[id] as number;
+    const length = this.records[start + LENGTH] as number;
+    return isSame(this.records, start + BYTES, view, from, from + length);
   }
 
   private find(view: DataView, from: number, to: number): number {
@@ -90,12 +94,12 @@ export class ByteInterner {
 
   /** The slot that holds a text, or the empty one where it belongs. */
   private slotOf(hash: number, view: DataView, from: number, to: number): number {
-    const { slots, hashes, lengths } = this;
+    const { slots, hashes } = this;
     const mask = slots.length - 1;
     let slot = hash & mask;
     for (let held = slots[slot] as number; held !== 0; held = slots[slot] as number) {
       const id = held - 1;
-      if (hashes[id] === hash && lengths[id] === to - from && this.isText(id, view, from)) return slot;
+      if (hashes[id] === hash && this.lengthOf(id) === to - from && this.isText(id, view, from)) return slot;
       slot = (slot + 1) & mask;
     }
     return slot;
@@ -103,39 +107,44 @@ export class ByteInterner {
 
   private add(hash: number, slot: number, view: DataView, from: number, to: number): number {
     const text = decodeText(new Uint8Array(view.buffer, view.byteOffset), from, to);
-    if (text.includes('\uFFFD')) return this.addIrregular(text, NO_BYTES);
+    if (text.includes('\uFFFD')) return this.addIrregular(text);
     const id = this.append(text, hash, to - from);
     if (id < 0) return -1;
+    let word = (this.starts[id] as number) + BYTES;
     let at = from;
-    for (; at + 4 <= to; at += 4) this.words[this.wordCount++] = view.getInt32(at, true);
-    if (to > at) this.words[this.wordCount++] = view.getInt32(at, true) & (TAIL_MASKS[to - at] as number);
+    for (; at + 4 <= to; at += 4) this.records[word++] = view.getInt32(at, true);
+    if (to > at) this.records[word] = view.getInt32(at, true) & (TAIL_MASKS[to - at] as number);
     this.slots[slot] = id + 1;
     if (2 * this.texts.length > this.slots.length) this.rehash();
     return id;
   }
 
-  private addIrregular(text: string, length: number): number {
+  private addIrregular(text: string): number {
     const known = this.irregular.get(text);
     if (known !== undefined) return known;
-    const id = this.append(text, 0, length);
+    const id = this.append(text, 0, NO_BYTES);
     if (id >= 0) this.irregular.set(text, id);
     return id;
   }
 
+  /** Appends a record; its bytes are still to be written. */
   private append(text: string, hash: number, length: number): number {
     const id = this.texts.length;
     if (id >= this.maxTexts) return -1;
-    if (id === this.hashes.length)
-      for (const name of ['starts', 'lengths', 'followers', 'hashes'] as const)
-        this[name] = enlarged(this[name], 2 * id);
-    const wordsNeeded = this.wordCount + ((length + 3) >> 2);
-    if (wordsNeeded > this.words.length)
-      this.words = enlarged(this.words, Math.max(wordsNeeded, 2 * this.words.length));
+    if (id === this.hashes.length) {
+      this.starts = enlarged(this.starts, 2 * id);
+      this.hashes = enlarged(this.hashes, 2 * id);
+    }
+    const start = this.wordCount;
+    this.wordCount += BYTES + ((length + 3) >> 2);
+    if (this.wordCount > this.records.length)
+      this.records = enlarged(this.records, Math.max(this.wordCount, 2 * this.records.length));
     this.texts.push(text);
-    this.starts[id] = this.wordCount;
-    this.lengths[id] = length;
+    this.starts[id] = start;
     this.hashes[id] = hash;
-    this.followers[id] = -1;
+    this.records[start] = id;
+    this.records[start + LENGTH] = length;
+    this.records[start + FOLLOWER] = -1;
     return id;
   }
 
@@ -143,13 +152,22 @@ export class ByteInterner {
     const slots = new Int32Array(2 * this.slots.length);
     const mask = slots.length - 1;
     for (let id = 0; id < this.texts.length; id += 1) {
-      if (this.lengths[id] === NO_BYTES) continue;
+      if (this.lengthOf(id) === NO_BYTES) continue;
       let slot = (this.hashes[id] as number) & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = id + 1;
     }
     this.slots = slots;
   }
+}
+
+/** True when the bytes `from` … `to` are those of the words from `start` on. */
+function isSame(words: Int32Array, start: number, view: DataView, from: number, to: number): boolean {
+  let word = start;
+  let at = from;
+  for (const last = to - 3; at < last; at += 4, word += 1)
+    if (words[word] !== view.getInt32(at, true)) return false;
+  return at >= to || (view.getInt32(at, true) & (TAIL_MASKS[to - at] as number)) === words[word];
 }
 
 const encoder = new TextEncoder();

@@ -1,6 +1,6 @@
 // Where decoders write one feed's rows: a row is staged value by value, then committed to the table; and what a poll brought.
 import type { ColumnKind, GeometryKind } from '#kernel/table/columns.ts';
-import { missingValue, textOf, type ColumnStore } from './column-store.ts';
+import { missingValue, textOf } from './column-store.ts';
 import { createRefusalLog, type RefusalLog } from './refusal-log.ts';
 import type { RowSink } from './row-sink.ts';
 import { grown, RowTable, type ColumnShape } from './row-table.ts';
@@ -149,12 +149,7 @@ export class ColumnWriter extends RowTable implements RowSink {
   }
 
   private commitRow(row: number, observedAtMs: number, quality: number, isRepeated: boolean): void {
-    const { columns, stagedIn, stagedRow, staged } = this;
-    for (let column = 0; column < columns.length; column += 1) {
-      const store = columns[column] as ColumnStore;
-      if (stagedIn[column] === stagedRow) this.setValue(store, row, staged[column] as number);
-      else if (!this.isComputed[column]) this.setValue(store, row, missingValue(store));
-    }
+    this.writeRow(row, this.staged, this.stagedIn, this.stagedRow);
     if (this.geometry.commit(row)) this.hasNewGeometry = true;
     const isNewObservation = !Object.is(this.observedAtMs[row], observedAtMs);
     if (isNewObservation || this.quality[row] !== quality) this.markChanged(row);

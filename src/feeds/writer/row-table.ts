@@ -39,6 +39,10 @@ export class RowTable {
   private knownIds = new ByteInterner();
   private rowOfKnown = new Int32Array(FIRST_CAPACITY).fill(-1);
   private readonly columnByName: Map<string, number>;
+  private numberColumns: readonly number[] = [];
+  private numberValues: readonly Float64Array[] = [];
+  private textColumns: readonly number[] = [];
+  private textValues: readonly Uint32Array[] = [];
 
   constructor(shapes: readonly ColumnShape[], geometryKind: GeometryKind) {
     this.fixedCount = shapes.length;
@@ -48,6 +52,7 @@ export class RowTable {
     );
     this.columnByName = new Map(shapes.map(({ column }, index) => [column, index]));
     this.geometry = new GeometryStore(geometryKind, FIRST_CAPACITY);
+    this.sortColumns();
   }
 
   /** Row of an entity id, or -1. */
@@ -89,6 +94,43 @@ export class RowTable {
     for (const store of this.columns) store.isDirty = false;
   }
 
+  /** Writes a row's values: those that were staged for it, missing ones in the other columns. Computed columns are left alone. */
+  protected writeRow(row: number, staged: Float64Array, stagedIn: Uint32Array, stagedRow: number): void {
+    const { numberColumns, numberValues, textColumns, textValues } = this;
+    let isChanged = false;
+    for (let index = 0; index < numberColumns.length; index += 1) {
+      const column = numberColumns[index] as number;
+      const values = numberValues[index] as Float64Array;
+      const value = stagedIn[column] === stagedRow ? (staged[column] as number) : Number.NaN;
+      const held = values[row] as number;
+      // Two missing numbers are the same.
+      if (held === value || (held !== held && value !== value)) continue;
+      values[row] = value;
+      isChanged = (this.columns[column] as ColumnStore).isDirty = true;
+    }
+    for (let index = 0; index < textColumns.length; index += 1) {
+      const column = textColumns[index] as number;
+      const codes = textValues[index] as Uint32Array;
+      const code = stagedIn[column] === stagedRow ? (staged[column] as number) : 0;
+      if (codes[row] === code) continue;
+      codes[row] = code;
+      isChanged = (this.columns[column] as ColumnStore).isDirty = true;
+    }
+    if (isChanged) this.markChanged(row);
+  }
+
+  /** Sorts the columns that rows write by kind: each loop then knows its arrays. To be called when a column or its array is new. */
+  private sortColumns(): void {
+    const written = this.columns.map((store, column) => ({ store, column }));
+    const own = written.filter(({ column }) => !this.isComputed[column]);
+    const numbers = own.filter(({ store }) => store.kind !== 'text');
+    const texts = own.filter(({ store }) => store.kind === 'text');
+    this.numberColumns = numbers.map(({ column }) => column);
+    this.numberValues = numbers.map(({ store }) => store.values as Float64Array);
+    this.textColumns = texts.map(({ column }) => column);
+    this.textValues = texts.map(({ store }) => store.values as Uint32Array);
+  }
+
   /** Index of a column that no mapping names, created on first sight; -1 when there are too many or kind or unit differ. */
   protected addColumn(name: string, kind: ColumnKind, unit: string): number {
     const known = this.columnByName.get(name);
@@ -97,6 +139,7 @@ export class RowTable {
     this.columns.push(createColumnStore(name, kind, kind === 'time' ? 'ms' : unit, this.quality.length));
     this.columnByName.set(name, this.columns.length - 1);
     this.hasNewColumns = true;
+    this.sortColumns();
     return this.columns.length - 1;
   }
 
@@ -148,6 +191,7 @@ export class RowTable {
 
   private grow(capacity: number): void {
     for (const store of this.columns) growColumn(store, capacity);
+    this.sortColumns();
     this.geometry.grow(capacity);
     this.observedAtMs = grown(this.observedAtMs, nanArray(capacity));
     this.receivedAtMs = grown(this.receivedAtMs, nanArray(capacity));

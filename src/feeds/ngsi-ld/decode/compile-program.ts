@@ -1,5 +1,5 @@
 // From one row that has been decoded to the program of all rows of its layout.
-import { ARRAY, NUMBER, STRING, type JsonTape } from '../../json/json-tape.ts';
+import { ARRAY, FALSE, NUMBER, STRING, TRUE, type JsonTape } from '../../json/json-tape.ts';
 import type { RowTemplate } from '../../json/row-template.ts';
 import { conversionFor, type ColumnTarget } from '../../mapping/decode-plan.ts';
 import { toUcum } from '#kernel/units.ts';
@@ -134,7 +134,7 @@ export class ProgramBuilder implements ProgramParts {
   private isCommonUnknown(value: number): boolean {
     const { tape } = this;
     if (value < 0) return false;
-    if (tape.kindOf(value) === NUMBER) return true;
+    if (tape.kindOf(value) === NUMBER || isFlag(tape, value)) return true;
     const length = tape.toOf(value) - tape.fromOf(value);
     return tape.kindOf(value) === STRING && length > 0 && length <= MAX_TEXT_LENGTH;
   }
@@ -157,12 +157,17 @@ export class ProgramBuilder implements ProgramParts {
 
   private addUnknown(name: string, node: number, unitCode: string): void {
     const { tape, sink } = this;
-    const isNumber = tape.kindOf(node) === NUMBER;
+    const isNumber = tape.kindOf(node) === NUMBER || isFlag(tape, node);
     const isTime = !isNumber && this.isTime(node);
     const unit = isNumber && unitCode !== '' ? (toUcum(unitCode) ?? unitCode) : '';
     const column = sink.extraColumn(name, isNumber ? 'number' : isTime ? 'time' : 'text', unit);
     if (column < 0) return;
-    const kind = isNumber ? step.SET_NUMBER : isTime ? step.SET_UNKNOWN_TIME : step.SET_UNKNOWN_TEXT;
+    const number = isFlag(tape, node) ? step.SET_FLAG : step.SET_NUMBER;
+    const kind = isNumber ? number : isTime ? step.SET_UNKNOWN_TIME : step.SET_UNKNOWN_TEXT;
     this.add({ kind, node, column });
   }
+}
+
+function isFlag(tape: JsonTape, node: number): boolean {
+  return tape.kindOf(node) === TRUE || tape.kindOf(node) === FALSE;
 }

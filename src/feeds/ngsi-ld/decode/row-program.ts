@@ -1,6 +1,6 @@
 // What to do with the values of rows of one layout, worked out once: the hot path of a feed whose entities all look alike.
 import { isPosition, isWithin } from '#kernel/geo.ts';
-import { STRING, type JsonTape } from '../../json/json-tape.ts';
+import { NULL, STRING, TRUE, type JsonTape } from '../../json/json-tape.ts';
 import type { RowValues } from '../../json/row-template.ts';
 import { decodeText } from '../../text/decode-text.ts';
 import { parseInstant } from '../../time/parse-instant.ts';
@@ -24,6 +24,8 @@ export const TAKE_LONGITUDE = 10;
 export const TAKE_LATITUDE = 11;
 /** The value belongs to an attribute of a rare form: it goes onto the tape. */
 export const KEEP = 12;
+/** True and false, as 1 and 0. */
+export const SET_FLAG = 13;
 
 /** A text that stands for “no value”. */
 const NGSI_LD_NULL_BYTES = 16;
@@ -145,8 +147,11 @@ export class RowProgram implements RowValues {
   word(slot: number, found: number, from: number, to: number): boolean {
     const end = this.starts[slot + 1] as number;
     for (let step = this.starts[slot] as number; step < end; step += 1) {
-      if (this.kinds[step] === KEEP) this.tape.setLeaf(this.nodes[step] as number, found, from, to);
-      else if (this.kinds[step] !== SAME_KIND || this.expected[step] !== found) return false;
+      const kind = this.kinds[step] as number;
+      if (kind === KEEP) this.tape.setLeaf(this.nodes[step] as number, found, from, to);
+      else if (kind === SET_FLAG && found !== NULL)
+        this.sink.setNumber(this.columns[step] as number, found === TRUE ? 1 : 0);
+      else if (kind !== SAME_KIND || this.expected[step] !== found) return false;
     }
     return true;
   }

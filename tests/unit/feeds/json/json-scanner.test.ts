@@ -6,7 +6,7 @@ import { outcomeOf, readAll } from './read-all.ts';
 
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 250);
 const seed = Number(process.env['FUZZ_SEED'] ?? 20261122);
-const parameters = { seed, numRuns: RUNS };
+const parameters = { seed, numRuns: RUNS, endOnFailure: true };
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const parse = (bytes: Uint8Array) => JSON.parse(new TextDecoder().decode(bytes)) as unknown;
 
@@ -203,6 +203,11 @@ describe('scanning JSON as strictly as JSON.parse', { timeout: 60_000 }, () => {
       [0xf4, 0x90, 0x80, 0x80],
     ])
       for (const chunkBytes of [1, 4, 99]) expectSame(broken(bytes), chunkBytes);
+    const named = (byte: number) => [...bytesOf('{"a'), byte, ...bytesOf('":1,"b":2},')];
+    expectSame(
+      Uint8Array.from([...bytesOf('['), ...[0x87, 0x87, 0x88].flatMap(named), ...bytesOf('{}]')]),
+      999,
+    );
     expectSame(Uint8Array.from([0xff, 0xfe, 0x5b, 0, 0x5d, 0]), 2);
   });
 
