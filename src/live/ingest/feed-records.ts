@@ -13,6 +13,7 @@ import { shownTimeMs } from '../shown-time.ts';
 import { liveRuntime } from './live-runtime.ts';
 import { clockCorrectionMs } from './machine-clock.ts';
 
+const NO_REFUSALS: FeedHealth['refusals'] = [];
 const listeners = new Set<() => void>();
 const records = new Map<string, FeedRecord>();
 /** By feed: its server's clock minus this machine's own, ms; what the program corrects of it may change before the next poll. */
@@ -45,14 +46,20 @@ export function onFeedRecords(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** The health of every installed feed now, in the order of installation. Polling runs on the clock, not on the time cursor. */
+/** What was read last, by feed. */
+const lastRead = new Map<string, FeedHealth>();
+
+/**
+ * The health of every installed feed now, in the order of installation. Polling runs on the clock, not on the time cursor.
+ * A feed that fares as it did is the same object as before, so that its line need not be rendered again.
+ */
 export function readFeedHealth(): readonly FeedHealth[] {
   const { feeds, connectorOf, sectorTitleOf } = liveRuntime();
   const nowMs = clock.now();
   return [...feeds.values()].map((spec) => {
     const record = feedRecord(spec.id);
     const { receipt } = record;
-    return {
+    return sameUnlessChanged({
       feedId: spec.id,
       sourceId: spec.source,
       connector: connectorOf(spec.source),
@@ -60,7 +67,7 @@ export function readFeedHealth(): readonly FeedHealth[] {
       sector: sectorTitleOf(spec.id),
       state: feedState(spec, record, nowMs, shownTimeMs(), clock.setting().rate),
       rows: receipt?.rows ?? 0,
-      refusals: receipt?.refusals ?? [],
+      refusals: receipt?.refusals ?? NO_REFUSALS,
       refusedRows: (receipt?.refusals ?? []).reduce((sum, { count }) => sum + count, 0),
       lastSuccessMs: record.lastSuccessMs,
       lastAttemptMs: record.lastAttemptMs,
@@ -72,8 +79,16 @@ export function readFeedHealth(): readonly FeedHealth[] {
       consecutiveErrors: record.consecutiveErrors,
       pollMs: spec.pollMs,
       cadenceMs: spec.cadenceMs,
-    };
+    });
   });
+}
+
+function sameUnlessChanged(health: FeedHealth): FeedHealth {
+  const last = lastRead.get(health.feedId);
+  const names = Object.keys(health) as (keyof FeedHealth)[];
+  if (last && names.every((name) => Object.is(last[name], health[name]))) return last;
+  lastRead.set(health.feedId, health);
+  return health;
 }
 
 function put(feedId: string, record: FeedRecord): void {

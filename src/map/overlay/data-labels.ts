@@ -67,7 +67,8 @@ function labelsOf(
   { language, displayScale, letterScale, metric }: LabelInput,
 ): Feature<Point>[] {
   const zoom = map.getZoom();
-  const isInView = viewTest(map);
+  const [west, south, east, north] = boundsOf(map);
+  const { anchors } = table.geometry;
   const { digits = 0, unit = '' } = (spec.label && metric(spec.feed, spec.label)) || {};
   // Letters n times as large fill a map as a desk's would log2(n) levels farther out: names of towns come before numbers.
   const letterZoom = zoom - Math.log2(letterScale);
@@ -76,34 +77,29 @@ function labelsOf(
   // On a wall a town's name is read before the stations around it; only what calls for action keeps its place free.
   const keepsPlace = letterScale < WALL_SCALE || spec.kind === 'symbols';
   const features: Feature<Point>[] = [];
-  for (const row of rows) {
-    if (!isInView(table, row)) continue;
-    const position = positionOf(table, row);
-    if (!position) continue;
+  // Hot path: asked of every row of a layer once a second while the map moves; what is out of view costs no call.
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] ?? 0;
+    const lon = anchors[2 * row] ?? Number.NaN;
+    if (!(lon >= west && lon <= east)) continue;
+    const lat = anchors[2 * row + 1] ?? Number.NaN;
+    if (!(lat >= south && lat <= north)) continue;
     const value = writesNumber ? numberAt(table, spec.label ?? '', row) : Number.NaN;
     const sizePx = sizeOf(spec.size, numberAt(table, spec.size.column ?? '', row)) * scale;
     const label = Number.isNaN(value) ? '' : formatQuantity(value, digits, unit, language);
     if (!keepsPlace && label === '') continue;
-    features.push(point(position, { label, sizePx, placePx: keepsPlace ? sizePx : 0, sortKey: -spec.order }));
+    features.push(
+      point([lon, lat], { label, sizePx, placePx: keepsPlace ? sizePx : 0, sortKey: -spec.order }),
+    );
     if (features.length > MOST_LABELS) break;
   }
   return features;
 }
 
-/** Tells whether a row lies in view. Hot path: asked of every row of a layer once a second while the map moves; no allocation. */
-function viewTest(map: MapLibreMap): (table: Table, row: number) => boolean {
+/** What is in view, degrees. */
+function boundsOf(map: MapLibreMap): [west: number, south: number, east: number, north: number] {
   const bounds = map.getBounds();
-  const [west, south, east, north] = [
-    bounds.getWest(),
-    bounds.getSouth(),
-    bounds.getEast(),
-    bounds.getNorth(),
-  ];
-  return ({ geometry: { anchors } }, row) => {
-    const lon = anchors[2 * row] ?? Number.NaN;
-    const lat = anchors[2 * row + 1] ?? Number.NaN;
-    return lon >= west && lon <= east && lat >= south && lat <= north;
-  };
+  return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
 }
 
 function positionOf({ geometry }: Table, row: number): [number, number] | null {

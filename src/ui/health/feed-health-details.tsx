@@ -1,4 +1,5 @@
 // Everything known of one feed's health: figures, the error in words with who mends it, and what was refused.
+import { memo } from 'react';
 import { FactList } from '#ui/frame/fact-list.tsx';
 import type { FeedHealth } from '#live/feed-health.ts';
 import { formatAge, formatDateTime, formatNumber, NO_VALUE } from '#i18n/format.ts';
@@ -8,8 +9,14 @@ import { shortenText } from '#i18n/shorten-text.ts';
 import { useFeedErrorText } from './feed-error-text.ts';
 import { describeExample, describeRefusal } from './refusal-text.ts';
 
-/** The unfolded part of a feed. */
-export function FeedHealthDetails({ feed, nowMs }: { feed: FeedHealth; nowMs: number }) {
+/** The unfolded part of a feed; `errorAge` is how long ago its last attempt failed, in words, null when it did not. */
+export const FeedHealthDetails = memo(function FeedHealthDetails({
+  feed,
+  errorAge,
+}: {
+  feed: FeedHealth;
+  errorAge: string | null;
+}) {
   const text = useText();
   const { t, language } = text;
   const count = (value: number) => formatNumber(value, 0, language);
@@ -29,12 +36,12 @@ export function FeedHealthDetails({ feed, nowMs }: { feed: FeedHealth; nowMs: nu
   ];
   return (
     <div className="health__details">
-      {feed.error && <FeedErrorLines feed={feed} nowMs={nowMs} />}
+      {errorAge !== null && <FeedErrorLines feed={feed} age={errorAge} />}
       <FactList className="health__figures" facts={facts} />
       <Refusals feed={feed} />
     </div>
   );
-}
+});
 
 /** A `Date` header has whole seconds, and its way here takes some. */
 const LEAST_SKEW_MS = 10_000;
@@ -47,14 +54,13 @@ function describeSkew(skewMs: number, { t, language }: Text): string {
   });
 }
 
-function FeedErrorLines({ feed, nowMs }: { feed: FeedHealth; nowMs: number }) {
-  const { t, language } = useText();
+function FeedErrorLines({ feed, age }: { feed: FeedHealth; age: string }) {
+  const { t } = useText();
   const describe = useFeedErrorText();
   if (!feed.error) return null;
   const { what, mender } = describe(feed.error);
   // A refusal brings the server's words; of an answer that cannot be used, as of none, the detail is our own.
   const isFromServer = (feed.error.status ?? 0) >= 400;
-  const age = formatAge(nowMs - feed.lastAttemptMs, language);
   return (
     <div className="health__error">
       <p>

@@ -1,4 +1,5 @@
 // Feed health: how each feed fares, worst first, and for each what exactly is wrong.
+import { memo } from 'react';
 import type { FeedHealth, FeedState } from '#live/feed-health.ts';
 import { formatAge } from '#i18n/format.ts';
 import { useText } from '#i18n/i18n.ts';
@@ -22,7 +23,9 @@ export function sortByUrgency(feeds: readonly FeedHealth[]): FeedHealth[] {
 
 /** The list of feeds under a summary. */
 export function FeedHealthPanel({ feeds, nowMs, compact = false }: FeedHealthPanelProps) {
-  const { t } = useText();
+  const { t, language } = useText();
+  const ageOf = (feed: FeedHealth) => formatAge(nowMs - feed.lastSuccessMs, language);
+  const errorAgeOf = (feed: FeedHealth) => feed.error && formatAge(nowMs - feed.lastAttemptMs, language);
   const live = feeds.filter(({ state }) => state === 'live').length;
   const summary = live === feeds.length ? 'health.summaryAllLive' : 'health.summary';
   return (
@@ -32,15 +35,15 @@ export function FeedHealthPanel({ feeds, nowMs, compact = false }: FeedHealthPan
         {sortByUrgency(feeds).map((feed) =>
           compact ? (
             <li key={feed.feedId} className="health__row health__row--compact">
-              <FeedLine feed={feed} nowMs={nowMs} />
+              <FeedLine feed={feed} age={ageOf(feed)} />
             </li>
           ) : (
             <li key={feed.feedId} className="health__row">
               <details>
                 <summary className="health__line">
-                  <FeedLine feed={feed} nowMs={nowMs} />
+                  <FeedLine feed={feed} age={ageOf(feed)} />
                 </summary>
-                <FeedHealthDetails feed={feed} nowMs={nowMs} />
+                <FeedHealthDetails feed={feed} errorAge={errorAgeOf(feed)} />
               </details>
             </li>
           ),
@@ -50,9 +53,9 @@ export function FeedHealthPanel({ feeds, nowMs, compact = false }: FeedHealthPan
   );
 }
 
-function FeedLine({ feed, nowMs }: { feed: FeedHealth; nowMs: number }) {
-  const { t, pick, language } = useText();
-  const age = formatAge(nowMs - feed.lastSuccessMs, language);
+/** Rendered again only when it says something else: not each second. */
+const FeedLine = memo(function FeedLine({ feed, age }: { feed: FeedHealth; age: string }) {
+  const { t, pick } = useText();
   return (
     <span className="health__facts">
       <span className="health__title">{pick(feed.title)}</span>
@@ -62,4 +65,4 @@ function FeedLine({ feed, nowMs }: { feed: FeedHealth; nowMs: number }) {
       </span>
     </span>
   );
-}
+});
