@@ -1,4 +1,4 @@
-// What reading costs: bytes to columns of TrafficFlowObserved in key-values against JSON.parse of the same bytes.
+// What reading costs: bytes to columns of TrafficFlowObserved against JSON.parse of the same bytes, in the two forms that brokers send.
 import { compilePlan } from '#feeds/mapping/decode-plan.ts';
 import { decodeEntities } from '#feeds/ngsi-ld/decode/entity-body.ts';
 import { EntityDecoder } from '#feeds/ngsi-ld/decode/entity-decoder.ts';
@@ -29,22 +29,33 @@ const spec: FeedSpec = {
   rollups: [],
 };
 
+/** How attributes are written: bare values, or each with its unit and time (what the program asks brokers for). */
+export type EntityForm = 'key-values' | 'concise';
+
 /** Entity number `index` at a poll: every time and every speed differs from those of the poll before. */
-function entityAt(index: number, poll: number): object {
+function entityAt(index: number, poll: number, form: EntityForm): object {
   const observedAt = new Date(NOW_MS - (index % 60) * 1000 - poll * 60_000).toISOString();
+  const datum = (value: number | boolean, unitCode?: string) =>
+    form === 'concise' ? { value, ...(unitCode && { unitCode }), observedAt } : value;
   return {
     id: `urn:ngsi-ld:TrafficFlowObserved:${index}`,
     type: 'TrafficFlowObserved',
     name: `Đoạn ${index}`,
-    dateObserved: observedAt,
-    averageVehicleSpeed: 20 + (index % 60) + poll,
-    intensity: index % 300,
-    occupancy: (index % 100) / 100,
+    dateObserved: form === 'concise' ? { value: { '@type': 'DateTime', '@value': observedAt } } : observedAt,
+    averageVehicleSpeed: datum(20 + (index % 60) + poll, 'KMH'),
+    averageHeadwayTime: datum((index % 50) / 10, 'SEC'),
+    intensity: datum(index % 300),
+    occupancy: datum((index % 100) / 100),
+    congested: datum(index % 9 === 0),
     laneDirection: index % 2 ? 'forward' : 'backward',
     refRoadSegment: `urn:ngsi-ld:RoadSegment:${index}`,
-    location: { type: 'Point', coordinates: [107 + (index % 100) / 1000, 10.3 + index / 5_000_000] },
+    location: { type: 'Point', coordinates: [lonOf(index), latOf(index)] },
   };
 }
+
+/** Positions as devices round them, to about a decimetre. */
+const lonOf = (index: number) => Number((107 + (index % 1000) / 1000).toFixed(6));
+const latOf = (index: number) => Number((10.3 + index / 5_000_000).toFixed(6));
 
 /** Figures of one number of rows; milliseconds are medians of a whole poll. */
 export interface IngestFigures {
@@ -62,14 +73,15 @@ export interface IngestFigures {
 export async function measureIngest(
   rowCounts: readonly number[],
   runs: number,
+  form: EntityForm = 'key-values',
 ): Promise<Record<number, IngestFigures>> {
   const figures: Record<number, IngestFigures> = {};
-  for (const rows of rowCounts) figures[rows] = measureRows(rows, runs);
+  for (const rows of rowCounts) figures[rows] = measureRows(rows, runs, form);
   return figures;
 }
 
-function measureRows(rows: number, runs: number): IngestFigures {
-  const polls = [pagesOf(rows, 0), pagesOf(rows, 1)] as const;
+function measureRows(rows: number, runs: number, form: EntityForm): IngestFigures {
+  const polls = [pagesOf(rows, 0, form), pagesOf(rows, 1, form)] as const;
   const decoder = new EntityDecoder(compilePlan(spec));
   const context = { nowMs: NOW_MS, isReplay: false, zoneOffsetMs: 0, bounds: [102, 7, 118, 24] as const };
   const decode = (pages: readonly Uint8Array[], into: ColumnWriter) => {
@@ -103,11 +115,11 @@ function elapsedMs(work: () => unknown): number {
   return performance.now() - startMs;
 }
 
-function pagesOf(rows: number, poll: number): Uint8Array[] {
+function pagesOf(rows: number, poll: number, form: EntityForm): Uint8Array[] {
   return Array.from({ length: Math.ceil(rows / PAGE_ROWS) }, (_, page) => {
     const count = Math.min(PAGE_ROWS, rows - page * PAGE_ROWS);
     const entities = Array.from({ length: count }, (_entity, index) =>
-      entityAt(page * PAGE_ROWS + index, poll),
+      entityAt(page * PAGE_ROWS + index, poll, form),
     );
     return new TextEncoder().encode(JSON.stringify(entities));
   });

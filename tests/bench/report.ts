@@ -4,7 +4,7 @@ import type { MeasureName } from './arguments.ts';
 import { startBenchSession, type BenchSession } from './browser/session.ts';
 import { exactly, round, type Line } from './figures.ts';
 import { measureDelta } from './delta.bench.ts';
-import { measureIngest } from './ingest.bench.ts';
+import { measureIngest, type EntityForm } from './ingest.bench.ts';
 import { measureCharts } from './measures/measure-charts.ts';
 import { measureDownloads } from './measures/measure-downloads.ts';
 import { measureFrames } from './measures/measure-frames.ts';
@@ -77,13 +77,22 @@ const rowsText = (rows: number) => `${rows.toLocaleString('en')} rows`;
 const WHOLE_ROWS = 100_000;
 const QUICK_ROWS = 10_000;
 
+/** Key-values under `ingest`, as the aim is stated for them; what the program asks brokers for under `ingestConcise`. */
 async function reportIngest(isQuick: boolean): Promise<Report> {
-  const small = [10_000, 100_000];
-  const figures = await measureIngest(small, isQuick ? 5 : 9);
+  const keyValues = await reportForm('key-values', isQuick);
+  const concise = await reportForm('concise', isQuick);
+  return {
+    lines: [...concise.lines, ...keyValues.lines],
+    json: { ingest: keyValues.json, ingestConcise: concise.json },
+  };
+}
+
+async function reportForm(form: EntityForm, isQuick: boolean): Promise<Report> {
+  const figures = await measureIngest([10_000, 100_000], isQuick ? 5 : 9, form);
   // A million rows take most of a minute a run.
-  if (!isQuick) Object.assign(figures, await measureIngest([1_000_000], 3));
+  if (!isQuick) Object.assign(figures, await measureIngest([1_000_000], 3, form));
   const lines = Object.entries(figures).map(([rows, { ratio, spread }]) => ({
-    name: `ingest over JSON.parse, ${rowsText(Number(rows))}`,
+    name: `ingest over JSON.parse, ${form}, ${rowsText(Number(rows))}`,
     unit: '×',
     figure: { median: ratio, least: spread[0], most: spread[1] },
     aim: AIMS.ingestRatio,
@@ -100,7 +109,7 @@ async function reportIngest(isQuick: boolean): Promise<Report> {
       },
     ]),
   );
-  return { lines, json: { ingest: json } };
+  return { lines, json };
 }
 
 async function reportGrowth(isQuick: boolean): Promise<Report> {

@@ -53,6 +53,8 @@ export class FeedIngest {
   private shown: View;
   private sequence = 0;
   private sentKpis = '';
+  /** The source's clock less ours, as it was told last. */
+  private skewMs = 0;
 
   constructor(surroundings: FeedSurroundings) {
     const { spec, connector, clock, schedule, readRealMs, send } = surroundings;
@@ -180,7 +182,7 @@ export class FeedIngest {
     if (!isNew && fingerprint === this.sentKpis) return null;
     this.sentKpis = fingerprint;
     this.sequence += 1;
-    this.send(buildBatch(this.spec.id, this.sequence, writer, kpis, this.nowMs() + CLOCK_TOLERANCE_MS));
+    this.send(buildBatch(this.spec.id, this.sequence, writer, kpis, this.latestMs()));
     return this.sequence;
   }
 
@@ -193,7 +195,8 @@ export class FeedIngest {
   private receipt(view: View, outcome: StateOutcome): FeedReceipt {
     const { writer, confirmedAtMs } = view;
     const receivedAtMs = this.clock.now();
-    const watermarkMs = watermarkOf(writer, this.nowMs() + CLOCK_TOLERANCE_MS);
+    if (!Number.isNaN(outcome.clockSkewMs)) this.skewMs = outcome.clockSkewMs;
+    const watermarkMs = watermarkOf(writer, this.latestMs());
     const reader = createTableReader(writer, this.spec, this.nowMs(), confirmedAtMs);
     const quality: [number, number, number, number] = [0, 0, 0, 0];
     for (let row = 0; row < reader.rowCount; row += 1) {
@@ -219,6 +222,11 @@ export class FeedIngest {
       clockSkewMs: outcome.clockSkewMs,
       quality,
     };
+  }
+
+  /** What lies beyond is from a clock that is wrong in itself: a source whose Date header runs ahead dates its rows so. */
+  private latestMs(): number {
+    return this.nowMs() + Math.max(0, this.asOfMs === null ? this.skewMs : 0) + CLOCK_TOLERANCE_MS;
   }
 
   private nowMs(): number {

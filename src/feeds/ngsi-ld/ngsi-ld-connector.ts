@@ -147,7 +147,7 @@ class NgsiLdConnector implements Connector {
       signal,
       conditional: conditional && !isReplay,
       isSparse: isReplay,
-      openPage: (clockSkewMs) => this.openPage(this.context(asOfMs, clockSkewMs), sink),
+      openPage: (clockSkewMs, isRetry) => this.openPage(this.context(asOfMs, clockSkewMs), sink, isRetry),
       seenCount: () => sink.seenCount(),
     };
   }
@@ -173,8 +173,8 @@ class NgsiLdConnector implements Connector {
     return { nowMs: asOfMs ?? clock.now() + skewMs, isReplay: asOfMs !== null, zoneOffsetMs, bounds };
   }
 
-  private openPage(context: DecodeContext, sink: StateSink): PageReader {
-    const body = new EntityBody(this.decoder, context, sink);
+  private openPage(context: DecodeContext, sink: StateSink, mayRepeat: boolean): PageReader {
+    const body = new EntityBody(this.decoder, context, sink, mayRepeat);
     const attempt = <Result>(read: () => Result): Result => {
       try {
         return read();

@@ -45,8 +45,8 @@ export interface PageWalk {
   isSparse: boolean;
   /** The query is not repeated word by word: no ETag of it is worth keeping. */
   isOneOff?: boolean;
-  /** Opens the reader of one page's body. */
-  openPage(clockSkewMs: number): PageReader;
+  /** Opens the reader of one page's body; a page that is asked for again may have brought some of its rows already. */
+  openPage(clockSkewMs: number, isRetry: boolean): PageReader;
   /** Different entities seen so far; a page that adds none ends a walk without count. */
   seenCount(): number;
 }
@@ -228,7 +228,10 @@ async function request(walk: PageWalk, page: PageAsked, ignoresBackOff: boolean)
   const memory = walk.isSparse ? { isHistory: true } : walk.isOneOff ? {} : { conditional };
   let reader: PageReader | null = null;
   const openBody = ({ status, clockSkewMs }: AnswerHead) => {
-    reader = isOnlyAsked || (offset === 0 && isCut(status, limit)) ? null : walk.openPage(clockSkewMs);
+    reader =
+      isOnlyAsked || (offset === 0 && isCut(status, limit))
+        ? null
+        : walk.openPage(clockSkewMs, ignoresBackOff);
     return reader;
   };
   const answer = await walk.http.request({

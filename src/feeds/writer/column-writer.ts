@@ -89,12 +89,16 @@ export class ColumnWriter extends RowTable implements RowSink {
     this.geometry.clearStaged();
   }
 
-  endRow(observedAtMs: number, quality: number): void {
+  endRow(observedAtMs: number, quality: number): boolean {
     const row = this.rowOfKnownId(this.stagedId);
     const isRepeated = row >= 0 && this.seenIn[row] === this.pollNumber;
-    if (isRepeated && !(observedAtMs > (this.observedAtMs[row] ?? Number.NaN))) return this.dropRow();
+    if (isRepeated && !(observedAtMs > (this.observedAtMs[row] ?? Number.NaN))) {
+      this.dropRow();
+      return true;
+    }
     this.holdUnset();
     this.commitRow(row < 0 ? this.appendRow(this.stagedId) : row, observedAtMs, quality, isRepeated);
+    return isRepeated;
   }
 
   dropRow(): void {

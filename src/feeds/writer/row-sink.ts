@@ -24,8 +24,8 @@ export interface RowSink {
   addPosition(lon: number, lat: number): void;
   /** Forgets the geometry written so far in this row. */
   dropGeometry(): void;
-  /** Finishes the row; when the id was already seen in this poll the newer phenomenon time wins. */
-  endRow(observedAtMs: number, quality: number): void;
+  /** Finishes the row; when the id was already seen in this poll the newer phenomenon time wins, and the answer is true. */
+  endRow(observedAtMs: number, quality: number): boolean;
   /** Abandons the row; nothing of it is kept. */
   dropRow(): void;
   /** Counts what was refused and why; `example` is an entity id or a place in the body. */

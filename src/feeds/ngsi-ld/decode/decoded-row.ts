@@ -9,6 +9,8 @@ import type { PageSink } from './entity-decoder.ts';
 const FUTURE_TOLERANCE_MS = 5 * 60_000;
 const OLDEST_AGE_MS = 3653 * DAY_MS;
 
+const REPEATED = 'the same id twice in one answer (the newer observation is kept)';
+
 /** What decoding needs to know besides the plan. */
 export interface DecodeContext {
   /** Now by the source's clock (ours corrected by its Date header), epoch ms; in replay the instant asked for. */
@@ -66,7 +68,7 @@ export function finishRow(row: DecodedRow, page: PageSink, mayBeEmpty: boolean):
   if (isFuture) refusals.refuse('phenomenon time in the future (kept, marked suspect)', row.id);
   const isEmpty = row.valueCount === 0 && !mayBeEmpty;
   const quality = isEmpty ? QUALITY.missing : row.isSuspect || isFuture ? QUALITY.suspect : QUALITY.good;
-  sink.endRow(observedAtMs, quality);
+  if (sink.endRow(observedAtMs, quality) && !page.mayRepeat) refusals.refuse(REPEATED, row.id);
 }
 
 function refusedTime(observedAtMs: number, { nowMs, isReplay }: DecodeContext): string | null {

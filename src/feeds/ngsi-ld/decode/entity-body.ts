@@ -15,11 +15,13 @@ export class EntityBody implements EntityTaker, PageSink {
   readonly context: DecodeContext;
   readonly sink: RowSink;
   readonly refusals = createRefusalLog();
+  readonly mayRepeat: boolean;
   private readonly decoder: EntityDecoder;
   private readonly rows: EntityRows;
   private count = 0;
 
-  constructor(decoder: EntityDecoder, context: DecodeContext, sink: RowSink) {
+  constructor(decoder: EntityDecoder, context: DecodeContext, sink: RowSink, mayRepeat = false) {
+    this.mayRepeat = mayRepeat;
     this.decoder = decoder;
     this.context = context;
     this.sink = sink;

@@ -30,6 +30,8 @@ export interface PageSink {
   readonly context: DecodeContext;
   readonly sink: RowSink;
   readonly refusals: RefusalLog;
+  /** The page was begun before: its rows may have come already. */
+  readonly mayRepeat: boolean;
 }
 
 /** Decodes the entities of one feed. Keys, roles and texts are learned once and kept as long as the feed. */

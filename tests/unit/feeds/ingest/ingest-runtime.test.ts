@@ -61,6 +61,30 @@ describe('polls', () => {
       expect(await rig.ask(poll)).toMatchObject({ changed: false, refusals });
   });
 
+  it('keep the newer of two rows with one id, and say that the id came twice', async () => {
+    const rows = [speedEntity(1, 60, START_MS - 30_000), speedEntity(1, 40, START_MS - 120_000)];
+    const rig = createFeedRig([speedFeed()], () => json(rows));
+    const { refusals, rows: rowCount } = await rig.ask(poll);
+    expect(rowCount).toBe(1);
+    expect(refusals).toMatchObject([{ reason: expect.stringContaining('the same id twice'), count: 1 }]);
+    expect((rig.table('speeds')!.columns.get('speed') as { values: Float64Array }).values[0]).toBe(60);
+  });
+
+  it('count rows dated by a source whose clock runs ahead as fresh, if its Date header says so', async () => {
+    const ahead = new Date(START_MS + 10 * 60_000);
+    const rows = [
+      {
+        id: 'a',
+        type: 'TrafficFlowObserved',
+        averageVehicleSpeed: { value: 40, observedAt: ahead.toISOString() },
+      },
+    ];
+    const honest = createFeedRig([speedFeed()], () => json(rows, { Date: ahead.toUTCString() }));
+    expect((await honest.ask(poll)).watermarkMs).toBe(ahead.getTime());
+    const dateless = createFeedRig([speedFeed()], () => json(rows));
+    expect((await dateless.ask(poll)).watermarkMs).toBeNaN();
+  });
+
   it('ask for everything again after one that was given up half way', async () => {
     let isSecondPageHeld = false;
     const pages = [many(40, 100), many(40, 110).slice(100)];
