@@ -35,11 +35,11 @@ export function textOf(store: ColumnStore | undefined, row: number): string {
   return store?.kind === 'text' ? (store.texts.texts[store.values[row] ?? 0] ?? '') : '';
 }
 
-/** Makes room for `capacity` rows; new rows are missing. */
-export function growColumn(store: ColumnStore, capacity: number): void {
+/** Gives a column room for `capacity` rows; new rows are missing. */
+export function resizeColumn(store: ColumnStore, capacity: number): void {
   const next =
     store.kind === 'text' ? new Uint32Array(capacity) : new Float64Array(capacity).fill(Number.NaN);
-  next.set(store.values);
+  next.set(store.values.subarray(0, capacity));
   store.values = next;
 }
 

@@ -3,7 +3,7 @@ import type { ColumnKind, GeometryKind } from '#kernel/table/columns.ts';
 import { missingValue, textOf } from './column-store.ts';
 import { createRefusalLog, type RefusalLog } from './refusal-log.ts';
 import type { RowSink } from './row-sink.ts';
-import { grown, RowTable, type ColumnShape } from './row-table.ts';
+import { resized, RowTable, type ColumnShape } from './row-table.ts';
 
 /** Where a row finds what it does not set itself: an as-of reply brings only what changed in its window. */
 export interface HeldValues {
@@ -71,8 +71,8 @@ export class ColumnWriter extends RowTable implements RowSink {
   extraColumn(name: string, kind: ColumnKind, unit: string): number {
     const column = this.addColumn(name, kind, unit);
     if (column >= this.staged.length) {
-      this.staged = grown(this.staged, new Float64Array(this.columns.length));
-      this.stagedIn = grown(this.stagedIn, new Uint32Array(this.columns.length));
+      this.staged = resized(this.staged, new Float64Array(this.columns.length));
+      this.stagedIn = resized(this.stagedIn, new Uint32Array(this.columns.length));
     }
     return column;
   }

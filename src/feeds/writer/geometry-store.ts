@@ -64,12 +64,12 @@ export class GeometryStore {
     return !isSame;
   }
 
-  /** Makes room for `capacity` rows. */
-  grow(capacity: number): void {
+  /** Gives room for `capacity` rows; those beyond must be empty. */
+  resize(capacity: number): void {
     const anchors = nanArray(2 * capacity);
-    anchors.set(this.pools.anchors);
+    anchors.set(this.pools.anchors.subarray(0, 2 * capacity));
     const spans = createSpans(capacity);
-    for (const name of SPAN_NAMES) spans[name].set(this.pools[name]);
+    for (const name of SPAN_NAMES) spans[name].set(this.pools[name].subarray(0, capacity));
     Object.assign(this.pools, spans, { anchors });
   }
 

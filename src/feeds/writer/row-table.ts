@@ -1,6 +1,6 @@
 // The table of one feed inside the worker: interned ids, growing columns, geometry, and what changed since the last batch.
 import type { ColumnKind, GeometryKind } from '#kernel/table/columns.ts';
-import { createColumnStore, growColumn, missingValue, type ColumnStore } from './column-store.ts';
+import { createColumnStore, resizeColumn, missingValue, type ColumnStore } from './column-store.ts';
 import { GeometryStore } from './geometry-store.ts';
 import { ByteInterner } from '../text/byte-interner.ts';
 
@@ -160,7 +160,7 @@ export class RowTable {
 
   protected appendRow(known: number): number {
     const row = this.ids.length;
-    if (row === this.quality.length) this.grow(2 * row);
+    if (row === this.quality.length) this.resize(2 * row);
     this.ids.push(this.textOfKnownId(known));
     this.setRowOfKnown(known, row);
     this.hasNewIds = this.hasNewGeometry = true;
@@ -179,8 +179,11 @@ export class RowTable {
 
   /** After a removal: ids without a row are forgotten, lest a source that invents new ids fills the memory. */
   private forgetLostIds(): void {
+    if (this.knownIds.texts.length > 2 * this.ids.length + FIRST_CAPACITY) {
+      this.knownIds = new ByteInterner();
+      this.rowOfKnown = new Int32Array(roomFor(this.ids.length));
+    }
     this.rowOfKnown.fill(-1);
-    if (this.knownIds.texts.length > 2 * this.ids.length + FIRST_CAPACITY) this.knownIds = new ByteInterner();
     this.ids.forEach((id, row) => this.setRowOfKnown(this.knownIds.internText(id), row));
   }
 
@@ -189,15 +192,15 @@ export class RowTable {
     return column >= this.fixedCount && store?.kind === kind && (kind !== 'number' || store.unit === unit);
   }
 
-  private grow(capacity: number): void {
-    for (const store of this.columns) growColumn(store, capacity);
+  private resize(capacity: number): void {
+    for (const store of this.columns) resizeColumn(store, capacity);
     this.sortColumns();
-    this.geometry.grow(capacity);
-    this.observedAtMs = grown(this.observedAtMs, nanArray(capacity));
-    this.receivedAtMs = grown(this.receivedAtMs, nanArray(capacity));
-    this.quality = grown(this.quality, new Uint8Array(capacity));
-    this.changed = grown(this.changed, new Uint8Array(capacity));
-    this.seenIn = grown(this.seenIn, new Uint32Array(capacity));
+    this.geometry.resize(capacity);
+    this.observedAtMs = resized(this.observedAtMs, nanArray(capacity));
+    this.receivedAtMs = resized(this.receivedAtMs, nanArray(capacity));
+    this.quality = resized(this.quality, new Uint8Array(capacity));
+    this.changed = resized(this.changed, new Uint8Array(capacity));
+    this.seenIn = resized(this.seenIn, new Uint32Array(capacity));
   }
 
   /** Closes up the rows that stay, in their order. */
@@ -213,6 +216,8 @@ export class RowTable {
     this.ids.length = next;
     this.forgetLostIds();
     this.clearRowsFrom(next);
+    // Room for four times the rows that are left goes back: a source that is gone must not keep what its rows needed.
+    if (this.quality.length > 2 * roomFor(next)) this.resize(roomFor(next));
     this.hasNewIds = this.hasNewGeometry = true;
     this.changedCount = this.changed.reduce((sum, flag) => sum + flag, 0);
   }
@@ -235,15 +240,20 @@ export class RowTable {
   }
 }
 
+/** Capacity of a table of so many rows that may grow on: a power of two. */
+function roomFor(rowCount: number): number {
+  return Math.max(FIRST_CAPACITY, 2 ** Math.ceil(Math.log2(2 * rowCount + 1)));
+}
+
 function nanArray(length: number): Float64Array {
   return new Float64Array(length).fill(Number.NaN);
 }
 
-/** `next` with the values of `old` at its front. */
-export function grown<Values extends Float64Array | Uint8Array | Uint32Array>(
+/** `next` with as many values of `old` at its front as it has room for. */
+export function resized<Values extends Float64Array | Uint8Array | Uint32Array>(
   old: Values,
   next: Values,
 ): Values {
-  next.set(old);
+  next.set(old.subarray(0, next.length));
   return next;
 }

@@ -203,6 +203,56 @@ describe('column writer and batches', () => {
     expect(writer.columns[1]!.texts.texts.length).toBeLessThan(2000);
     expect(rowsOf(table!)[0]).toMatchObject({ name: 'text 2999', speed: 2999 });
   });
+
+  it.each(['point', 'line'] as const)(
+    'gives room back when most rows are gone, and takes it again (%s)',
+    (kind) => {
+      const writer = new ColumnWriter(SHAPES, kind);
+      const rowsFrom = (from: number, count: number) =>
+        Array.from({ length: count }, (_, offset) => {
+          const index = from + offset;
+          return {
+            id: `id-${index}`,
+            speed: index,
+            name: `n${index}`,
+            atMs: index,
+            extra: 1,
+            position: index % 3,
+          };
+        });
+      const bytesHeld = () =>
+        [writer.observedAtMs, writer.receivedAtMs, ...writer.columns.map(({ values }) => values)].reduce(
+          (sum, { byteLength }) => sum + byteLength,
+          0,
+        );
+      let table: Table | undefined;
+      let greatest = 0;
+      // The last poll brings other rows than the one before: those that left must not shine through.
+      for (const [from, count] of [
+        [0, 5000],
+        [4990, 10],
+        [0, 3000],
+        [0, 0],
+        [7000, 700],
+      ] as const) {
+        writePoll(writer, rowsFrom(from, count), kind, 1);
+        writer.removeUnseen();
+        table = applyBatch(table, buildBatch('t', 1, writer, [], Infinity));
+        greatest = Math.max(greatest, bytesHeld());
+        if (count <= 10) expect(bytesHeld()).toBeLessThan(greatest / 10);
+        expect(table.rowCount).toBe(count);
+        expect(rowsOf(table)).toEqual(rowsOf(whole(writer)));
+        const speeds = rowsOf(table).map(({ id, speed, name, at }) => [id, speed, name, at]);
+        expect(speeds.toSorted()).toEqual(
+          rowsFrom(from, count)
+            .map((one) => [one.id, one.speed, one.name, 1000 * one.atMs])
+            .toSorted(),
+        );
+        expect(count === 0 || writer.rowOf(`id-${from}`) >= 0).toBe(true);
+        expect(writer.rowOf('id-4000')).toBe(from <= 4000 && 4000 < from + count ? 4000 - from : -1);
+      }
+    },
+  );
 });
 
 describe('geometry', () => {
