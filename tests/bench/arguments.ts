@@ -2,7 +2,17 @@
 import { parseArgs } from 'node:util';
 
 /** What can be measured by itself with `--only`. */
-export const MEASURES = ['ingest', 'growth', 'delta', 'update', 'frame', 'heap', 'bytes', 'charts'] as const;
+export const MEASURES = [
+  'ingest',
+  'steps',
+  'growth',
+  'delta',
+  'update',
+  'frame',
+  'heap',
+  'bytes',
+  'charts',
+] as const;
 
 /** One of them. */
 export type MeasureName = (typeof MEASURES)[number];

@@ -10,6 +10,7 @@ import { measureDownloads } from './measures/measure-downloads.ts';
 import { measureFrames } from './measures/measure-frames.ts';
 import { measureGrowth } from './measures/measure-growth.ts';
 import { measureHeap } from './measures/measure-heap.ts';
+import { measureSteps } from './measures/measure-steps.ts';
 import { measureUpdates } from './measures/measure-updates.ts';
 
 /** Lines of the table and members of the JSON line. */
@@ -38,6 +39,7 @@ type Measure = (session: () => Promise<BenchSession>, isQuick: boolean) => Promi
 
 const measures: Record<MeasureName, Measure> = {
   ingest: async (_, isQuick) => reportIngest(isQuick),
+  steps: async (_, isQuick) => reportSteps(isQuick),
   growth: async (_, isQuick) => reportGrowth(isQuick),
   delta: async () => reportDelta(),
   update: async (session, isQuick) => reportUpdates(await session(), isQuick),
@@ -110,6 +112,13 @@ async function reportForm(form: EntityForm, isQuick: boolean): Promise<Report> {
     ]),
   );
   return { lines, json };
+}
+
+async function reportSteps(isQuick: boolean): Promise<Report> {
+  const rows = isQuick ? QUICK_ROWS : WHOLE_ROWS;
+  const steps = [...measureSteps(rows, isQuick ? 5 : 9)];
+  const lines = steps.map(([name, figure]) => ({ name: `a row ${name}`, unit: 'µs', figure }));
+  return { lines, json: { stepUs: steps.map(([, { median }]) => round(median)) } };
 }
 
 async function reportGrowth(isQuick: boolean): Promise<Report> {

@@ -3,7 +3,7 @@ import type { FeedSpec } from '#kernel/feed/feed.ts';
 import { QUALITY } from '#kernel/quality.ts';
 import type { RowReader } from '#kernel/table/rollup.ts';
 import { effectiveQuality } from '#kernel/time/freshness.ts';
-import { textOf } from '../writer/column-store.ts';
+import { textOf, type ColumnStore } from '../writer/column-store.ts';
 import type { ColumnWriter } from '../writer/column-writer.ts';
 
 /** A reader at `nowMs`; `confirmedAtMs` is when the source last answered (it keeps registers fresh). */
@@ -13,10 +13,19 @@ export function createTableReader(
   nowMs: number,
   confirmedAtMs: number,
 ): RowReader {
+  // Who reads rows reads one column after another: its store is looked up once.
+  let latestName: string | null = null;
+  let latest: ColumnStore | undefined;
+  const storeOf = (name: string) => {
+    if (name === latestName) return latest;
+    latestName = name;
+    latest = writer.columns[writer.columnIndex(name)];
+    return latest;
+  };
   return {
     rowCount: writer.ids.length,
-    number: (column, row) => numberIn(writer, column, row),
-    text: (column, row) => textIn(writer, column, row),
+    number: (column, row) => numberOf(storeOf(column), row),
+    text: (column, row) => textOf(storeOf(column), row),
     observedAtMs: (row) => writer.observedAtMs[row] ?? Number.NaN,
     quality: (row) =>
       effectiveQuality(
@@ -31,7 +40,10 @@ export function createTableReader(
 
 /** A number of a row; NaN when the column is missing or holds texts. */
 export function numberIn(writer: ColumnWriter, column: string, row: number): number {
-  const store = writer.columns[writer.columnIndex(column)];
+  return numberOf(writer.columns[writer.columnIndex(column)], row);
+}
+
+function numberOf(store: ColumnStore | undefined, row: number): number {
   return store && store.kind !== 'text' ? (store.values[row] ?? Number.NaN) : Number.NaN;
 }
 

@@ -23,8 +23,9 @@ export interface Growth {
 }
 
 const PAGE_ROWS = 10_000;
-const NOW_MS = Date.UTC(2026, 2, 2, 3);
-const BOUNDS = [102, 7, 118, 24] as const;
+/** When and where the polls of these benches play. */
+export const BENCH_NOW_MS = Date.UTC(2026, 2, 2, 3);
+export const BENCH_BOUNDS = [102, 7, 118, 24] as const;
 
 /** Runs each size `runs` times after one that is not counted. */
 export function measureGrowth(rowCounts: readonly number[], runs: number): Growth {
@@ -62,9 +63,9 @@ function createUpdate(): (pages: readonly Uint8Array[], poll: number) => void {
   let table: Table | undefined;
   let buffers: LayerBuffers | undefined;
   return (pages, poll) => {
-    const nowMs = NOW_MS + poll * 1000;
+    const nowMs = BENCH_NOW_MS + poll * 1000;
     writer.beginPoll(nowMs);
-    const context = { nowMs, isReplay: false, zoneOffsetMs: 0, bounds: BOUNDS };
+    const context = { nowMs, isReplay: false, zoneOffsetMs: 0, bounds: BENCH_BOUNDS };
     for (const page of pages) decodeEntities(page, decoder, context, writer);
     table = applyBatch(table, buildBatch(spec.id, poll, writer, [], nowMs));
     buffers = updateBuffers(buffers, layer, table);
@@ -72,8 +73,9 @@ function createUpdate(): (pages: readonly Uint8Array[], poll: number) => void {
   };
 }
 
-function pagesOf(rows: number, poll: number): Uint8Array[] {
-  const nowMs = NOW_MS + poll * 1000;
+/** Pages of a poll in which every value differs from those of the poll before. */
+export function pagesOf(rows: number, poll: number): Uint8Array[] {
+  const nowMs = BENCH_NOW_MS + poll * 1000;
   return Array.from({ length: Math.ceil(rows / PAGE_ROWS) }, (_, page) => {
     const from = page * PAGE_ROWS;
     return writeCounterPage({ from, count: Math.min(PAGE_ROWS, rows - from), poll, nowMs, generation: 0 });

@@ -63,20 +63,20 @@ export class ProgramBuilder implements ProgramParts {
   /** An attribute that `TapeAttribute` could read. */
   addAttribute(node: number, role: AttributeRole, attribute: TapeAttribute): void {
     const { value, unitNode, unitCode, observedAt } = attribute;
-    const targets = role.targets ?? [];
-    const isCommon =
-      targets.length > 0
-        ? targets.every((target) => this.isCommon(target, value, unitCode))
-        : this.isCommonUnknown(value);
+    // A plain value has no members and no languages: columns of such get nothing from it.
+    const targets = (role.targets ?? []).filter(({ isPlain }) => isPlain);
+    const isCommon = role.targets
+      ? targets.every((target) => this.isCommon(target, value, unitCode))
+      : this.isCommonUnknown(value);
     if (value < 0 || role.isCoordinate || !isCommon) return this.addRare(node);
     if (unitNode >= 0) this.expectText(unitNode);
-    if (targets.length > 0 && observedAt >= 0) {
+    if (role.targets && observedAt >= 0) {
       this.isObserved = true;
       this.add({ kind: step.OBSERVE, node: observedAt });
     }
     this.noteDate(value, role);
     for (const target of targets) this.addTarget(target, value, unitCode);
-    if (targets.length === 0) this.addUnknown(role.short, value, unitCode);
+    if (!role.targets) this.addUnknown(role.short, value, unitCode);
   }
 
   /** The program, once all is added; null where values would come before the id. */
@@ -121,7 +121,7 @@ export class ProgramBuilder implements ProgramParts {
 
   private isCommon(target: ColumnTarget, value: number, unitCode: string): boolean {
     const { tape } = this;
-    if (value < 0 || !target.isPlain) return false;
+    if (value < 0) return false;
     if (target.kind === 'number') {
       if (target.hasCodes || tape.kindOf(value) !== NUMBER) return false;
       return typeof conversionFor(target, unitCode) !== 'string';
