@@ -42,7 +42,7 @@ export async function runSoak(minutes: number): Promise<Report> {
     );
     const startMs = performance.now();
     const pollsBefore = sources.polls();
-    const samples = await useAndSample(page, sources, WARM_UP_S + 60 * minutes);
+    const samples = await sampleWhileUsed(page, sources, WARM_UP_S + 60 * minutes);
     const pollsASecond = (1000 * (sources.polls() - pollsBefore)) / (performance.now() - startMs);
     if (faults.length > 0) throw new Error(`the page failed: ${faults.slice(0, 5).join('; ')}`);
     return report(samples, minutes, pollsASecond);
@@ -54,7 +54,7 @@ export async function runSoak(minutes: number): Promise<Report> {
 }
 
 /** Goes round the script until the time is over. */
-async function useAndSample(page: Page, sources: SoakSources, lengthS: number): Promise<Sample[]> {
+async function sampleWhileUsed(page: Page, sources: SoakSources, lengthS: number): Promise<Sample[]> {
   const samples: Sample[] = [];
   const startMs = performance.now();
   const elapsedS = () => (performance.now() - startMs) / 1000;
