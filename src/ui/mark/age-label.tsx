@@ -10,8 +10,15 @@ const JUST_NOW_MS = 10_000;
 /** A datum dated further ahead than this is no news of this moment: its clock is wrong. */
 const AHEAD_MS = 60_000;
 
+/** What an age is said of; `isShort` where letters are large and places narrow, as on a wall. */
+interface AgeLabelProps {
+  ageMs: number;
+  quality: Quality;
+  isShort?: boolean;
+}
+
 /** Age in ms (NaN: never seen) with its quality. */
-export function AgeLabel({ ageMs, quality }: { ageMs: number; quality: Quality }) {
+export function AgeLabel({ ageMs, quality, isShort = false }: AgeLabelProps) {
   const { t, language } = useText();
   const age = formatAge(ageMs, language);
   if (Number.isNaN(ageMs)) return <span className="age">{t('tile.neverSeen')}</span>;
@@ -19,7 +26,7 @@ export function AgeLabel({ ageMs, quality }: { ageMs: number; quality: Quality }
     return (
       <span className="age quality" data-quality="stale">
         <span className="quality__swatch" aria-hidden="true" />
-        {t('tile.staleFor', { age })}
+        {t(isShort ? 'tile.staleForShort' : 'tile.staleFor', { age })}
       </span>
     );
   }

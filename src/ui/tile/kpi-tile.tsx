@@ -51,7 +51,7 @@ export function KpiTile({ reading, series, size = 'desk', sectorTitle, level }: 
       <TileVariance kpi={kpi} value={value} colored={size === 'sheet'} />
       {series && <TileTrend reading={reading} series={series} />}
       <p className="kpi-tile__meta">
-        <AgeLabel ageMs={ageMs} quality={quality} />
+        <AgeLabel ageMs={ageMs} quality={quality} isShort={size === 'wall'} />
         <span className="kpi-tile__level">{level ?? t('tile.level')}</span>
       </p>
       {size !== 'wall' && kpi.target && (

@@ -13,6 +13,7 @@ export const tile: Messages['tile'] = {
   age: '{{age}} ago',
   ahead: 'dated {{age}} ahead',
   staleFor: 'Stale, {{age}}',
+  staleForShort: 'Stale, {{age}}',
   neverSeen: 'No data received yet',
   level: 'Whole province',
   basis: 'Basis: {{basis}}',

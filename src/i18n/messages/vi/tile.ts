@@ -12,6 +12,7 @@ export const tile = {
   age: 'cách đây {{age}}',
   ahead: 'giờ của nguồn đi trước {{age}}',
   staleFor: 'Quá hạn cập nhật, {{age}}',
+  staleForShort: 'Quá hạn, {{age}}',
   neverSeen: 'Chưa nhận được số liệu',
   level: 'Toàn tỉnh',
   basis: 'Căn cứ: {{basis}}',
