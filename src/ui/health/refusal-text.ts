@@ -9,6 +9,7 @@ import type { Text } from '#i18n/i18n.ts';
 const WORDS: readonly (readonly [reason: RegExp, words: MessageKey])[] = [
   [/^not an entity$/, 'health.refusal.notEntity'],
   [/^entity without id$/, 'health.refusal.noId'],
+  [/^the same id twice in one answer \(the newer observation is kept\)$/, 'health.refusal.twice'],
   [/^entity is not of type (?<type>.*)$/s, 'health.refusal.otherType'],
   [/^(?<name>[^:]*): not a number$/, 'health.refusal.notNumber'],
   [/^(?<name>[^:]*): too large for its unit$/, 'health.refusal.tooLarge'],

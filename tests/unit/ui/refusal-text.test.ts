@@ -111,6 +111,15 @@ describe('describeRefusal', () => {
     expect(reasons.filter((reason) => describeRefusal(reason, translate) === reason)).toEqual([]);
   });
 
+  it('has Vietnamese words for an id that comes twice', async () => {
+    const one = row({});
+    const twice = () => json([one, one], { 'NGSILD-Results-Count': '2' });
+    const reasons = await refusalsOf(spec, twice);
+    expect(reasons.map((reason) => describeRefusal(reason, translate))).toEqual([
+      'Mã (id) lặp lại: giữ số liệu mới hơn',
+    ]);
+  });
+
   it('has Vietnamese words for whatever a CAP source is refused', async () => {
     const body = `<feed xmlns="http://www.w3.org/2005/Atom">${ALERTS.map((one) => `<entry><content>${one}</content></entry>`).join('')}</feed>`;
     const reasons = await refusalsOf(

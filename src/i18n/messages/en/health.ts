@@ -30,6 +30,7 @@ export const health: Messages['health'] = {
   refusal: {
     notEntity: 'Not a data object',
     noId: 'Object without an id',
+    twice: 'The same id twice: the newer observation is kept',
     otherType: 'Object is not of type {{type}}',
     notNumber: '{{name}}: not a number',
     tooLarge: '{{name}}: number too large for its unit',

@@ -29,6 +29,7 @@ export const health = {
   refusal: {
     notEntity: 'Không phải đối tượng dữ liệu',
     noId: 'Đối tượng không có mã (id)',
+    twice: 'Mã (id) lặp lại: giữ số liệu mới hơn',
     otherType: 'Đối tượng không thuộc loại {{type}}',
     notNumber: '{{name}}: không phải số',
     tooLarge: '{{name}}: số quá lớn so với đơn vị đo',
