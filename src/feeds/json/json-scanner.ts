@@ -36,7 +36,7 @@ export class JsonScanner {
   private open = new Int32Array(64);
   private filters = new Int32Array(64);
   /** Members of large open objects by key or name, once their filter is of no use. */
-  private members: (Map<number | string, number> | null)[] = new Array(64).fill(null);
+  private members: (Map<number | string, number> | null)[] = Array.from({ length: 64 }, () => null);
 
   constructor(keys: KeyTable) {
     this.keys = keys;
@@ -99,7 +99,7 @@ export class JsonScanner {
     if (depth === this.open.length) {
       this.open = doubled(this.open);
       this.filters = doubled(this.filters);
-      this.members = this.members.concat(new Array(depth).fill(null));
+      this.members = this.members.concat(Array.from({ length: depth }, () => null));
     }
     this.open[depth] = this.push(kind, at, at);
     this.filters[depth] = 0;

@@ -44,7 +44,12 @@ function decode(body: unknown, overrides: Partial<FeedSpec> = {}, isReplay = fal
   const writer = new ColumnWriter(feed.columns, feed.geometry);
   writer.beginPoll(NOW_MS);
   const context = { nowMs: NOW_MS, isReplay, zoneOffsetMs: 7 * 3_600_000, bounds: VIETNAM };
-  decodeEntities(new TextEncoder().encode(JSON.stringify(body)), new EntityDecoder(compilePlan(feed)), context, writer);
+  decodeEntities(
+    new TextEncoder().encode(JSON.stringify(body)),
+    new EntityDecoder(compilePlan(feed)),
+    context,
+    writer,
+  );
   const number = (name: string, row = 0) => writer.columns[writer.columnIndex(name)]?.values[row];
   const text = (name: string, row = 0) => {
     const store = writer.columns[writer.columnIndex(name)];
