@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerSource } from '../../mocks/answer-source.ts';
 import { readGeography } from '../../mocks/province/read-geography.ts';
-import type { World, WorldWarning } from '../../mocks/province/world-contract.ts';
+import type { World } from '../../mocks/province/world-contract.ts';
 import { createWorld } from '../../mocks/province/world.ts';
 import { defaultSources } from '../../mocks/simulated-sources.ts';
 import { createSimulatorControl } from '../../mocks/simulator-control.ts';
@@ -10,45 +10,14 @@ import { feeds as environmentFeeds } from '../../src/sectors/environment/feeds.t
 import { feeds as transportFeeds } from '../../src/sectors/transport/feeds.ts';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
 import { brokerSource, createFeedRig, START_MS } from '../unit/feeds/ingest/feed-rig.ts';
+import { warningSentAt } from '../unit/mocks/protocols/tiny-warning.ts';
 
 const CONTEXT = 'https://uri.etsi.org/ngsi-ld/v1/ngsi-ld-core-context-v1.8.jsonld';
 const MINUTE_MS = 60_000;
 const feedOf = (id: string): FeedSpec =>
   [...transportFeeds, ...environmentFeeds].find((feed) => feed.id === id)!;
 
-const warning: WorldWarning = {
-  identifier: 'W-1',
-  sender: 'kttv@example.vn',
-  sentMs: START_MS - MINUTE_MS,
-  status: 'Actual',
-  msgType: 'Alert',
-  references: [],
-  category: 'Met',
-  event: { vi: 'Mưa lớn', en: 'Heavy rain' },
-  headline: { vi: 'Mưa lớn diện rộng', en: 'Widespread heavy rain' },
-  description: { vi: '', en: '' },
-  instruction: { vi: '', en: '' },
-  urgency: 'Expected',
-  severity: 'Severe',
-  certainty: 'Likely',
-  onsetMs: START_MS,
-  expiresMs: START_MS + 10 * 3_600_000,
-  areas: [
-    {
-      description: 'Phú Mỹ',
-      polygons: [
-        [
-          [107, 10.5],
-          [107.2, 10.5],
-          [107.1, 10.6],
-        ],
-      ],
-      geocodes: [],
-    },
-  ],
-  senderName: 'Đài',
-  parameters: [],
-};
+const warning = warningSentAt(START_MS - MINUTE_MS);
 
 let world: World;
 

@@ -6,44 +6,14 @@ import type { WorldWarning } from '../../../../../mocks/province/world-contract.
 import { defaultSources } from '../../../../../mocks/simulated-sources.ts';
 import { createSimulatorControl } from '../../../../../mocks/simulator-control.ts';
 import { brokerSource, createFeedRig, START_MS } from '../../../feeds/ingest/feed-rig.ts';
+import { warningSentAt } from '../tiny-warning.ts';
 import { createTinyWorld } from '../tiny-world.ts';
 
 const MINUTE_MS = 60_000;
 const feed = feeds.find(({ id }) => id === 'warnings')!;
 
-const warningOf = (number: number): WorldWarning => ({
-  identifier: `W-${number}`,
-  sender: 'kttv@example.vn',
-  sentMs: START_MS - number * MINUTE_MS,
-  status: 'Actual',
-  msgType: 'Alert',
-  references: [],
-  category: 'Met',
-  event: { vi: 'Mưa lớn', en: 'Heavy rain' },
-  headline: { vi: 'Mưa lớn diện rộng', en: 'Widespread heavy rain' },
-  description: { vi: '', en: '' },
-  instruction: { vi: '', en: '' },
-  urgency: 'Expected',
-  severity: 'Severe',
-  certainty: 'Likely',
-  onsetMs: START_MS,
-  expiresMs: START_MS + 10 * 3_600_000,
-  areas: [
-    {
-      description: 'Phú Mỹ',
-      polygons: [
-        [
-          [107, 10.5],
-          [107.2, 10.5],
-          [107.1, 10.6],
-        ],
-      ],
-      geocodes: [],
-    },
-  ],
-  senderName: 'Đài',
-  parameters: [],
-});
+const warningOf = (number: number): WorldWarning =>
+  warningSentAt(START_MS - number * MINUTE_MS, { identifier: `W-${number}` });
 
 function startRig(warnings: readonly WorldWarning[]) {
   const control = createSimulatorControl({}, null);

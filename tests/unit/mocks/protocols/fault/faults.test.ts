@@ -6,43 +6,11 @@ import { decodeContent } from '../../../../../mocks/protocols/http/decode-conten
 import { defaultSources } from '../../../../../mocks/simulated-sources.ts';
 import { interceptFetch } from '../../../../../mocks/intercept-fetch.ts';
 import { createSimulatorControl } from '../../../../../mocks/simulator-control.ts';
-import type { WorldWarning } from '../../../../../mocks/province/world-contract.ts';
+import { warningSentAt } from '../tiny-warning.ts';
 import { createTinyWorld, NOW_MS, reportMs } from '../tiny-world.ts';
 import { LINK } from '../ngsi-ld/ask-broker.ts';
 
-const warning: WorldWarning = {
-  identifier: 'W-1',
-  sender: 'kttv@example.vn',
-  sentMs: NOW_MS - 60_000,
-  status: 'Actual',
-  msgType: 'Alert',
-  references: [],
-  category: 'Met',
-  event: { vi: 'Mưa lớn', en: 'Heavy rain' },
-  headline: { vi: 'Mưa lớn diện rộng', en: 'Widespread heavy rain' },
-  description: { vi: '', en: '' },
-  instruction: { vi: '', en: '' },
-  urgency: 'Expected',
-  severity: 'Severe',
-  certainty: 'Likely',
-  onsetMs: NOW_MS,
-  expiresMs: NOW_MS + 3_600_000,
-  areas: [
-    {
-      description: 'Phú Mỹ',
-      polygons: [
-        [
-          [107, 10.5],
-          [107.2, 10.5],
-          [107.1, 10.6],
-        ],
-      ],
-      geocodes: [],
-    },
-  ],
-  senderName: 'Đài',
-  parameters: [],
-};
+const warning = warningSentAt(NOW_MS - 60_000);
 
 let nowMs = NOW_MS;
 const control = createSimulatorControl({}, null);
