@@ -5,6 +5,7 @@ export interface Sample {
   /** Seconds since the soak began. */
   atS: number;
   phase: string;
+  /** Not every quantity is read each time. */
   values: Readonly<Record<string, number>>;
 }
 
@@ -29,7 +30,8 @@ const LEAST_OF_A_PHASE = 2;
  */
 export function seasonalSlope(samples: readonly Sample[], name: string): number {
   const slopes: number[] = [];
-  for (const group of Map.groupBy(samples, ({ phase }) => phase).values()) {
+  const read = samples.filter(({ values }) => values[name] !== undefined);
+  for (const group of Map.groupBy(read, ({ phase }) => phase).values()) {
     if (group.length < LEAST_OF_A_PHASE) continue;
     group.forEach((first, index) => {
       for (const second of group.slice(index + 1))
@@ -50,15 +52,16 @@ export function judgeGrowth(
     const slope = 3600 * seasonalSlope(judged, name);
     if (Number.isNaN(slope))
       throw new Error(`the soak was too short to judge ${name}: ${judged.length} samples`);
-    const third = Math.ceil(judged.length / 3);
+    const read = judged.filter(({ values }) => values[name] !== undefined);
+    const third = Math.ceil(read.length / 3);
     const medianOfSamples = (part: readonly Sample[]) =>
       medianOf(part.map((sample) => valueOf(sample, name)));
     return {
       name,
       slope,
       bound,
-      early: medianOfSamples(judged.slice(0, third)),
-      late: medianOfSamples(judged.slice(-third)),
+      early: medianOfSamples(read.slice(0, third)),
+      late: medianOfSamples(read.slice(-third)),
     };
   });
 }

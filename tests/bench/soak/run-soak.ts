@@ -62,7 +62,8 @@ async function sampleWhileUsed(page: Page, sources: SoakSources, lengthS: number
     for (const { phase, act } of SOAK_ROUND) {
       await act(page, sources);
       await page.waitForTimeout(REST_MS);
-      samples.push({ atS: elapsedS(), phase, values: await readValues(page) });
+      const withObjects = phase === SOAK_ROUND[0]?.phase;
+      samples.push({ atS: elapsedS(), phase, values: await readValues(page, withObjects) });
       const values = Object.values(samples.at(-1)!.values).map(round).join(' ');
       console.log(`${elapsedS().toFixed(0).padStart(4)} s  ${phase.padEnd(28)} ${values}`);
       if (elapsedS() >= lengthS) break;
