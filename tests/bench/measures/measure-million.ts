@@ -36,6 +36,8 @@ async function measureRows(session: BenchSession, rows: number) {
   const updating = await traceMainThread(browser, page, async () => {
     const revision = await readRevision(page);
     while ((await readRevision(page)) === revision) await page.waitForTimeout(250);
+    // The drawing of it comes after.
+    await page.waitForTimeout(3000);
   });
   const { scriptMs } = await measurePan(page, PAN_STEPS);
   const heap = await readHeap(page);
