@@ -7,7 +7,8 @@ import type { FeedSpec } from '#kernel/feed/feed.ts';
 import { figureOf } from './figures.ts';
 
 const PAGE_ROWS = 10_000;
-const WARM_UP_RUNS = 2;
+/** Rows read before the first counted run: a wall that has run for a minute has compiled what it reads with. */
+const WARM_UP_ROWS = 100_000;
 const NOW_MS = Date.UTC(2026, 2, 2, 3);
 
 const spec: FeedSpec = {
@@ -90,7 +91,8 @@ function measureRows(rows: number, runs: number, form: EntityForm): IngestFigure
   };
   const writer = new ColumnWriter(spec.columns, spec.geometry);
   const samples: { parseMs: number; coldMs: number; ingestMs: number }[] = [];
-  for (let run = -WARM_UP_RUNS; run < runs; run += 1) {
+  const warmUpRuns = Math.max(2, Math.ceil(WARM_UP_ROWS / rows));
+  for (let run = -warmUpRuns; run < runs; run += 1) {
     const pages = polls[run & 1 ? 1 : 0];
     const parseMs = elapsedMs(() => pages.forEach((page) => JSON.parse(new TextDecoder().decode(page))));
     const coldMs = elapsedMs(() => decode(pages, new ColumnWriter(spec.columns, spec.geometry)));
