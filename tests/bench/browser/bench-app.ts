@@ -27,8 +27,13 @@ const SELDOM_MS = 3_600_000;
 export async function startBenchApp({ brokerUrl, pollMs }: BenchAppOptions): Promise<BenchApp> {
   const { outDir, remove } = await buildToTemporary();
   setPollPeriod(outDir, pollMs);
+  return serveBuilt(outDir, remove, brokerUrl);
+}
+
+/** Serves a build whose sources answer at `backendUrl`; closing removes the build. */
+export async function serveBuilt(outDir: string, remove: () => void, backendUrl: string): Promise<BenchApp> {
   // Read by vite.config.ts when the preview starts.
-  process.env['HAI_DANG_BACKEND'] = brokerUrl;
+  process.env['HAI_DANG_BACKEND'] = backendUrl;
   const server = await startPreview(outDir).finally(() => delete process.env['HAI_DANG_BACKEND']);
   return {
     url: server.url,

@@ -2,8 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { buildToTemporary, startPreview } from '../../support/preview-server.ts';
-import type { BenchApp } from '../browser/bench-app.ts';
+import { buildToTemporary } from '../../support/preview-server.ts';
+import { serveBuilt, type BenchApp } from '../browser/bench-app.ts';
 import type { ServedSource } from './soak-sources.ts';
 
 /** How many times faster than real time the clock of the page runs. */
@@ -23,17 +23,7 @@ const FEED_OF: Readonly<Record<ServedSource, string>> = {
 export async function startSoakApp(sourcesUrl: string): Promise<BenchApp> {
   const { outDir, remove } = await buildToTemporary([moveFeeds()]);
   writeConfig(outDir);
-  // Read by vite.config.ts when the preview starts.
-  process.env['HAI_DANG_BACKEND'] = sourcesUrl;
-  const server = await startPreview(outDir).finally(() => delete process.env['HAI_DANG_BACKEND']);
-  return {
-    url: server.url,
-    outDir,
-    async close() {
-      await server.stop();
-      remove();
-    },
-  };
+  return serveBuilt(outDir, remove, sourcesUrl);
 }
 
 /** A feed names its source in the sectors' declarations; this gives three of them sources of their own. */

@@ -80,13 +80,13 @@ export class ProgramBuilder implements ProgramParts {
   }
 
   /** The program, once all is added; null where values would come before the id. */
-  build(layout: number, page: PageSink, row: DecodedRow): RowProgram | null {
+  build(page: PageSink, row: DecodedRow): RowProgram | null {
     // What dates the values dates the row.
     if (this.dating && !this.isObserved) this.addDating(this.dating);
     const [first] = this.steps.toSorted((a, b) => a.slot - b.slot);
     if (first?.kind !== step.BEGIN_ROW) return null;
     this.template.fuse(this.constants);
-    return new RowProgram(layout, page, row, this.tape, this);
+    return new RowProgram(page, row, this.tape, this);
   }
 
   private add(given: Partial<Step> & Pick<Step, 'kind' | 'node'>): Step {

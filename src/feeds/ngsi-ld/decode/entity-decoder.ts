@@ -143,7 +143,7 @@ export class EntityDecoder {
     }
     const end = tape.nextOf(0);
     for (let member = 1; member < end; member = tape.nextOf(member)) this.addToProgram(builder, tape, member);
-    this.program = builder.build(layout, page, this.row);
+    this.program = builder.build(page, this.row);
   }
 
   private addToProgram(builder: ProgramBuilder, tape: JsonTape, node: number): void {

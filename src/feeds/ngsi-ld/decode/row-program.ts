@@ -61,8 +61,7 @@ export interface ProgramParts {
  * then decoded without the program. Numbers lie in typed arrays, so that none is boxed on its way.
  */
 export class RowProgram implements RowValues {
-  readonly layout: number;
-  readonly sink: RowSink;
+  private readonly sink: RowSink;
   readonly rareNodes: readonly number[];
   private page: PageSink;
   private readonly row: DecodedRow;
@@ -78,9 +77,8 @@ export class RowProgram implements RowValues {
   private readonly numbers: Float64Array;
   private readonly place = new Float64Array(2);
 
-  constructor(layout: number, page: PageSink, row: DecodedRow, tape: JsonTape, parts: ProgramParts) {
+  constructor(page: PageSink, row: DecodedRow, tape: JsonTape, parts: ProgramParts) {
     const steps = parts.steps.toSorted((a, b) => a.slot - b.slot || a.kind - b.kind);
-    this.layout = layout;
     this.page = page;
     this.sink = page.sink;
     this.row = row;
