@@ -1,8 +1,7 @@
 // Finds the simulated source that a request addresses and answers it: one table for browser, tests and Node server.
 import { nextTask } from './give-way.ts';
-import { answerCap } from './protocols/cap/answer-cap.ts';
+import { answerProtocol } from './protocols/answer-protocol.ts';
 import { applyFault } from './protocols/fault/apply-fault.ts';
-import { answerNgsiLd } from './protocols/ngsi-ld/answer-ngsi-ld.ts';
 import type { World } from './province/world-contract.ts';
 import type { SimulatedSources } from './simulated-sources.ts';
 import type { SimulatorControl } from './simulator-control.ts';
@@ -37,8 +36,7 @@ export async function answerSource(
   const fault = control.faultOf(sourceId);
   const response = await applyFault(fault, request, simulation.now(), (atMs, asked = request) => {
     const now = (): number => atMs;
-    if (source.protocol === 'cap') return answerCap(asked, { world, now });
-    return answerNgsiLd(asked, { world, now, ...(source.broker && { broker: source.broker }) });
+    return answerProtocol(source, asked, { world, now });
   });
   // What only serves old data (`stale`) still knows the time; a source whose clock is wrong says the wrong time.
   const offsetMs = fault?.kind === 'skewed-clock' ? fault.offsetMs : 0;

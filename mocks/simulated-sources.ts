@@ -1,8 +1,10 @@
 // The sources that the simulator has, apart from the code that answers for them: the panel lists them without it.
+import type { ConnectorId } from '#kernel/feed/source-config.ts';
 import { brokerProfiles, type BrokerProfile } from './protocols/ngsi-ld/broker-profile.ts';
 
 /** What a source speaks. */
-export type SimulatedSource = { protocol: 'ngsi-ld'; broker?: BrokerProfile } | { protocol: 'cap' };
+export type SimulatedSource =
+  { protocol: 'ngsi-ld'; broker?: BrokerProfile } | { protocol: Exclude<ConnectorId, 'ngsi-ld'> };
 
 /** Simulated sources by the id in their path `/sources/<id>/`. */
 export type SimulatedSources = Readonly<Record<string, SimulatedSource>>;

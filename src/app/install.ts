@@ -1,7 +1,6 @@
 // Finds the sectors by their folders; nothing else in the product knows which there are.
-import { deployFeed } from '#kernel/feed/deployed-feed.ts';
+import { deployFeed, type FeedDeployment } from '#kernel/feed/deployed-feed.ts';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
-import type { SourceConfig } from '#kernel/feed/source-config.ts';
 import type { SectorSpec } from '#kernel/sector/sector.ts';
 import { installSectors, type Installed } from '#session/installed.ts';
 
@@ -14,11 +13,11 @@ const feedModules = import.meta.glob<readonly FeedSpec[]>('../sectors/*/feeds.ts
   import: 'feeds',
 });
 
-/** Installs every sector folder with its feeds, at the poll periods of the deployment. */
-export function installFolders(sources: readonly SourceConfig[]): Installed {
+/** Installs every sector folder with its feeds, as the deployment runs them. */
+export function installFolders(deployment: FeedDeployment): Installed {
   const feeds = Object.entries(feedModules).map(([path, own]) => ({
     sector: folderOf(path),
-    feeds: own.map((spec) => deployFeed(spec, sources)),
+    feeds: own.map((spec) => deployFeed(spec, deployment)),
   }));
   return installSectors(Object.values(sectorModules), feeds);
 }

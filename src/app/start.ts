@@ -55,8 +55,9 @@ export async function start(): Promise<Result<Config, ConfigFailure>> {
     wall: config.wall,
     sources,
   });
-  startLive(installFolders(sources), {
+  startLive(installFolders({ sources, feeds: config.feeds }), {
     sources,
+    feeds: config.feeds,
     simulator: { ...config.simulator, faults: new URLSearchParams(location.search).getAll('fault') },
     packUrl,
     plausibleBounds: manifest.value.maxBounds,

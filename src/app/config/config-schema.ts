@@ -1,5 +1,6 @@
 // The runtime configuration `public/config.json` as a schema: validated at start, and the source of its JSON Schema.
 import * as v from 'valibot';
+import { CONNECTOR_IDS } from '#kernel/feed/source-config.ts';
 import { DAY_MS } from '#kernel/time/local-time.ts';
 
 const localizedText = v.strictObject({
@@ -20,11 +21,18 @@ const folderUrl = v.pipe(
 const sourceSchema = v.pipe(
   v.strictObject({
     id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens')),
-    connector: v.picklist(['ngsi-ld', 'cap']),
+    connector: v.picklist(CONNECTOR_IDS),
     baseUrl: folderUrl,
     tenant: v.optional(v.pipe(v.string(), v.minLength(1))),
     context: v.optional(v.pipe(v.string(), v.url())),
     pageSize: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)), 100),
+    push: v.optional(
+      v.strictObject({
+        url: v.pipe(v.string(), v.regex(/^(wss?:\/\/\S+|[^:\s]+)$/, 'a relative path or a ws(s) URL')),
+        topics: v.optional(v.pipe(v.array(v.pipe(v.string(), v.minLength(1))), v.minLength(1))),
+      }),
+    ),
+    options: v.optional(v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]))),
     pollMs: v.optional(v.record(v.string(), milliseconds(1000))),
     headers: v.optional(v.record(v.string(), v.string())),
     /** UTC−12:00 … UTC+14:00. */
@@ -32,6 +40,30 @@ const sourceSchema = v.pipe(
     timeoutMs: v.optional(milliseconds(500), 15_000),
   }),
   v.description('One source: which standard it speaks and where it answers'),
+);
+
+const words = v.pipe(v.string(), v.minLength(1));
+
+const feedSchema = v.pipe(
+  v.strictObject({
+    source: v.optional(words),
+    entityType: v.optional(words),
+    query: v.optional(words),
+    idAttribute: v.optional(words),
+    observedAttribute: v.optional(words),
+    geometryAttribute: v.optional(words),
+    columns: v.optional(
+      v.record(
+        v.string(),
+        v.strictObject({
+          attribute: words,
+          assumedUnit: v.optional(words),
+          codes: v.optional(v.record(v.string(), v.number())),
+        }),
+      ),
+    ),
+  }),
+  v.description('What this deployment changes in a feed: its source, and how that source names things'),
 );
 
 /** Schema of config.json; every member it does not name is refused, so that a typing error cannot pass. */
@@ -68,6 +100,7 @@ export const configSchema = v.strictObject({
       'source ids that differ from each other',
     ),
   ),
+  feeds: v.optional(v.record(v.string(), feedSchema), {}),
 });
 
 /** The configuration after validation, defaults filled in. */

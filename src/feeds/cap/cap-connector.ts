@@ -26,7 +26,6 @@ export function createCapConnector(surroundings: ConnectorSurroundings): Connect
 }
 
 class CapConnector implements Connector {
-  readonly capabilities = { bbox: false, time: true, push: false, count: false, history: true, write: false };
   private readonly surroundings: ConnectorSurroundings;
   private readonly context: AlertRowContext;
   private readonly chain = new AlertChain();

@@ -1,20 +1,24 @@
 // What a connector can be asked: the state now or as of an instant, histories, and one record. One instance a feed.
 import type { FeedSpec } from '#kernel/feed/feed.ts';
-import type { EntityRecord, Series } from '#kernel/feed/ingest-message.ts';
+import type { EntityRecord, NewRecord, Series, WriteReceipt } from '#kernel/feed/ingest-message.ts';
 import type { SourceConfig } from '#kernel/feed/source-config.ts';
 import type { Bounds } from '#kernel/geo.ts';
 import type { Clock } from '#kernel/time/clock.ts';
 import type { HttpClient } from '../http/http-client.ts';
 import type { RowSink } from '../writer/row-sink.ts';
 
-/** What the standard behind a connector offers. */
-export interface ConnectorCapabilities {
-  bbox: boolean;
-  time: boolean;
-  push: boolean;
-  count: boolean;
-  history: boolean;
-  write: boolean;
+/** A subscription to what a source publishes. */
+export interface PushClient {
+  /**
+   * Takes the messages of a topic until the signal aborts; `onMessage` never throws. `onState` tells whether messages
+   * can come: true after each (re)subscription that the broker granted, false when the connection is lost.
+   */
+  subscribe(
+    topic: string,
+    onMessage: (payload: Uint8Array, topic: string) => void,
+    onState: (isOpen: boolean) => void,
+    signal: AbortSignal,
+  ): void;
 }
 
 /** What a connector is made of. */
@@ -27,6 +31,14 @@ export interface ConnectorSurroundings {
   bounds: Bounds;
   /** Offset east of UTC of times without zone, ms. */
   zoneOffsetMs: number;
+  /** The source's push, where its configuration names one. */
+  push: PushClient | null;
+}
+
+/** What a connector tells of push: `rows` hands rows to the live table between polls, `open` whether more will come. */
+export interface PushSink {
+  rows(write: (sink: StateSink) => void): void;
+  open(isOpen: boolean): void;
 }
 
 /** The live rows of a feed, as far as a connector must know them to ask for changes only. */
@@ -106,11 +118,14 @@ export interface SeriesRequest {
 
 /** A connector of one feed. Everything rejects with FeedFailure. */
 export interface Connector {
-  readonly capabilities: ConnectorCapabilities;
   fetchState(request: StateRequest, sink: StateSink): Promise<StateOutcome>;
   fetchPeriods(request: PeriodRequest, sink: PeriodSink): Promise<void>;
   fetchSeries(request: SeriesRequest): Promise<Series[]>;
   fetchRecord(entityId: string, signal: AbortSignal): Promise<EntityRecord>;
   /** True once data said that the column varies with time; a column that does not may be held in replay. */
   variesInTime(column: number): boolean;
+  /** Creates a record; sending the same one again creates nothing twice. Absent where the standard cannot. */
+  createRecord?(record: NewRecord, signal: AbortSignal): Promise<WriteReceipt>;
+  /** Subscribes to changes, where the source has push; ends with the signal. */
+  openPush?(sink: PushSink, signal: AbortSignal): void;
 }

@@ -1,13 +1,17 @@
-// The connectors that the product has, by the id that config.json uses.
+// The connectors that the product has, by the id that config.json uses. All but NGSI-LD come when a source needs them.
 import type { ConnectorId } from '#kernel/feed/source-config.ts';
-import { createCapConnector } from '../cap/cap-connector.ts';
 import { createNgsiLdConnector } from '../ngsi-ld/ngsi-ld-connector.ts';
 import type { Connector, ConnectorSurroundings } from './connector.ts';
+import { LazyConnector, type CreateConnector } from './lazy-connector.ts';
 
-/** How each connector is made. */
-export const CONNECTORS: Readonly<
-  Partial<Record<ConnectorId, (surroundings: ConnectorSurroundings) => Connector>>
-> = {
-  'ngsi-ld': createNgsiLdConnector,
-  cap: createCapConnector,
+const LAZY: Readonly<Partial<Record<ConnectorId, () => Promise<CreateConnector>>>> = {
+  cap: async () => (await import('../cap/cap-connector.ts')).createCapConnector,
 };
+
+/** Makes the connector of a feed; undefined where the product has none of that id. */
+export function createConnector(surroundings: ConnectorSurroundings): Connector | undefined {
+  const { connector } = surroundings.source;
+  if (connector === 'ngsi-ld') return createNgsiLdConnector(surroundings);
+  const load = LAZY[connector];
+  return load && new LazyConnector(load, surroundings);
+}

@@ -1,5 +1,6 @@
 // The ingest runtime: answers the page's messages and sends batches. Runs in a worker, or without one in tests.
 import { deployFeed } from '#kernel/feed/deployed-feed.ts';
+import type { Discovery } from '#kernel/feed/discovery.ts';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
 import type {
   FeedError,
@@ -7,13 +8,19 @@ import type {
   IngestConfig,
   IngestReplies,
   IngestRequest,
+  NewRecord,
   PageMessage,
+  ProbeRequest,
+  SampleReply,
+  SampleRequest,
+  WriteReceipt,
   WorkerMessage,
 } from '#kernel/feed/ingest-message.ts';
+import type { Bounds } from '#kernel/geo.ts';
 import { buffersOf } from '#kernel/table/columns.ts';
 import { readWallClock, type AdjustableClock } from '#kernel/time/clock.ts';
 import { LOCAL_OFFSET_MS } from '#kernel/time/local-time.ts';
-import { CONNECTORS } from '../connector/connectors.ts';
+import { createConnector } from '../connector/connectors.ts';
 import { cancelled, FeedFailure, toFeedError } from '../http/feed-failure.ts';
 import { createHttpClient, type HttpClient } from '../http/http-client.ts';
 import { FeedIngest } from './feed-ingest.ts';
@@ -53,6 +60,7 @@ class Runtime implements IngestRuntime {
   private readonly feeds = new Map<string, RunningFeed | FeedError>();
   private readonly requests = new Map<number, AbortController>();
   private asOfMs: number | null = null;
+  private bounds: Bounds = [-180, -90, 180, 90];
 
   constructor(surroundings: IngestSurroundings) {
     this.surroundings = surroundings;
@@ -81,9 +89,10 @@ class Runtime implements IngestRuntime {
     for (const controller of this.requests.values()) controller.abort();
     this.feeds.clear();
     this.surroundings.clock.set(config.clock);
+    this.bounds = config.plausibleBounds;
     const clients = new Map<string, HttpClient>();
     for (const declared of this.surroundings.feeds) {
-      const spec = deployFeed(declared, config.sources);
+      const spec = deployFeed(declared, config);
       this.feeds.set(spec.id, this.start(spec, config, clients));
     }
     this.surroundings.post({ kind: 'configured' }, []);
@@ -98,14 +107,13 @@ class Runtime implements IngestRuntime {
     const readRealMs = this.surroundings.readRealMs ?? readWallClock;
     const source = config.sources.find(({ id }) => id === spec.source);
     if (!source) return misconfigured(spec.source, `no source "${spec.source}" is configured`);
-    const createConnector = CONNECTORS[source.connector];
-    if (!createConnector) return misconfigured(source.id, `connector "${source.connector}" is unknown`);
     const http = clients.get(source.id) ?? createHttpClient(source, { fetch, clock, readRealMs });
     clients.set(source.id, http);
     const bounds = config.plausibleBounds;
     const offset = source.utcOffsetMinutes;
     const zoneOffsetMs = offset === undefined ? LOCAL_OFFSET_MS : offset * 60_000;
-    const connector = createConnector({ spec, source, http, clock, bounds, zoneOffsetMs });
+    const connector = createConnector({ spec, source, http, clock, bounds, zoneOffsetMs, push: null });
+    if (!connector) return misconfigured(source.id, `connector "${source.connector}" is unknown`);
     const ingest = new FeedIngest({
       spec,
       connector,
@@ -135,7 +143,10 @@ class Runtime implements IngestRuntime {
     const { post } = this.surroundings;
     const controller = new AbortController();
     this.requests.set(requestId, controller);
-    const sourceId = this.surroundings.feeds.find(({ id }) => id === request.feedId)?.source ?? '';
+    const sourceId =
+      'source' in request
+        ? request.source.id
+        : (this.surroundings.feeds.find(({ id }) => id === request.feedId)?.source ?? '');
     try {
       const value = await this.carryOut(request, controller.signal);
       if (controller.signal.aborted) throw cancelled(sourceId);
@@ -152,6 +163,7 @@ class Runtime implements IngestRuntime {
     request: IngestRequest,
     signal: AbortSignal,
   ): Promise<IngestReplies[keyof IngestReplies]> {
+    if (request.kind === 'probe' || request.kind === 'sample') return this.discover(request, signal);
     const feed = this.feeds.get(request.feedId);
     if (!feed)
       throw new FeedFailure(misconfigured('', `feed "${request.feedId}" is unknown or not configured yet`));
@@ -166,13 +178,37 @@ class Runtime implements IngestRuntime {
         return computeKpiSeries(ingest, request, signal);
       case 'record':
         return ingest.connector.fetchRecord(request.entityId, signal);
+      case 'write':
+        return createRecord(ingest, request.record, signal);
     }
+  }
+
+  /** Only who sets up a source needs this code. */
+  private async discover(
+    request: ProbeRequest | SampleRequest,
+    signal: AbortSignal,
+  ): Promise<Discovery | SampleReply> {
+    const { feeds, clock, fetch } = this.surroundings;
+    const readRealMs = this.surroundings.readRealMs ?? readWallClock;
+    const { answerDiscovery } = await import('../discovery/answer-discovery.ts');
+    return answerDiscovery(request, { feeds, clock, fetch, readRealMs, bounds: this.bounds }, signal);
   }
 
   private running(feedId: string): RunningFeed | undefined {
     const feed = this.feeds.get(feedId);
     return feed && 'ingest' in feed ? feed : undefined;
   }
+}
+
+function createRecord(
+  { connector, spec }: FeedIngest,
+  record: NewRecord,
+  signal: AbortSignal,
+): Promise<WriteReceipt> {
+  if (connector.createRecord) return connector.createRecord(record, signal);
+  return Promise.reject(
+    new FeedFailure(misconfigured(spec.source, 'the standard of this source cannot create records')),
+  );
 }
 
 function misconfigured(sourceId: string, detail: string): FeedError {

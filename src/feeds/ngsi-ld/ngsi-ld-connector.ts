@@ -38,7 +38,6 @@ export function createNgsiLdConnector(surroundings: ConnectorSurroundings): Conn
 }
 
 class NgsiLdConnector implements Connector {
-  readonly capabilities = { bbox: true, time: true, push: false, count: true, history: true, write: false };
   private readonly surroundings: ConnectorSurroundings;
   private readonly plan: DecodePlan;
   private readonly decoder: EntityDecoder;

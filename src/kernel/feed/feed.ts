@@ -1,4 +1,5 @@
 // A feed as a sector declares it: which entities of which source become which columns, and how they roll up. Worker-safe data.
+import type { ConnectorId } from './source-config.ts';
 import type { ColumnKind, GeometryKind } from '#kernel/table/columns.ts';
 import type { Cadence } from '#kernel/time/freshness.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
@@ -18,6 +19,34 @@ export interface ColumnMapping {
   range?: readonly [min: number, max: number];
   /** Words to numbers, e.g. severities; a word outside is counted as refused value and reads as missing. */
   codes?: Readonly<Record<string, number>>;
+}
+
+/** How a source names one column; what is absent stays as the feed declares it. */
+export interface AttributeMapping {
+  /** Name in the standard's own vocabulary, as in `ColumnMapping`. */
+  attribute: string;
+  assumedUnit?: string | undefined;
+  codes?: Readonly<Record<string, number>> | undefined;
+}
+
+/** How a source names what a feed needs: data of `feeds.ts` by standard, or of a deployment's `config.json`. */
+export interface FeedMapping {
+  /** Type, collection, list or sheet of the standard that holds the rows. */
+  entityType?: string | undefined;
+  /** Filter in the query language of the standard. */
+  query?: string | undefined;
+  /** Attribute that identifies a row, where the standard has no identifier of its own. */
+  idAttribute?: string | undefined;
+  /** Attribute with the phenomenon time, where the standard itself names none. */
+  observedAttribute?: string | undefined;
+  geometryAttribute?: string | undefined;
+  /** By column; columns that are not named keep the attribute that the feed declares. */
+  columns?: Readonly<Record<string, AttributeMapping>> | undefined;
+}
+
+/** What a deployment changes in a feed: also which of its sources serves it. */
+export interface FeedOverride extends FeedMapping {
+  source?: string | undefined;
 }
 
 /** What a derived column may read: its own row, and its hourly history where the feed keeps one. */
@@ -56,8 +85,14 @@ export interface FeedSpec extends Cadence {
   /** Server-side filter in the NGSI-LD query language, where rows of one type serve several feeds. */
   query?: string;
   geometry: GeometryKind;
-  /** Attribute that carries the geometry; default `location`. */
+  /** Attribute that carries the geometry, where the standard has no place of its own for it; default `location`. */
   geometryAttribute?: string;
+  /** Attribute that identifies a row, where the standard has no identifier of its own. */
+  idAttribute?: string;
+  /** Attribute with the phenomenon time, where the standard itself names none. */
+  observedAttribute?: string;
+  /** How standards other than NGSI-LD name this feed's attributes. */
+  mappings?: Readonly<Partial<Record<ConnectorId, FeedMapping>>>;
   columns: readonly ColumnMapping[];
   history?: HistoryWindow;
   derived?: readonly DerivedColumn[];

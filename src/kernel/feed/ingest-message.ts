@@ -2,11 +2,15 @@
 import type { ClockSetting } from '#kernel/time/clock.ts';
 import type { KpiSample, TableBatch } from '#kernel/table/columns.ts';
 import type { Bounds } from '#kernel/geo.ts';
+import type { Discovery } from './discovery.ts';
+import type { FeedOverride } from './feed.ts';
 import type { SimulatorConfig, SourceConfig } from './source-config.ts';
 
 /** Everything the worker needs before its first poll. */
 export interface IngestConfig {
   sources: readonly SourceConfig[];
+  /** What the deployment changes in feeds, by feed id. */
+  feeds?: Readonly<Record<string, FeedOverride>> | undefined;
   simulator: SimulatorConfig;
   /** Absolute URL of the province pack, ends with a slash; the simulator lives on it. */
   packUrl: string;
@@ -98,6 +102,49 @@ export interface EntityRecord {
   fetchedAtMs: number;
 }
 
+/** A record that is to be created at a source, in the words of the sector's columns. */
+export interface NewRecord {
+  /** Made by the page and sent again unchanged at every attempt, so that a repeated attempt creates nothing twice. */
+  id: string;
+  /** By column; numbers in the column's unit, times as epoch ms. */
+  values: Readonly<Record<string, string | number>>;
+  /** Degrees, where the record has a place. */
+  position?: readonly [lon: number, lat: number] | undefined;
+}
+
+/** What became of a record that was sent. */
+export interface WriteReceipt {
+  /** Id under which the source now has it, or the token under which it will tell the id. */
+  id: string;
+  /** False when the source already had it: an earlier attempt arrived. */
+  isNew: boolean;
+  /** What the source said to it, for the person; '' when nothing. */
+  notice: string;
+}
+
+/** Asks what answers at an address; `source` carries everything of a source that a person has typed in so far. */
+export interface ProbeRequest {
+  kind: 'probe';
+  source: Omit<SourceConfig, 'connector'>;
+}
+
+/** Runs a mapping that is not configured yet against its source, once, and answers what the feed would hold. */
+export interface SampleRequest {
+  kind: 'sample';
+  source: SourceConfig;
+  feedId: string;
+  mapping: FeedOverride;
+}
+
+/** What a mapping brought when it was tried. */
+export interface SampleReply {
+  receipt: FeedReceipt;
+  /** Of the first rows: id and every column of the feed in its unit; times epoch ms, missing null. */
+  rows: readonly { id: string; values: Readonly<Record<string, string | number | null>> }[];
+  /** Rows by column that had a value. */
+  present: Readonly<Record<string, number>>;
+}
+
 /** Requests of the page, by their reply. */
 export type IngestRequest =
   | { kind: 'poll'; feedId: string }
@@ -110,7 +157,10 @@ export type IngestRequest =
       toMs: number;
     }
   | { kind: 'kpi-series'; feedId: string; fromMs: number; toMs: number; periodMs: number }
-  | { kind: 'record'; feedId: string; entityId: string };
+  | { kind: 'record'; feedId: string; entityId: string }
+  | { kind: 'write'; feedId: string; record: NewRecord }
+  | ProbeRequest
+  | SampleRequest;
 
 /** The reply that belongs to each kind of request. */
 export interface IngestReplies {
@@ -118,6 +168,9 @@ export interface IngestReplies {
   series: readonly Series[];
   'kpi-series': readonly KpiSeries[];
   record: EntityRecord;
+  write: WriteReceipt;
+  probe: Discovery;
+  sample: SampleReply;
 }
 
 /** Page to worker. `asOfMs` null is live; a number asks for the state at that instant (replay). */

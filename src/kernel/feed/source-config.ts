@@ -1,7 +1,29 @@
 // Where a source answers: the part of the runtime configuration that the ingest worker needs.
 
-/** The connectors that the product has. */
-export type ConnectorId = 'ngsi-ld' | 'cap';
+/** The connectors that the product has, each by the standard that it speaks. */
+export const CONNECTOR_IDS = [
+  'ngsi-ld',
+  'ogc-features',
+  'sensorthings',
+  'cap',
+  'gtfs-realtime',
+  'open311',
+  'wzdx',
+  'open511',
+  'ais',
+  'spreadsheet',
+] as const;
+
+/** One of the connectors. */
+export type ConnectorId = (typeof CONNECTOR_IDS)[number];
+
+/** Where a source publishes what changes, beside its polled address. */
+export interface PushConfig {
+  /** MQTT over WebSocket: `wss://…`, or a same-origin path (`/sources/broker/mqtt`). */
+  url: string;
+  /** Topics to subscribe to, `+` and `#` allowed; absent where the standard itself names them (SensorThings). */
+  topics?: readonly string[] | undefined;
+}
 
 /** One source of the deployment, as validated from config.json. */
 export interface SourceConfig {
@@ -16,6 +38,10 @@ export interface SourceConfig {
   context?: string | undefined;
   /** Entities a page; the connector lowers it when the broker refuses. */
   pageSize: number;
+  /** Push beside polling; absent where the source has none. */
+  push?: PushConfig | undefined;
+  /** Settings that only one standard knows, by the names that its connector's README gives. */
+  options?: Readonly<Record<string, string | number | boolean>> | undefined;
   /** Overrides of a feed's poll period, by feed id or `*`, in milliseconds. */
   pollMs?: Readonly<Record<string, number>> | undefined;
   /** Extra request headers, e.g. an API key of a trusted network. */

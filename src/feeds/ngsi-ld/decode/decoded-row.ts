@@ -1,22 +1,18 @@
 // One row while it is decoded: what is known of it so far, and how it ends: kept, marked or refused.
 import type { Bounds } from '#kernel/geo.ts';
 import { QUALITY } from '#kernel/quality.ts';
-import { DAY_MS } from '#kernel/time/local-time.ts';
 import type { JsonTape } from '../../json/json-tape.ts';
+import {
+  FUTURE_REASON,
+  isFutureTime,
+  refusedTime,
+  REPEATED_REASON,
+  type RowTimeContext,
+} from '../../mapping/row-time.ts';
 import type { PageSink } from './entity-decoder.ts';
 
-/** How far a source's clock may run ahead before a time counts as future. */
-const FUTURE_TOLERANCE_MS = 5 * 60_000;
-const OLDEST_AGE_MS = 3653 * DAY_MS;
-
-const REPEATED = 'the same id twice in one answer (the newer observation is kept)';
-
 /** What decoding needs to know besides the plan. */
-export interface DecodeContext {
-  /** Now by the source's clock (ours corrected by its Date header), epoch ms; in replay the instant asked for. */
-  nowMs: number;
-  /** Replay: rows observed after `nowMs` are refused. */
-  isReplay: boolean;
+export interface DecodeContext extends RowTimeContext {
   /** Offset east of UTC of times without zone, ms. */
   zoneOffsetMs: number;
   bounds: Bounds;
@@ -64,15 +60,9 @@ export function finishRow(row: DecodedRow, page: PageSink, mayBeEmpty: boolean):
     refusals.refuse(refusal, row.id);
     return sink.dropRow();
   }
-  const isFuture = observedAtMs > context.nowMs + FUTURE_TOLERANCE_MS;
-  if (isFuture) refusals.refuse('phenomenon time in the future (kept, marked suspect)', row.id);
+  const isFuture = isFutureTime(observedAtMs, context);
+  if (isFuture) refusals.refuse(FUTURE_REASON, row.id);
   const isEmpty = row.valueCount === 0 && !mayBeEmpty;
   const quality = isEmpty ? QUALITY.missing : row.isSuspect || isFuture ? QUALITY.suspect : QUALITY.good;
-  if (sink.endRow(observedAtMs, quality) && !page.mayRepeat) refusals.refuse(REPEATED, row.id);
-}
-
-function refusedTime(observedAtMs: number, { nowMs, isReplay }: DecodeContext): string | null {
-  if (isReplay && observedAtMs > nowMs) return 'observed after the instant asked for';
-  if (observedAtMs > nowMs + DAY_MS) return 'phenomenon time more than a day in the future';
-  return observedAtMs < nowMs - OLDEST_AGE_MS ? 'phenomenon time more than ten years ago' : null;
+  if (sink.endRow(observedAtMs, quality) && !page.mayRepeat) refusals.refuse(REPEATED_REASON, row.id);
 }

@@ -1,0 +1,34 @@
+// The simulated protocols by the standard that they speak; the code of each is loaded when its first request comes.
+import type { SimulatedSource } from '../simulated-sources.ts';
+import type { World } from '../province/world-contract.ts';
+
+/** What an answer depends on. */
+export interface AnswerContext {
+  world: World;
+  /** The source's clock, epoch ms. */
+  now: () => number;
+}
+
+/** Answers a request below `/sources/<id>/`. */
+export type AnswerProtocol = (request: Request, context: AnswerContext) => Promise<Response> | Response;
+
+const PROTOCOLS: Readonly<
+  Partial<Record<Exclude<SimulatedSource['protocol'], 'ngsi-ld'>, () => Promise<AnswerProtocol>>>
+> = {
+  cap: async () => (await import('./cap/answer-cap.ts')).answerCap,
+};
+
+/** Answers as a source of that kind. Rejects for a protocol that is not simulated. */
+export async function answerProtocol(
+  source: SimulatedSource,
+  request: Request,
+  context: AnswerContext,
+): Promise<Response> {
+  if (source.protocol === 'ngsi-ld') {
+    const { answerNgsiLd } = await import('./ngsi-ld/answer-ngsi-ld.ts');
+    return answerNgsiLd(request, { ...context, ...(source.broker && { broker: source.broker }) });
+  }
+  const load = PROTOCOLS[source.protocol];
+  if (!load) throw new Error(`${source.protocol} is not simulated`);
+  return (await load())(request, context);
+}
