@@ -3,8 +3,8 @@ import type { FeedError } from '#kernel/feed/ingest-message.ts';
 import { FeedFailure } from './feed-failure.ts';
 import { looksLikeHtml, readProblem } from './problem-details.ts';
 
-/** What a request expects back. */
-export type ExpectedContent = 'json' | 'xml';
+/** What a request expects back; `bytes` may begin with anything. */
+export type ExpectedContent = 'json' | 'xml' | 'bytes';
 
 const REFUSALS_OF_SIZE = new Set(['TooManyResults', 'TooComplexQuery']);
 
