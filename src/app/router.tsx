@@ -16,6 +16,10 @@ const LeaderFace = lazy(() =>
 );
 const AnalystFace = lazy(() => import('#faces/analyst/analyst-face.tsx').then(withMap((m) => m.AnalystFace)));
 
+const ConnectFace = lazy(() =>
+  import('#faces/connect/connect-face.tsx').then((m) => ({ default: m.ConnectFace })),
+);
+
 /** Shows the face of the address; plain links inside the program change the address without a reload. */
 export function Router() {
   const [path, navigate] = useLocation();
@@ -29,6 +33,7 @@ export function Router() {
           <Route path="/wall" component={WallFace} />
           <Route path="/leader" component={LeaderFace} />
           <Route path="/analyst" component={AnalystFace} />
+          <Route path="/connect" component={ConnectFace} />
           <Route component={NotFoundPage} />
         </Switch>
       </Suspense>
@@ -80,7 +85,12 @@ function useLinkInterception(navigate: (to: string) => void) {
 function useDocumentTitle(path: string) {
   const language = useSession((session) => session.language);
   useEffect(() => {
-    const face = { '/wall': 'wall', '/leader': 'leader', '/analyst': 'analyst' } as const;
+    const face = {
+      '/wall': 'wall',
+      '/leader': 'leader',
+      '/analyst': 'analyst',
+      '/connect': 'connect',
+    } as const;
     const key = path in face ? face[path as keyof typeof face] : null;
     const product = translate('page.product');
     document.title = key ? `${translate(`faces.${key}.title`)} · ${product}` : product;

@@ -42,9 +42,11 @@ export async function start(): Promise<Result<Config, ConfigFailure>> {
   sessionStore.setState({ language: config.language });
   if (config.theme !== 'auto') sessionStore.setState({ theme: config.theme, themeChosen: true });
   startUrlSync(window);
+  const base = new URL(import.meta.env.BASE_URL, location.origin);
   const sources = config.sources.map((source) => ({
     ...source,
-    baseUrl: new URL(source.baseUrl, new URL(import.meta.env.BASE_URL, location.origin)).href,
+    baseUrl: new URL(source.baseUrl, base).href,
+    ...(source.push && { push: { ...source.push, url: new URL(source.push.url, base).href } }),
   }));
   setDeployment({
     title: config.title,

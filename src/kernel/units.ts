@@ -102,6 +102,13 @@ export function toUcum(code: string): string | undefined {
   return isKnownUnit(code) ? code : undefined;
 }
 
+/** The UCUM units that the given one can be converted from, itself first. */
+export function unitsLike(unit: string): string[] {
+  const { dimension } = UNITS[unit] ?? {};
+  const others = Object.keys(UNITS).filter((code) => code !== unit && UNITS[code]?.dimension === dimension);
+  return [unit, ...(dimension === undefined ? [] : others)];
+}
+
 /**
  * A linear conversion between two UCUM units of one dimension: result = value * factor + offset.
  * Undefined when a unit is unknown or the dimensions differ (µg/m³ never becomes ppm without a temperature).

@@ -18,11 +18,21 @@ const folderUrl = v.pipe(
   v.regex(/^(https?:\/\/\S+|[^:\s]*)\/$/, 'a relative path or an http(s) URL that ends with “/”'),
 );
 
+/** Same-origin path or absolute http(s) URL. */
+const anyUrl = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.regex(/^(https?:\/\/\S+|[^:\s]*)$/, 'a relative path or an http(s) URL'),
+);
+
+/** Standards whose addresses are built below a root; the others may answer at a file. */
+const ROOTED: readonly string[] = ['ngsi-ld', 'sensorthings', 'open311'];
+
 const sourceSchema = v.pipe(
   v.strictObject({
     id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens')),
     connector: v.picklist(CONNECTOR_IDS),
-    baseUrl: folderUrl,
+    baseUrl: anyUrl,
     tenant: v.optional(v.pipe(v.string(), v.minLength(1))),
     context: v.optional(v.pipe(v.string(), v.url())),
     pageSize: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)), 100),
@@ -39,6 +49,13 @@ const sourceSchema = v.pipe(
     utcOffsetMinutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(-720), v.maxValue(840))),
     timeoutMs: v.optional(milliseconds(500), 15_000),
   }),
+  v.forward(
+    v.check(
+      ({ connector, baseUrl }) => baseUrl.endsWith('/') || !ROOTED.includes(connector),
+      'a relative path or an http(s) URL that ends with “/”',
+    ),
+    ['baseUrl'],
+  ),
   v.description('One source: which standard it speaks and where it answers'),
 );
 

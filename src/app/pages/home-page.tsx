@@ -29,6 +29,9 @@ export function HomePage() {
           </li>
         ))}
       </ul>
+      <p className="app-connect">
+        <a href={`/connect${location.search}`}>{t('faces.connect.title')}</a> – {t('faces.connect.about')}
+      </p>
       {simulated && <p className="app-simulated">{t('page.simulatedNote')}</p>}
       <button type="button" className="app-button" lang={other} onClick={() => setLanguage(other)}>
         {other === 'vi' ? 'Tiếng Việt' : 'English'}

@@ -29,11 +29,13 @@ export function answerDiscovery(
   const offset = source.utcOffsetMinutes;
   const zoneOffsetMs = offset === undefined ? LOCAL_OFFSET_MS : offset * 60_000;
   // The connector's name plays no part in HTTP.
-  const http = createHttpClient({ connector: 'ngsi-ld', ...source }, { fetch, clock, readRealMs });
-  const surroundings = { source, http, clock, bounds, zoneOffsetMs, signal };
-  if (request.kind === 'probe') return probe(surroundings);
+  const createHttp = () =>
+    createHttpClient({ connector: 'ngsi-ld', ...source }, { fetch, clock, readRealMs });
+  const surroundings = { source, clock, bounds, zoneOffsetMs, signal };
+  const origin = (globalThis as { location?: { origin: string } }).location?.origin ?? '';
+  if (request.kind === 'probe') return probe(surroundings, createHttp, { origin, fetch, signal });
   const spec = feeds.find(({ id }) => id === request.feedId);
-  if (spec) return tryMapping(request, spec, surroundings);
+  if (spec) return tryMapping(request, spec, { ...surroundings, http: createHttp() });
   return Promise.reject(
     new FeedFailure({
       kind: 'misconfigured',

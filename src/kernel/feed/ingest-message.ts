@@ -75,6 +75,8 @@ export interface FeedReceipt {
   clockSkewMs: number;
   /** Rows by quality code at receipt: good, suspect, stale, missing. */
   quality: readonly [number, number, number, number];
+  /** Whether changes come by themselves; absent where the source has no push. */
+  push?: 'open' | 'closed';
 }
 
 /** One column of one entity over time; `unit` UCUM, arrays of equal length, ascending in time. */

@@ -30,7 +30,7 @@ export interface SourceConfig {
   /** The logical name that `feeds.ts` uses, e.g. `broker`. */
   id: string;
   connector: ConnectorId;
-  /** Same-origin path (`/sources/broker/`) or absolute URL; ends with a slash. */
+  /** Same-origin path (`/sources/broker/`) or absolute URL; of standards with a root it ends with a slash. */
   baseUrl: string;
   /** NGSI-LD tenant, sent as `NGSILD-Tenant`. */
   tenant?: string | undefined;

@@ -8,10 +8,10 @@ import { SimulatedBadge } from './simulated-badge.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 import './header.css';
 
-/** The faces that the header offers. */
-export type FaceId = 'wall' | 'leader' | 'analyst';
+/** The faces; the header offers those that are there for every day. */
+export type FaceId = 'wall' | 'leader' | 'analyst' | 'connect';
 
-const FACES: readonly FaceId[] = ['wall', 'leader', 'analyst'];
+const FACES: readonly Exclude<FaceId, 'connect'>[] = ['wall', 'leader', 'analyst'];
 
 /** `place` is the deployment's title; `children` (feed health, vintage, search) stand before the switches. */
 export interface HeaderBarProps {

@@ -1,4 +1,5 @@
 // The runtime configuration: faults name the path and what was expected; the shipped file and its schema are right.
+import { CONNECTOR_IDS } from '#kernel/feed/source-config.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { clockFromUrl } from '#app/clock-from-url.ts';
@@ -88,10 +89,11 @@ describe('configuration', () => {
         'basemap',
         'wall',
         'sources',
+        'feeds',
       ]),
     );
     expect(schema.additionalProperties).toBe(false);
-    expect(schema.properties.sources.items.properties.connector.enum).toEqual(['ngsi-ld', 'cap']);
+    expect(schema.properties.sources.items.properties.connector.enum).toEqual(CONNECTOR_IDS);
   });
 });
 

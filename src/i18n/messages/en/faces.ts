@@ -34,5 +34,9 @@ export const faces: Messages['faces'] = {
     chooseTable: 'Choose a table',
     closeTable: 'Close the data table',
   },
+  connect: {
+    title: 'Connect a source',
+    about: 'Probe a data source, map it, try it and take the configuration.',
+  },
   switch: 'Screens',
 };

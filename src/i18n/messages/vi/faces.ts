@@ -32,5 +32,9 @@ export const faces = {
     chooseTable: 'Chọn bảng',
     closeTable: 'Đóng bảng số liệu',
   },
+  connect: {
+    title: 'Kết nối nguồn',
+    about: 'Dò một nguồn dữ liệu, ghép vào hệ thống, chạy thử và lấy đoạn cấu hình.',
+  },
   switch: 'Màn hình',
 };

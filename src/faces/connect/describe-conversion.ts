@@ -1,0 +1,26 @@
+// A conversion of units in words: `m/s → km/h (× 3,6)`.
+import { formatNumber, formatUnit } from '#i18n/format.ts';
+import type { Language } from '#kernel/localized-text.ts';
+
+/** The conversion; '' where the units are the same or there is none. */
+export function describeConversion(
+  from: string,
+  to: string,
+  conversion: { factor: number; offset: number } | undefined,
+  language: Language,
+): string {
+  if (from === to || !conversion) return '';
+  const name = (unit: string) => formatUnit(unit, language) || unit;
+  const digits = (value: number) => (Math.abs(value) >= 0.01 ? 4 : 9);
+  const number = (value: number) =>
+    formatNumber(value, digits(value), language)
+      .replace(/([.,]\d*?)0+$/, '$1')
+      .replace(/[.,]$/, '');
+  const steps = [
+    ...(conversion.factor === 1 ? [] : [`× ${number(conversion.factor)}`]),
+    ...(conversion.offset === 0
+      ? []
+      : [`${conversion.offset > 0 ? '+' : '−'} ${number(Math.abs(conversion.offset))}`]),
+  ];
+  return `${name(from)} → ${name(to)}${steps.length > 0 ? ` (${steps.join(' ')})` : ''}`;
+}
