@@ -78,6 +78,9 @@ export const libraryOwners: Readonly<Record<string, readonly string[]>> = {
   valibot: ['app', 'pack'],
   '@valibot/to-json-schema': ['app'],
   'fast-xml-parser': ['feeds'],
+  mqtt: ['feeds'],
+  papaparse: ['feeds'],
+  fflate: ['feeds', 'mocks'],
   '@fontsource/be-vietnam-pro': ['theme', 'app'],
   // Only the type of the build plugin that ships the schema of config.json.
   vite: ['app'],
@@ -87,6 +90,8 @@ export const libraryOwners: Readonly<Record<string, readonly string[]>> = {
   'topojson-client': ['pack'],
   'world-atlas': ['pack'],
   msw: ['mocks'],
+  aedes: ['mocks'],
+  ws: ['mocks'],
   '@mswjs/interceptors': ['mocks'],
 };
 
