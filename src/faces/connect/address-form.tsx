@@ -58,15 +58,7 @@ export function AddressForm({ isProbing, onProbe, onStop }: AddressFormProps) {
             {pick(TEXTS.badAddress)}
           </p>
         )}
-        <details className="connect-form__access">
-          <summary>{pick(TEXTS.access)}</summary>
-          <div className="connect-form__fields">
-            <TextField label={pick(TEXTS.tenant)} {...field('tenant')} />
-            <TextField label={pick(TEXTS.headerName)} placeholder="Authorization" {...field('headerName')} />
-            <TextField label={pick(TEXTS.headerValue)} {...field('headerValue')} />
-          </div>
-          <p className="connect__hint">{pick(TEXTS.headerWarning)}</p>
-        </details>
+        <AccessFields field={field} />
         <div className="connect-form__actions">
           <button type="submit" className="text-button" data-emphasis="true" disabled={isProbing}>
             {pick(isProbing ? TEXTS.probing : TEXTS.probe)}
@@ -76,6 +68,23 @@ export function AddressForm({ isProbing, onProbe, onStop }: AddressFormProps) {
       </form>
       <KnownSources onChoose={(address, id) => setValues({ ...values, address, id })} />
     </PanelFrame>
+  );
+}
+
+type FieldProps = Pick<TextFieldProps, 'value' | 'onChange'>;
+
+function AccessFields({ field }: { field: (name: Field) => FieldProps }) {
+  const { pick } = useText();
+  return (
+    <details className="connect-form__access">
+      <summary>{pick(TEXTS.access)}</summary>
+      <div className="connect-form__fields">
+        <TextField label={pick(TEXTS.tenant)} {...field('tenant')} />
+        <TextField label={pick(TEXTS.headerName)} placeholder="Authorization" {...field('headerName')} />
+        <TextField label={pick(TEXTS.headerValue)} {...field('headerValue')} />
+      </div>
+      <p className="connect__hint">{pick(TEXTS.headerWarning)}</p>
+    </details>
   );
 }
 

@@ -4,7 +4,11 @@ import { useText } from '#i18n/i18n.ts';
 import type { Discovery, Offer } from '#kernel/feed/discovery.ts';
 import type { FeedError, ProbeRequest, SampleReply } from '#kernel/feed/ingest-message.ts';
 import type { ConnectorId } from '#kernel/feed/source-config.ts';
-import { proposeMappings, type ProposedColumn } from '#feeds/discovery/propose-mapping.ts';
+import {
+  proposeMappings,
+  type MappingProposal,
+  type ProposedColumn,
+} from '#feeds/discovery/propose-mapping.ts';
 import { tryMapping } from '#live/ingest/discovery-requests.ts';
 import { getInstalled } from '#session/installed.ts';
 import { TextButton } from '#ui/control/text-button.tsx';
@@ -57,22 +61,11 @@ export function MappingStep({ discovery, typed, offer }: MappingStepProps) {
     <>
       <PanelFrame title={pick(TEXTS.mapping)}>
         <div className="connect-mapping">
-          <label className="connect-field">
-            <span>{pick(TEXTS.feed)}</span>
-            <select
-              value={draft.feedId}
-              onChange={({ target }) => {
-                const proposal = proposals.find(({ feedId }) => feedId === target.value);
-                if (proposal) change(draftOf(proposal, offer));
-              }}
-            >
-              {proposals.map(({ feedId }) => (
-                <option key={feedId} value={feedId}>
-                  {pick(feeds.get(feedId)?.title ?? { vi: feedId, en: feedId })}
-                </option>
-              ))}
-            </select>
-          </label>
+          <FeedSelect
+            proposals={proposals}
+            feedId={draft.feedId}
+            onChoose={(proposal) => change(draftOf(proposal, offer))}
+          />
           <MappingTable draft={draft} offer={offer} feed={feed} onColumn={setColumn} onChange={change} />
           <TextButton emphasis onPress={() => run({ source, feedId: draft.feedId, mapping })}>
             {pick(trial.state === 'running' ? TEXTS.trying : TEXTS.try)}
@@ -89,6 +82,36 @@ export function MappingStep({ discovery, typed, offer }: MappingStepProps) {
         />
       </PanelFrame>
     </>
+  );
+}
+
+/** The feeds, the likeliest first. */
+function FeedSelect({
+  proposals,
+  feedId,
+  onChoose,
+}: {
+  proposals: readonly MappingProposal[];
+  feedId: string;
+  onChoose: (proposal: MappingProposal) => void;
+}) {
+  const { pick } = useText();
+  const { feeds } = getInstalled();
+  const choose = (id: string) => {
+    const proposal = proposals.find((one) => one.feedId === id);
+    if (proposal) onChoose(proposal);
+  };
+  return (
+    <label className="connect-field">
+      <span>{pick(TEXTS.feed)}</span>
+      <select value={feedId} onChange={({ target }) => choose(target.value)}>
+        {proposals.map(({ feedId: id }) => (
+          <option key={id} value={id}>
+            {pick(feeds.get(id)?.title ?? { vi: id, en: id })}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

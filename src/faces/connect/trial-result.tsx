@@ -22,7 +22,7 @@ const SHOWN_ROWS = 5;
 /** The result of a trial. */
 export function TrialResult({ reply, feed }: { reply: SampleReply; feed: FeedSpec }) {
   const { pick, language, t } = useText();
-  const { receipt, rows, present } = reply;
+  const { receipt, rows } = reply;
   const number = (value: number) => formatNumber(value, 0, language);
   const refused = receipt.refusals.reduce((sum, { count }) => sum + count, 0);
   const cost = [
@@ -30,7 +30,6 @@ export function TrialResult({ reply, feed }: { reply: SampleReply; feed: FeedSpe
     formatBytes(receipt.bytes, language),
     number(receipt.pages),
   ].join(' · ');
-  const filled = feed.columns.filter(({ column }) => (present[column] ?? 0) > 0);
   return (
     <PanelFrame title={pick(TEXTS.trial)}>
       <div className="connect-trial" role="status">
@@ -56,39 +55,44 @@ export function TrialResult({ reply, feed }: { reply: SampleReply; feed: FeedSpe
             ))}
           </ul>
         )}
-        {rows.length === 0 ? (
-          <p>{pick(TEXTS.trialNothing)}</p>
-        ) : (
-          <div className="connect-scroll">
-            <table className="connect-table">
-              <thead>
-                <tr>
-                  <th scope="col">id</th>
-                  {filled.map(({ column }) => (
-                    <th key={column} scope="col">
-                      {titleOf(feed, column, pick)}
-                      <small className="connect__hint">
-                        {number(present[column] ?? 0)} {pick(TEXTS.present)}
-                      </small>
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.slice(0, SHOWN_ROWS).map(({ id, values }) => (
-                  <tr key={id}>
-                    <th scope="row">{isolateText(id)}</th>
-                    {filled.map((column) => (
-                      <td key={column.column}>{cellText(column, values[column.column] ?? null, language)}</td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        )}
+        {rows.length === 0 ? <p>{pick(TEXTS.trialNothing)}</p> : <FirstRows reply={reply} feed={feed} />}
       </div>
     </PanelFrame>
+  );
+}
+
+/** The first rows, with the columns that hold anything. */
+function FirstRows({ reply: { rows, present }, feed }: { reply: SampleReply; feed: FeedSpec }) {
+  const { pick, language } = useText();
+  const filled = feed.columns.filter(({ column }) => (present[column] ?? 0) > 0);
+  return (
+    <div className="connect-scroll">
+      <table className="connect-table">
+        <thead>
+          <tr>
+            <th scope="col">id</th>
+            {filled.map(({ column }) => (
+              <th key={column} scope="col">
+                {titleOf(feed, column, pick)}
+                <small className="connect__hint">
+                  {formatNumber(present[column] ?? 0, 0, language)} {pick(TEXTS.present)}
+                </small>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, SHOWN_ROWS).map(({ id, values }) => (
+            <tr key={id}>
+              <th scope="row">{isolateText(id)}</th>
+              {filled.map((column) => (
+                <td key={column.column}>{cellText(column, values[column.column] ?? null, language)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
