@@ -6,6 +6,8 @@ import { LazyConnector, type CreateConnector } from './lazy-connector.ts';
 
 const LAZY: Readonly<Partial<Record<ConnectorId, () => Promise<CreateConnector>>>> = {
   cap: async () => (await import('../cap/cap-connector.ts')).createCapConnector,
+  'ogc-features': async () =>
+    (await import('../ogc-features/ogc-features-connector.ts')).createOgcFeaturesConnector,
 };
 
 /** Makes the connector of a feed; undefined where the product has none of that id. */

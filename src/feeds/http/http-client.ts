@@ -31,12 +31,12 @@ export interface AnswerHead {
   status: number;
   /** Server time minus ours by the Date header, whole seconds; NaN when there is none. */
   clockSkewMs: number;
+  headers: Headers;
 }
 
 /** A 2xx or 304 answer; `bytes` is empty when `unchanged` or when a reader took them. Durations are real time. */
 export interface HttpAnswer extends AnswerHead {
   unchanged: boolean;
-  headers: Headers;
   bytes: Uint8Array;
   byteLength: number;
   /** What the reader of the body threw; the server is not to blame for it. */
@@ -111,7 +111,7 @@ async function send(
     response = await surroundings.fetch(request.url, requestInit(source, request, etags, limit.signal));
     const clockSkewMs = Date.parse(response.headers.get('date') ?? '') - surroundings.clock.now();
     const { status, headers } = response;
-    const body = await takeBody(source, request, response, { status, clockSkewMs }, surroundings);
+    const body = await takeBody(source, request, response, { status, clockSkewMs, headers }, surroundings);
     if (request.signal?.aborted) throw cancelled(source.id);
     if (body.bodyFault === undefined) rememberEtag(etags, request, response);
     const requestMs = surroundings.readRealMs() - startedMs;
