@@ -31,6 +31,8 @@ export interface FeedHealth {
   consecutiveErrors: number;
   pollMs: number;
   cadenceMs: number;
+  /** Whether changes come by themselves; absent where the source has no push. */
+  push?: FeedReceipt['push'] | undefined;
 }
 
 /** What is remembered of a feed between polls. */

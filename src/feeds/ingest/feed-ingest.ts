@@ -11,6 +11,7 @@ import { buildBatch, watermarkOf } from './build-batch.ts';
 import { columnShapes, deriveColumns } from './derive-columns.ts';
 import { FlushGate, type Schedule } from './flush-gate.ts';
 import { HourlyHistory } from './hourly-history.ts';
+import { LivePush } from './live-push.ts';
 import { createTableReader } from './table-reader.ts';
 
 const CLOCK_TOLERANCE_MS = 5 * 60_000;
@@ -23,6 +24,8 @@ export interface FeedSurroundings {
   readRealMs: () => number;
   schedule: Schedule;
   send: (batch: TableBatch) => void;
+  /** The source publishes what changes. */
+  hasPush?: boolean;
 }
 
 /** A table as of one point of view, and how it was last confirmed. */
@@ -49,12 +52,17 @@ export class FeedIngest {
   private readonly send: (batch: TableBatch) => void;
   private readonly live: View;
   private readonly replay: View;
+  private readonly push: LivePush | null;
+  /** Rows came by themselves since derived columns were computed. */
+  private hasPushedRows = false;
   private asOfMs: number | null = null;
   private shown: View;
   private sequence = 0;
   private sentKpis = '';
   /** The source's clock less ours, as it was told last. */
   private skewMs = 0;
+  /** The same as told, NaN where it never was. */
+  private toldSkewMs = Number.NaN;
 
   constructor(surroundings: FeedSurroundings) {
     const { spec, connector, clock, schedule, readRealMs, send } = surroundings;
@@ -66,12 +74,26 @@ export class FeedIngest {
     const holds = (column: number) => !connector.variesInTime(column);
     this.replay = createView(spec, { writer: this.live.writer, holds });
     this.shown = this.live;
+    this.push = surroundings.hasPush
+      ? new LivePush({
+          spec,
+          writer: this.live.writer,
+          nowMs: () => clock.now(),
+          readRealMs,
+          onRows: () => this.notePushedRows(),
+        })
+      : null;
     this.gate = new FlushGate(schedule, readRealMs, () => this.flush());
   }
 
   /** The live table, for what histories do not carry. */
   liveWriter(): ColumnWriter {
     return this.live.writer;
+  }
+
+  /** Takes what the source publishes, until the signal aborts. */
+  openPush(signal: AbortSignal): void {
+    if (this.push) this.connector.openPush?.(this.push, signal);
   }
 
   /** Switches between live (null) and an instant; the live rows come back at once, replayed ones with the next poll. */
@@ -86,11 +108,12 @@ export class FeedIngest {
     if (asOfMs !== null && this.live.heldAsOfMs === undefined) await this.fetchBase(signal);
     const view = asOfMs === null ? this.live : this.replay;
     try {
-      const outcome = await this.fetchState(view, asOfMs, signal);
+      const isCurrent = asOfMs === null && view.isComplete && this.push?.isCurrent === true;
+      const outcome = isCurrent ? this.answerFromPush() : await this.fetchState(view, asOfMs, signal);
       this.refresh(view);
       const isNew = await this.refreshHistory(view, signal);
       if (isNew) this.refresh(view);
-      return this.receipt(view, outcome);
+      return this.receipt(view, outcome, isCurrent);
     } catch (thrown) {
       if (signal.aborted) throw cancelled(this.spec.source);
       // A replayed instant that cannot be had must not keep showing another one.
@@ -110,9 +133,20 @@ export class FeedIngest {
     await this.fetchState(this.live, null, signal);
   }
 
-  private async fetchState(view: View, asOfMs: number | null, signal: AbortSignal): Promise<StateOutcome> {
+  /** Polls the source; the live rows with push held back until its answer is taken in. */
+  private fetchState(view: View, asOfMs: number | null, signal: AbortSignal): Promise<StateOutcome> {
+    const fetch = () => this.fetchView(view, asOfMs, signal);
+    if (asOfMs !== null || !this.push) return fetch();
+    return this.push.during(fetch, ({ coverage }) => coverage === undefined);
+  }
+
+  private answerFromPush(): StateOutcome {
+    return { changed: false, requestMs: 0, bytes: 0, pages: 0, clockSkewMs: this.toldSkewMs };
+  }
+
+  private async fetchView(view: View, asOfMs: number | null, signal: AbortSignal): Promise<StateOutcome> {
     const { writer } = view;
-    const conditional = asOfMs === null && view.isComplete;
+    const conditional = asOfMs === null && view.isComplete && !this.push?.needsWhole;
     // Until all pages are taken: whoever polls after one that failed or was given up half way must ask for all of them.
     view.isComplete = false;
     const outcome = await this.ask(view, { asOfMs, conditional, signal });
@@ -157,7 +191,14 @@ export class FeedIngest {
     }
   }
 
+  /** Derived columns wait for the next batch: messages may come by the hundred a second. */
+  private notePushedRows(): void {
+    this.hasPushedRows = true;
+    if (this.shown === this.live) this.gate.request();
+  }
+
   private refresh(view: View): void {
+    if (view === this.live) this.hasPushedRows = false;
     deriveColumns(view.writer, this.spec, view.history, this.nowMs());
     this.show(view);
   }
@@ -172,7 +213,11 @@ export class FeedIngest {
 
   /** Sends the next batch where rows or figures differ from what was sent. */
   private flush(): number | null {
-    const { writer } = this.shown;
+    const { writer, history } = this.shown;
+    if (this.hasPushedRows && this.shown === this.live) {
+      this.hasPushedRows = false;
+      deriveColumns(writer, this.spec, history, this.nowMs());
+    }
     const kpis = this.foldKpis();
     const fingerprint = JSON.stringify(
       kpis.map(({ kpi, value, rowsUsed, rowsTotal }) => [kpi, value, rowsUsed, rowsTotal]),
@@ -192,10 +237,13 @@ export class FeedIngest {
     return this.spec.rollups.map((rollup) => foldRollup(rollup, reader));
   }
 
-  private receipt(view: View, outcome: StateOutcome): FeedReceipt {
+  private receipt(view: View, outcome: StateOutcome, isFromPush: boolean): FeedReceipt {
     const { writer, confirmedAtMs } = view;
-    const receivedAtMs = this.clock.now();
-    if (!Number.isNaN(outcome.clockSkewMs)) this.skewMs = outcome.clockSkewMs;
+    const { push } = this;
+    // Without a question to the source, what is known was received with its last answer or message.
+    const pushedAtMs = push && push.latestMs > confirmedAtMs ? push.latestMs : confirmedAtMs;
+    const receivedAtMs = isFromPush ? pushedAtMs : this.clock.now();
+    if (!Number.isNaN(outcome.clockSkewMs)) this.skewMs = this.toldSkewMs = outcome.clockSkewMs;
     const watermarkMs = watermarkOf(writer, this.latestMs());
     const reader = createTableReader(writer, this.spec, this.nowMs(), confirmedAtMs);
     const quality: [number, number, number, number] = [0, 0, 0, 0];
@@ -210,7 +258,7 @@ export class FeedIngest {
       rows: writer.ids.length,
       ...(outcome.coverage && { rowsBrought: writer.seenCount() }),
       refusals: [
-        ...mergeRefusals(view.refusals, writer.refusals.list()),
+        ...mergeRefusals(mergeRefusals(view.refusals, writer.refusals.list()), push?.refusals.list() ?? []),
         ...(view.historyFault ? [view.historyFault] : []),
       ],
       watermarkMs,
@@ -221,6 +269,7 @@ export class FeedIngest {
       pages: outcome.pages,
       clockSkewMs: outcome.clockSkewMs,
       quality,
+      ...(push && { push: push.state }),
     };
   }
 

@@ -23,6 +23,8 @@ import { LOCAL_OFFSET_MS } from '#kernel/time/local-time.ts';
 import { createConnector } from '../connector/connectors.ts';
 import { cancelled, FeedFailure, toFeedError } from '../http/feed-failure.ts';
 import { createHttpClient, type HttpClient } from '../http/http-client.ts';
+import type { PushClient } from '../connector/connector.ts';
+import { createLazyPushClient } from '../push/lazy-push-client.ts';
 import { FeedIngest } from './feed-ingest.ts';
 import type { Schedule } from './flush-gate.ts';
 import { computeKpiSeries } from './kpi-series.ts';
@@ -55,10 +57,18 @@ interface RunningFeed {
   poll: SharedPoll<FeedReceipt>;
 }
 
+/** What feeds of one source share. */
+interface SourceClients {
+  http: HttpClient;
+  push: PushClient | null;
+}
+
 class Runtime implements IngestRuntime {
   private readonly surroundings: IngestSurroundings;
   private readonly feeds = new Map<string, RunningFeed | FeedError>();
   private readonly requests = new Map<number, AbortController>();
+  /** Ends the subscriptions of the present configuration. */
+  private subscriptions = new AbortController();
   private asOfMs: number | null = null;
   private bounds: Bounds = [-180, -90, 180, 90];
 
@@ -87,10 +97,12 @@ class Runtime implements IngestRuntime {
   private configure(config: IngestConfig): void {
     for (const id of this.feeds.keys()) this.running(id)?.ingest.close();
     for (const controller of this.requests.values()) controller.abort();
+    this.subscriptions.abort();
+    this.subscriptions = new AbortController();
     this.feeds.clear();
     this.surroundings.clock.set(config.clock);
     this.bounds = config.plausibleBounds;
-    const clients = new Map<string, HttpClient>();
+    const clients = new Map<string, SourceClients>();
     for (const declared of this.surroundings.feeds) {
       const spec = deployFeed(declared, config);
       this.feeds.set(spec.id, this.start(spec, config, clients));
@@ -101,28 +113,38 @@ class Runtime implements IngestRuntime {
   private start(
     spec: FeedSpec,
     config: IngestConfig,
-    clients: Map<string, HttpClient>,
+    clients: Map<string, SourceClients>,
   ): RunningFeed | FeedError {
     const { clock, fetch, post } = this.surroundings;
     const readRealMs = this.surroundings.readRealMs ?? readWallClock;
     const source = config.sources.find(({ id }) => id === spec.source);
     if (!source) return misconfigured(spec.source, `no source "${spec.source}" is configured`);
-    const http = clients.get(source.id) ?? createHttpClient(source, { fetch, clock, readRealMs });
-    clients.set(source.id, http);
+    const schedule = this.surroundings.schedule ?? scheduleByTimer;
+    const shared = clients.get(source.id) ?? {
+      http: createHttpClient(source, { fetch, clock, readRealMs }),
+      // The simulator in the page answers requests only.
+      push:
+        source.push && !config.simulator.enabled
+          ? createLazyPushClient({ sourceId: source.id, url: source.push.url, schedule })
+          : null,
+    };
+    clients.set(source.id, shared);
     const bounds = config.plausibleBounds;
     const offset = source.utcOffsetMinutes;
     const zoneOffsetMs = offset === undefined ? LOCAL_OFFSET_MS : offset * 60_000;
-    const connector = createConnector({ spec, source, http, clock, bounds, zoneOffsetMs, push: null });
+    const connector = createConnector({ spec, source, ...shared, clock, bounds, zoneOffsetMs });
     if (!connector) return misconfigured(source.id, `connector "${source.connector}" is unknown`);
     const ingest = new FeedIngest({
       spec,
       connector,
       clock,
       readRealMs,
-      schedule: this.surroundings.schedule ?? scheduleByTimer,
+      schedule,
+      hasPush: shared.push !== null,
       send: (batch) => post({ kind: 'batch', batch }, buffersOf(batch) as ArrayBuffer[]),
     });
     ingest.setAsOf(this.asOfMs);
+    ingest.openPush(this.subscriptions.signal);
     return { ingest, poll: new SharedPoll((signal) => ingest.poll(signal), source.id) };
   }
 

@@ -7,6 +7,7 @@ import type {
   ConnectorSurroundings,
   PeriodRequest,
   PeriodSink,
+  PushSink,
   SeriesRequest,
   StateOutcome,
   StateRequest,
@@ -110,6 +111,17 @@ class NgsiLdConnector implements Connector {
       contentType: answer.headers.get('content-type') ?? 'application/json',
       fetchedAtMs: clock.now(),
     };
+  }
+
+  openPush(sink: PushSink, signal: AbortSignal): void {
+    const { push, source } = this.surroundings;
+    if (!push) return;
+    const context = () => this.context(null, Number.NaN);
+    const subscription = { plan: this.plan, push, topics: source.push?.topics, context };
+    import('./push/subscribe-to-entities.ts').then(
+      ({ subscribeToEntities }) => subscribeToEntities(subscription, sink, signal),
+      () => sink.open(false),
+    );
   }
 
   variesInTime(column: number): boolean {

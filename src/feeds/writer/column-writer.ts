@@ -1,5 +1,6 @@
 // Where decoders write one feed's rows: a row is staged value by value, then committed to the table; and what a poll brought.
 import type { ColumnKind, GeometryKind } from '#kernel/table/columns.ts';
+import { QUALITY } from '#kernel/quality.ts';
 import { missingValue, textOf } from './column-store.ts';
 import { createRefusalLog, type RefusalLog } from './refusal-log.ts';
 import type { RowSink } from './row-sink.ts';
@@ -24,6 +25,8 @@ export class ColumnWriter extends RowTable implements RowSink {
   private pollNumber = 0;
   private seenRows = 0;
   private pollReceivedMs = Number.NaN;
+  /** Rows come by themselves between polls; null during a poll. */
+  private patch: { addsRows: boolean } | null = null;
 
   constructor(shapes: readonly ColumnShape[], geometryKind: GeometryKind, held?: HeldValues) {
     super(shapes, geometryKind);
@@ -38,6 +41,16 @@ export class ColumnWriter extends RowTable implements RowSink {
     this.seenRows = 0;
     this.pollReceivedMs = receivedAtMs;
     this.refusals = createRefusalLog();
+    this.patch = null;
+  }
+
+  /**
+   * Takes rows that come by themselves between polls, until the next poll begins: what a row does not set stays as it is,
+   * an observation older than the one held is dropped, and without `addsRows` so are rows that are not held.
+   */
+  beginPatch(receivedAtMs: number, addsRows: boolean): void {
+    this.pollReceivedMs = receivedAtMs;
+    this.patch = { addsRows };
   }
 
   /** How many different rows this poll has brought so far. */
@@ -91,6 +104,7 @@ export class ColumnWriter extends RowTable implements RowSink {
 
   endRow(observedAtMs: number, quality: number): boolean {
     const row = this.rowOfKnownId(this.stagedId);
+    if (this.patch) return this.patchRow(row, observedAtMs, quality, this.patch.addsRows);
     const isRepeated = row >= 0 && this.seenIn[row] === this.pollNumber;
     if (isRepeated && !(observedAtMs > (this.observedAtMs[row] ?? Number.NaN))) {
       this.dropRow();
@@ -150,6 +164,29 @@ export class ColumnWriter extends RowTable implements RowSink {
     }
     this.stagedRow += 1;
     this.geometry.clearStaged();
+  }
+
+  private patchRow(row: number, observedAtMs: number, quality: number, addsRows: boolean): false {
+    const isHeld = row >= 0;
+    const heldMs = isHeld ? (this.observedAtMs[row] ?? Number.NaN) : Number.NaN;
+    if (observedAtMs < heldMs || (!isHeld && !addsRows)) {
+      this.dropRow();
+      return false;
+    }
+    if (isHeld) this.keepUnset(row);
+    // Part of an entity may come without a time and without anything that the feed maps.
+    const atMs = Number.isNaN(observedAtMs) ? heldMs : observedAtMs;
+    const code = isHeld && quality === QUALITY.missing ? (this.quality[row] ?? quality) : quality;
+    this.commitRow(isHeld ? row : this.appendRow(this.stagedId), atMs, code, true);
+    return false;
+  }
+
+  private keepUnset(row: number): void {
+    this.columns.forEach((store, column) => {
+      if (this.stagedIn[column] !== this.stagedRow && !this.isComputed[column])
+        this.setNumber(column, store.values[row] ?? missingValue(store));
+    });
+    if (!this.geometry.hasStaged()) this.geometry.stageFrom(this.geometry, row);
   }
 
   private commitRow(row: number, observedAtMs: number, quality: number, isRepeated: boolean): void {

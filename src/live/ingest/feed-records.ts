@@ -79,6 +79,7 @@ export function readFeedHealth(): readonly FeedHealth[] {
       consecutiveErrors: record.consecutiveErrors,
       pollMs: spec.pollMs,
       cadenceMs: spec.cadenceMs,
+      push: receipt?.push,
     });
   });
 }

@@ -32,6 +32,7 @@ export const FeedHealthDetails = memo(function FeedHealthDetails({
     ],
     [t('health.cadence'), formatAge(feed.cadenceMs, language)],
     [t('health.poll'), formatAge(feed.pollMs, language)],
+    ...(feed.push ? [[t('health.pushing'), t(`health.push.${feed.push}`)] as const] : []),
     [t('health.clockSkew'), describeSkew(feed.clockSkewMs, text)],
   ];
   return (

@@ -44,16 +44,25 @@ const WORDS: readonly (readonly [reason: RegExp, words: MessageKey])[] = [
   [/^references: not a sender,identifier,sent triplet$/, 'health.refusal.badReference'],
   [/^(?<name>polygon|circle): .*$/s, 'health.refusal.badArea'],
   [/^linked message not available: .*$/s, 'health.refusal.linkedMissing'],
+  [/^identifier holds characters that CAP forbids$/, 'health.refusal.badIdentifier'],
+  [/^entry without CAP elements, and its link leads to another origin$/, 'health.refusal.linkedElsewhere'],
+  [/^a pushed message could not be read$/, 'health.refusal.pushUnreadable'],
   [/^hourly history not available: .*$/s, 'health.refusal.noHourly'],
   [/^other reasons$/, 'health.refusal.others'],
 ];
 
-const AREA = /^area not drawn: (?<inner>.*)$/s;
+/** Reasons that carry another one. */
+const WRAPPED: readonly (readonly [reason: RegExp, words: MessageKey])[] = [
+  [/^area not drawn: (?<inner>.*)$/s, 'health.refusal.areaNotDrawn'],
+  [/^newer version not readable \(the last one is kept\): (?<inner>.*)$/s, 'health.refusal.olderKept'],
+];
 
 /** The reason in words, or the technical text where no words exist. */
 export function describeRefusal(reason: string, t: Text['t']): string {
-  const inner = AREA.exec(reason)?.groups?.['inner'];
-  if (inner !== undefined) return t('health.refusal.areaNotDrawn', { reason: describeRefusal(inner, t) });
+  for (const [pattern, words] of WRAPPED) {
+    const inner = pattern.exec(reason)?.groups?.['inner'];
+    if (inner !== undefined) return t(words, { reason: describeRefusal(inner, t) });
+  }
   for (const [pattern, words] of WORDS) {
     const match = pattern.exec(reason);
     if (match) return t(words, match.groups ?? {});

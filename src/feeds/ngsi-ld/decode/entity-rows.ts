@@ -63,15 +63,21 @@ export class EntityRows implements JsonRowsHandler {
   }
 
   /** The node of the array of entities, or of the one entity; -1 when the envelope promises some and has none. */
-  private listIn(tape: JsonTape): number {
-    const member = (name: string) => tape.member(0, this.keys.keyOf(name));
+  private listIn(tape: JsonTape, envelope = 0): number {
+    if (tape.kindOf(envelope) !== OBJECT) return envelope;
+    const member = (name: string) => tape.member(envelope, this.keys.keyOf(name));
+    // ETSI GS CIM 009 §7.2: what goes by MQTT has its headers in `metadata` and the notification in `body`.
+    const body = member('body');
+    if (envelope === 0 && body >= 0 && tape.kindOf(body) >= ARRAY && member('metadata') >= 0)
+      return this.listIn(tape, body);
     const typeNode = member('type');
     const type = typeNode >= 0 && tape.isString(typeNode) ? tape.text(typeNode) : '';
     const asList = (node: number) => (node >= 0 && tape.kindOf(node) >= ARRAY ? node : -1);
     if (type === 'FeatureCollection') return asList(member('features'));
     const data = member('data');
-    if (type === 'Notification' && data >= 0) return asList(data);
+    if (type === 'Notification' && data >= 0)
+      return asList(data) < 0 || tape.kindOf(data) === ARRAY ? asList(data) : this.listIn(tape, data);
     const graph = member('@graph');
-    return graph >= 0 && tape.kindOf(graph) === ARRAY ? graph : 0;
+    return graph >= 0 && tape.kindOf(graph) === ARRAY ? graph : envelope;
   }
 }
