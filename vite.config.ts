@@ -7,7 +7,7 @@ import { shipConfigSchema } from './src/app/config/json-schema-plugin.ts';
 import { leftOut } from './src/map/build/left-out.ts';
 import { mvtOnly } from './src/map/build/mvt-only.ts';
 import { webglOnly } from './src/map/build/webgl-only.ts';
-import { securityHeaders } from './tests/support/security-headers.ts';
+import { securityHeaders } from './mocks/backend/security-headers.ts';
 
 /** `0.1.0+1a2b3c4.2026-11-22`: version, commit and the commit's date, so that two builds of one commit are equal. */
 function describeBuild(): string {

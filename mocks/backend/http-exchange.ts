@@ -1,6 +1,9 @@
 // Carries fetch-style requests and responses over node:http.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { gzipSync } from 'node:zlib';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 
 /** Largest accepted request body in bytes. */
 const MAX_BODY_BYTES = 1_000_000;
@@ -8,8 +11,15 @@ const MAX_BODY_BYTES = 1_000_000;
 /** Bodies below this size in bytes are not worth compressing. */
 const MIN_GZIP_BYTES = 1024;
 
+/** Bytes of compressed files that are kept: the build's, so that a wall that reloads costs nothing. */
+const MAX_KEPT_BYTES = 32 * 1024 * 1024;
+
 const COMPRESSIBLE =
   /^(text\/|image\/svg|application\/(json|ld\+json|geo\+json|problem\+json|atom\+xml|cap\+xml|xml|javascript|manifest\+json))/;
+
+const gzipAsync = promisify(gzip);
+const kept = new Map<string, Buffer>();
+let keptBytes = 0;
 
 /** Reads a request; its signal aborts when the client leaves. Undefined when the body is too large. */
 export async function readRequest(
@@ -53,9 +63,31 @@ async function readAll(response: Response): Promise<{ bytes: Buffer; isWhole: bo
   }
 }
 
+/** Compresses a body; a file that never changes (`immutable`) is compressed once, by its path. */
+async function compress(body: Buffer, headers: Headers, path: string): Promise<Buffer> {
+  const key = (headers.get('cache-control') ?? '').includes('immutable')
+    ? `${path} ${headers.get('etag')}`
+    : '';
+  const known = kept.get(key);
+  if (known) return known;
+  const packed = await gzipAsync(body);
+  if (key !== '' && keptBytes + packed.length <= MAX_KEPT_BYTES) {
+    kept.set(key, packed);
+    keptBytes += packed.length;
+  }
+  return packed;
+}
+
+function isCompressible(response: Response): boolean {
+  const { headers, status } = response;
+  return (
+    COMPRESSIBLE.test(headers.get('content-type') ?? '') && status !== 206 && !headers.has('content-encoding')
+  );
+}
+
 /**
  * Sends a response, compressed where the client takes it. A network error response cuts the connection before the first
- * byte, a body that fails cuts it after the bytes that came.
+ * byte, a body that fails cuts it after the bytes that came. What is not compressed and says its length is streamed.
  */
 export async function sendResponse(
   response: Response,
@@ -67,6 +99,17 @@ export async function sendResponse(
     return;
   }
   const headers = new Headers(response.headers);
+  const mayCompress = isCompressible(response);
+  if (incoming.method === 'HEAD') {
+    await response.body?.cancel();
+    outgoing.writeHead(response.status, Object.fromEntries(headers)).end();
+    return;
+  }
+  if (!mayCompress && headers.has('content-length') && response.body) {
+    outgoing.writeHead(response.status, Object.fromEntries(headers));
+    await pipeline(Readable.from(response.body), outgoing);
+    return;
+  }
   const read = await readAll(response);
   let body = read.bytes;
   if (!read.isWhole) {
@@ -74,20 +117,15 @@ export async function sendResponse(
     outgoing.write(body, () => outgoing.destroy());
     return;
   }
-  const isCompressible =
-    COMPRESSIBLE.test(headers.get('content-type') ?? '') &&
-    response.status !== 206 &&
-    !headers.has('content-encoding');
-  if (isCompressible) headers.append('Vary', 'Accept-Encoding');
-  if (isCompressible && body.length >= MIN_GZIP_BYTES && takesGzip(incoming.headers['accept-encoding'])) {
-    body = gzipSync(body);
+  if (mayCompress) headers.append('Vary', 'Accept-Encoding');
+  if (mayCompress && body.length >= MIN_GZIP_BYTES && takesGzip(incoming.headers['accept-encoding'])) {
+    body = await compress(body, headers, incoming.url ?? '/');
     headers.set('Content-Encoding', 'gzip');
     // The bytes differ between codings, so the tag is no longer a strong one (RFC 9110 §8.8.1).
     const tag = headers.get('etag');
     if (tag && !tag.startsWith('W/')) headers.set('ETag', `W/${tag}`);
   }
-  if (response.status !== 304 && incoming.method !== 'HEAD')
-    headers.set('Content-Length', String(body.length));
+  if (response.status !== 304) headers.set('Content-Length', String(body.length));
   outgoing.writeHead(response.status, Object.fromEntries(headers));
-  outgoing.end(incoming.method === 'HEAD' ? undefined : body);
+  outgoing.end(body);
 }

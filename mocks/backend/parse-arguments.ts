@@ -11,12 +11,19 @@ export interface BackendArguments {
   speed: number;
   /** `source:kind` or `source:kind:value`, not yet read. */
   faults: readonly string[];
+  /** File of the deployment's configuration; null for the one that was built in. */
+  config: string | null;
+  /** `id=url`, not yet read. */
+  upstreams: readonly string[];
 }
 
 /** Shown for `--help` and after a mistake. */
 export const USAGE = `npm run backend -- [options]
   --port N       port to listen on (8787)
-  --host H       address to listen on (127.0.0.1: this machine only)
+  --host H       address to listen on (127.0.0.1: this machine only; 0.0.0.0: for other machines too)
+  --config FILE  config.json of the centre (the one that was built in): its sources with absolute addresses and those in
+                 its “proxy” member are forwarded; the others are simulated only if “simulator.enabled” is true there
+  --upstream I=U forwards source I to URL U; may be repeated
   --seed N       seed of the province (2018)
   --story ID     a named day
   --at ISO       where its clock starts, e.g. 2025-11-19T06:00:00+07:00 (now)
@@ -42,6 +49,8 @@ export function parseArguments(args: readonly string[]): BackendArguments | null
       at: { type: 'string' },
       speed: text('1'),
       fault: { type: 'string', multiple: true },
+      config: { type: 'string' },
+      upstream: { type: 'string', multiple: true },
       help: { type: 'boolean', default: false },
     },
   });
@@ -56,5 +65,7 @@ export function parseArguments(args: readonly string[]): BackendArguments | null
     atMs,
     speed: readNumber('speed', values.speed, (speed) => Number.isFinite(speed) && speed >= 0),
     faults: values.fault ?? [],
+    config: values.config ?? null,
+    upstreams: values.upstream ?? [],
   };
 }

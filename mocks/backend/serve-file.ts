@@ -1,20 +1,25 @@
-// Serves files of a folder: ETag, 304, byte ranges, and the page itself for routes of the single-page program.
-import { open, stat } from 'node:fs/promises';
+// Serves files of a folder, of any size: ETag, 304 and byte ranges, by which a browser reads a base map piece by piece.
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
+import { Readable } from 'node:stream';
 import { matchesTag } from '../protocols/http/conditional-response.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
   '.geojson': 'application/geo+json',
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
   '.mjs': 'text/javascript; charset=utf-8',
+  '.pmtiles': 'application/vnd.pmtiles',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
   '.webmanifest': 'application/manifest+json',
+  '.webp': 'image/webp',
   '.woff2': 'font/woff2',
 };
 
@@ -36,15 +41,16 @@ function parseRange(header: string | null, size: number): [number, number] | und
   return [Number(match[1]), match[2] === '' ? size - 1 : Math.min(Number(match[2]), size - 1)];
 }
 
-async function readBytes(file: string, from: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
-  const handle = await open(file);
-  try {
-    const bytes = new Uint8Array(length);
-    await handle.read(bytes, 0, length, from);
-    return bytes;
-  } finally {
-    await handle.close();
-  }
+/** The bytes `first` to `last`, both included, as a stream. */
+function readBytes(file: string, first: number, last: number): BodyInit | null {
+  if (last < first) return null;
+  return Readable.toWeb(createReadStream(file, { start: first, end: last })) as ReadableStream<Uint8Array>;
+}
+
+/** The range that a request asks for, unless it holds a part of another version of the file (If-Range, RFC 9110 §13.1.5). */
+function rangeOf({ headers }: Request, tag: string, size: number): [number, number] | undefined {
+  const condition = headers.get('if-range');
+  return condition === null || condition === tag ? parseRange(headers.get('range'), size) : undefined;
 }
 
 /** Answers with a file of the folder, or undefined when there is none at the path. */
@@ -66,12 +72,18 @@ export async function serveFile(
   };
   if (matchesTag(request.headers.get('if-none-match'), tag))
     return new Response(null, { status: 304, headers });
-  const range = parseRange(request.headers.get('range'), facts.size);
-  if (range === undefined) return new Response(await readBytes(file, 0, facts.size), { headers });
+  const range = rangeOf(request, tag, facts.size);
+  const whole = { ...headers, 'Content-Length': String(facts.size) };
+  if (request.method === 'HEAD') return new Response(null, { headers: whole });
+  if (range === undefined) return new Response(readBytes(file, 0, facts.size - 1), { headers: whole });
   const [first, last] = range;
   if (first > last) {
     return new Response(null, { status: 416, headers: { 'Content-Range': `bytes */${facts.size}` } });
   }
-  const partial = { ...headers, 'Content-Range': `bytes ${first}-${last}/${facts.size}` };
-  return new Response(await readBytes(file, first, last - first + 1), { status: 206, headers: partial });
+  const partial = {
+    ...headers,
+    'Content-Range': `bytes ${first}-${last}/${facts.size}`,
+    'Content-Length': String(last - first + 1),
+  };
+  return new Response(readBytes(file, first, last), { status: 206, headers: partial });
 }

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, openPage } from '../support/browser.ts';
-import { securityHeaders } from '../support/security-headers.ts';
+import { securityHeaders } from '../../mocks/backend/security-headers.ts';
 
 const pages: Record<string, { body: string; headers?: Record<string, string> }> = {
   '/clean': { body: '<!doctype html><link rel="icon" href="data:,"><p>clean</p>' },

@@ -2,7 +2,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { openFace } from '../support/running-program.ts';
-import { securityHeaders } from '../support/security-headers.ts';
+import { securityHeaders } from '../../mocks/backend/security-headers.ts';
 
 const url = inject('previewUrl');
 

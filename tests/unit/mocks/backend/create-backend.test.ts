@@ -8,12 +8,15 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultSources } from '../../../../mocks/simulated-sources.ts';
 import { createBackend } from '../../../../mocks/backend/create-backend.ts';
+import { securityHeaders } from '../../../../mocks/backend/security-headers.ts';
 import { parseArguments } from '../../../../mocks/backend/parse-arguments.ts';
 import { createSimulatorControl } from '../../../../mocks/simulator-control.ts';
 import { LINK } from '../protocols/ngsi-ld/ask-broker.ts';
 import { createTinyWorld, NOW_MS } from '../protocols/tiny-world.ts';
 
 const control = createSimulatorControl({}, null);
+const MAP_BYTES = 3_000_000;
+const GZIP = { 'accept-encoding': 'gzip' };
 let server: Server;
 let folder: string;
 let base: string;
@@ -29,6 +32,7 @@ beforeAll(async () => {
     '{"provincePack":"p/","simulator":{"enabled":true,"seed":1}}',
   );
   await writeFile(join(folder, 'public', 'provinces', 'pack.json'), '{"id":"pack"}');
+  await writeFile(join(folder, 'public', 'basemap.pmtiles'), Buffer.alloc(MAP_BYTES, 7));
   await writeFile(join(folder, 'secret.txt'), 'no');
   const simulation = { world: createTinyWorld(), now: () => NOW_MS, sources: defaultSources, control };
   server = createBackend({ simulation, roots: [join(folder, 'dist'), join(folder, 'public')] });
@@ -148,6 +152,31 @@ describe('files', () => {
     ]);
     expect(String((await raw(path, { range: 'bytes=-2' })).body)).toBe('"}');
     expect((await raw(path, { range: 'bytes=99-' })).message.statusCode).toBe(416);
+    const ofOldVersion = await raw(path, { range: 'bytes=2-3', 'if-range': '"old"' });
+    expect([ofOldVersion.message.statusCode, String(ofOldVersion.body)]).toEqual([200, '{"id":"pack"}']);
+    expect((await raw(path, { range: 'bytes=2-3', 'if-range': tag })).message.statusCode).toBe(206);
+  });
+
+  it('are told of by HEAD, carry the page’s policy, and large ones stream', async () => {
+    const head = await fetch(`${base}/basemap.pmtiles`, { method: 'HEAD' });
+    expect(await head.text()).toBe('');
+    expect([head.status, head.headers.get('content-length'), head.headers.get('content-type')]).toEqual([
+      200,
+      String(MAP_BYTES),
+      'application/vnd.pmtiles',
+    ]);
+    for (const [name, value] of Object.entries(securityHeaders)) expect(head.headers.get(name)).toBe(value);
+    const whole = await raw('/basemap.pmtiles', { 'accept-encoding': 'gzip' });
+    expect([whole.body.length, whole.message.headers['content-encoding']]).toEqual([MAP_BYTES, undefined]);
+    const part = await raw('/basemap.pmtiles', { range: `bytes=${MAP_BYTES - 3}-` });
+    expect([part.message.statusCode, [...part.body]]).toEqual([206, [7, 7, 7]]);
+  });
+
+  it('that never change are compressed once and the same for everyone', async () => {
+    const [first, second] = [await raw('/assets/a-1.js', GZIP), await raw('/assets/a-1.js', GZIP)];
+    expect(first.message.headers['content-encoding']).toBe('gzip');
+    expect(second.body).toEqual(first.body);
+    expect(String(gunzipSync(second.body))).toBe('export {};\n'.repeat(500));
   });
 
   it.each([
@@ -174,6 +203,8 @@ describe('arguments', () => {
       atMs: undefined,
       speed: 1,
       faults: [],
+      config: null,
+      upstreams: [],
     });
     const chosen = [
       '--port',
@@ -192,6 +223,10 @@ describe('arguments', () => {
       'broker:dead',
       '--fault',
       'alerts:slow:8000',
+      '--config',
+      'centre.json',
+      '--upstream',
+      'broker=http://127.0.0.1:9090/',
     ];
     expect(parseArguments(chosen)).toEqual({
       port: 0,
@@ -201,6 +236,8 @@ describe('arguments', () => {
       atMs: Date.UTC(2025, 10, 18, 23),
       speed: 60,
       faults: ['broker:dead', 'alerts:slow:8000'],
+      config: 'centre.json',
+      upstreams: ['broker=http://127.0.0.1:9090/'],
     });
     expect(parseArguments(['--help'])).toBeNull();
   });

@@ -1,4 +1,4 @@
-// The headers that `vite preview` sends and that a production server should send too.
+// The headers that `vite preview` and the backend send, and that every server of mocks/deploy sends too.
 
 /** What the page may load: its own files only. No inline script or style, no foreign origin, no eval. */
 const contentSecurityPolicy = [
