@@ -38,9 +38,14 @@ export function entityFacts(body: unknown): Map<string, EntityFacts[]> {
 }
 
 /** The entities that a body means to be rows, in any envelope; undefined where it has none. */
-export function rowsOfBody(body: unknown): readonly unknown[] | undefined {
+export function rowsOfBody(body: unknown, isInner = false): readonly unknown[] | undefined {
   if (Array.isArray(body)) return body;
   if (!isObject(body)) return undefined;
+  const message = body['body'];
+  if (!isInner && 'metadata' in body && typeof message === 'object' && message !== null)
+    return rowsOfBody(message, true);
+  const { data } = body;
+  if (body['type'] === 'Notification' && isObject(data)) return rowsOfBody(data, true);
   const wrapped =
     body['type'] === 'FeatureCollection'
       ? body['features']
@@ -108,9 +113,16 @@ function attributeFacts(raw: unknown): AttributeFacts {
     numbers: values.filter((value) => typeof value === 'number'),
     texts: values.filter((value) => typeof value === 'string'),
     booleans: values.filter((value) => typeof value === 'boolean'),
-    lists: lists.map((list) => list.map(String).join(', ')),
+    lists: [...lists, ...objectLists(values)].map((list) => list.map(String).join(', ')),
     unitCodes: unitCodesOf(raw),
   };
+}
+
+/** The targets of a ListRelationship: `[{"object": "urn:…"}, …]`. */
+function objectLists(values: readonly unknown[]): unknown[][] {
+  return (values.filter(Array.isArray) as unknown[][])
+    .filter((list) => list.some((item) => isObject(item) && 'object' in item))
+    .map((list) => list.map((item) => (isObject(item) ? (item['object'] ?? item) : item)));
 }
 
 function unitCodesOf(raw: unknown): Set<string> {

@@ -27,7 +27,11 @@ export function findInventions(
       if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY)
         return [`${id}: ${column.name} is infinite`];
       const mapping = spec.columns.find((candidate) => candidate.column === column.name);
-      const known = entities.flatMap(({ attributes }) => attributes.get(attributeOf(mapping, column)) ?? []);
+      const name = attributeOf(mapping, column);
+      // `name#datasetId` holds a named instance of the attribute.
+      const known = entities.flatMap(
+        ({ attributes }) => attributes.get(name) ?? attributes.get(name.split('#')[0]!) ?? [],
+      );
       const isKnown = mapping ? isOfMapping(value, mapping, known) : isAsWritten(value, column, known);
       return isKnown ? [] : [`${id}: ${column.name} = ${String(value)} is not in the body`];
     });

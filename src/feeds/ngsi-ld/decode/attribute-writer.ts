@@ -7,7 +7,14 @@ import { parseInstant } from '../../time/parse-instant.ts';
 import type { AttributeRole } from './attribute-role.ts';
 import type { DecodedRow } from './decoded-row.ts';
 import type { PageSink } from './entity-decoder.ts';
-import { createReading, readAttribute, valueAt, type AttributeReading } from './read-attribute.ts';
+import { datasetInstances } from '../instances/dataset-instances.ts';
+import {
+  createReading,
+  readAttribute,
+  timeTextOf,
+  valueAt,
+  type AttributeReading,
+} from './read-attribute.ts';
 import type { TapeAttribute } from './tape-attribute.ts';
 import { writeUnknownAttribute, writeUnknownNode } from './write-unknown-attribute.ts';
 
@@ -15,6 +22,9 @@ import { writeUnknownAttribute, writeUnknownNode } from './write-unknown-attribu
 export class AttributeWriter {
   private readonly row: DecodedRow;
   private readonly reading = createReading();
+  private readonly named = createReading();
+  /** Of the reading: the attribute as it was given. */
+  private raw: unknown;
   private tape!: JsonTape;
   private page!: PageSink;
 
@@ -30,6 +40,7 @@ export class AttributeWriter {
 
   /** Reads an attribute of a rare form; the reading is reused. */
   readValue(raw: unknown): AttributeReading {
+    this.raw = raw;
     readAttribute(raw, this.reading);
     return this.reading;
   }
@@ -51,8 +62,18 @@ export class AttributeWriter {
     for (const target of role.targets) this.writeTargetNode(target, value, attribute.unitCode);
   }
 
-  /** Writes an attribute of a rare form. */
+  /** Writes an attribute of a rare form; its named instances become columns `name#datasetId`. */
   writeReading(role: AttributeRole, reading: AttributeReading): void {
+    this.writeOne(role, reading);
+    if (!Array.isArray(this.raw)) return;
+    const { sink, context } = this.page;
+    for (const { datasetId, instance } of datasetInstances(this.raw, timeTextOf)) {
+      readAttribute(instance, this.named);
+      writeUnknownAttribute(`${role.short}#${datasetId}`, this.named, context.zoneOffsetMs, sink);
+    }
+  }
+
+  private writeOne(role: AttributeRole, reading: AttributeReading): void {
     const { row, page } = this;
     const { value, observedAt } = reading;
     const { zoneOffsetMs } = page.context;

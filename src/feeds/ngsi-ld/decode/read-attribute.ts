@@ -1,6 +1,7 @@
 // One attribute of an entity in any NGSI-LD or NGSI-v2 representation, read into a reusable record.
 import type { ColumnTarget } from '../../mapping/decode-plan.ts';
 import { pickLanguage } from '../../mapping/read-value.ts';
+import { newestInstance } from '../instances/dataset-instances.ts';
 
 /** What an attribute says; one instance is reused for all attributes of a body, so that no object is made per value. */
 export interface AttributeReading {
@@ -29,6 +30,8 @@ const VALUE_MEMBERS = [
 ] as const;
 /** Members of temporalValues, as [value, time] pairs. */
 const SERIES_MEMBERS = ['values', 'objects', 'languageMaps', 'vocabs', 'jsons'] as const;
+/** Members of aggregatedValues, as [value, from, to]; the mean stands for the attribute before others do. */
+const AGGREGATE_MEMBERS = ['avg', 'max', 'min', 'sum', 'totalCount', 'distinctCount'] as const;
 const NGSI_LD_NULL = 'urn:ngsi-ld:null';
 const CORE = 'https://uri.etsi.org/ngsi-ld/';
 
@@ -39,7 +42,7 @@ export function createReading(): AttributeReading {
 
 /**
  * Reads an attribute: normalized, concise, key-value, expanded JSON-LD, NGSI-v2, or temporal. Of several instances the
- * default one (without datasetId) counts, else the newest; of a series the newest value.
+ * default one (without datasetId) counts, else the newest, else the first; of a series the newest value.
  */
 export function readAttribute(raw: unknown, into: AttributeReading): void {
   into.value = undefined;
@@ -88,12 +91,7 @@ function readArray(raw: readonly unknown[], into: AttributeReading): void {
   }
   const defaults = instances.filter((instance) => instance['datasetId'] === undefined);
   const candidates = defaults.length > 0 ? defaults : instances;
-  const newest = candidates.reduce((best, instance) =>
-    Date.parse(timeTextOf(instance['observedAt'])) > (Date.parse(timeTextOf(best['observedAt'])) || -Infinity)
-      ? instance
-      : best,
-  );
-  readMembers(newest, into);
+  readMembers(newestInstance(candidates, timeTextOf), into);
 }
 
 function readMembers(members: Members, into: AttributeReading): void {
@@ -106,7 +104,12 @@ function readMembers(members: Members, into: AttributeReading): void {
   }
   for (const name of SERIES_MEMBERS) {
     if (!Array.isArray(plain[name])) continue;
-    readNewest(plain[name] as unknown[], into);
+    readNewest(plain[name] as unknown[], 1, into);
+    return;
+  }
+  for (const name of AGGREGATE_MEMBERS) {
+    if (!Array.isArray(plain[name]) || !isBareAttribute(plain)) continue;
+    readNewest(plain[name] as unknown[], 2, into);
     return;
   }
   // A Property that was deleted or projected away has metadata but no value; a structured key-value is its own value.
@@ -116,10 +119,19 @@ function readMembers(members: Members, into: AttributeReading): void {
 function readValue(name: (typeof VALUE_MEMBERS)[number], value: unknown, into: AttributeReading): void {
   if (value === null || value === NGSI_LD_NULL) return;
   if (name === 'languageMap') {
-    if (typeof value === 'object') into.languageMap = value as Members;
+    if (typeof value === 'object' && (value as Members)['@none'] !== NGSI_LD_NULL)
+      into.languageMap = value as Members;
     return;
   }
-  into.value = unwrapLiteral(value);
+  into.value = name === 'objectList' ? unwrapObjects(value) : unwrapLiteral(value);
+}
+
+/** The URNs of a ListRelationship, written bare or as `{"object": "urn:..."}`. */
+function unwrapObjects(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  return value.map((item: unknown) =>
+    typeof item === 'object' && item !== null ? ((item as Members)['object'] ?? item) : item,
+  );
 }
 
 /** `{"@type": "DateTime", "@value": "..."}` and one-element expanded arrays are the literal inside them. */
@@ -146,17 +158,28 @@ function readMetadata(members: Members, into: AttributeReading): void {
     );
 }
 
-function readNewest(series: readonly unknown[], into: AttributeReading): void {
+/** The newest of [value, time, …] lists, whose time stands at `timeAt`; some representations wrap the value once more. */
+function readNewest(series: readonly unknown[], timeAt: number, into: AttributeReading): void {
   let newestMs = Number.NEGATIVE_INFINITY;
   for (const pair of series) {
     if (!Array.isArray(pair)) continue;
-    const time = timeTextOf(pair[1]);
+    const time = timeTextOf(pair[timeAt]);
     const atMs = Date.parse(time);
     if (!(atMs > newestMs)) continue;
     newestMs = atMs;
-    into.value = unwrapLiteral(pair[0]);
+    into.value = undefined;
+    into.languageMap = null;
+    const wrapped = wrappedMember(pair[0]);
+    if (wrapped) readValue(wrapped, (pair[0] as Members)[wrapped], into);
+    else readValue('value', pair[0], into);
     into.observedAt = time;
   }
+}
+
+/** The member of `{"languageMap": {…}}`, `{"json": …}` or `{"vocab": …}` inside a pair. */
+function wrappedMember(value: unknown): (typeof VALUE_MEMBERS)[number] | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return (['languageMap', 'json', 'vocab'] as const).find((name) => name in value);
 }
 
 function isAttributeShape(members: Members): boolean {
