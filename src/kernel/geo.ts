@@ -5,6 +5,9 @@ export type Bounds = readonly [west: number, south: number, east: number, north:
 
 const EARTH_RADIUS_M = 6_371_008.8;
 
+/** Metres of a degree of latitude; of longitude it is this times the cosine of the latitude. */
+export const METRES_PER_DEGREE = (EARTH_RADIUS_M * Math.PI) / 180;
+
 /** Great-circle distance in metres (haversine on the mean Earth radius of IUGG, 6,371,008.8 m). */
 export function distanceM(lonA: number, latA: number, lonB: number, latB: number): number {
   const toRadians = Math.PI / 180;

@@ -79,6 +79,7 @@ export const libraryOwners: Readonly<Record<string, readonly string[]>> = {
   '@valibot/to-json-schema': ['app'],
   'fast-xml-parser': ['feeds'],
   mqtt: ['feeds'],
+  'gtfs-realtime-bindings': ['feeds'],
   papaparse: ['feeds'],
   fflate: ['feeds', 'mocks'],
   '@fontsource/be-vietnam-pro': ['theme', 'app'],

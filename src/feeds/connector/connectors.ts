@@ -6,6 +6,8 @@ import { LazyConnector, type CreateConnector } from './lazy-connector.ts';
 
 const LAZY: Readonly<Partial<Record<ConnectorId, () => Promise<CreateConnector>>>> = {
   cap: async () => (await import('../cap/cap-connector.ts')).createCapConnector,
+  'gtfs-realtime': async () =>
+    (await import('../gtfs-realtime/gtfs-realtime-connector.ts')).createGtfsRealtimeConnector,
   'ogc-features': async () =>
     (await import('../ogc-features/ogc-features-connector.ts')).createOgcFeaturesConnector,
 };

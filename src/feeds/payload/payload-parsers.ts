@@ -2,4 +2,7 @@
 import type { PayloadParser } from './payload-parser.ts';
 
 /** Loaders in the order in which they are asked. */
-export const PAYLOAD_PARSERS: readonly (() => Promise<PayloadParser>)[] = [];
+export const PAYLOAD_PARSERS: readonly (() => Promise<PayloadParser>)[] = [
+  async () => (await import('../gtfs-realtime/gtfs-realtime-payload.ts')).gtfsRealtimePayload,
+  async () => (await import('../ngsi-ld/payload/ngsi-ld-payload.ts')).ngsiLdPayload,
+];
