@@ -4,5 +4,9 @@ import type { PayloadParser } from './payload-parser.ts';
 /** Loaders in the order in which they are asked. */
 export const PAYLOAD_PARSERS: readonly (() => Promise<PayloadParser>)[] = [
   async () => (await import('../gtfs-realtime/gtfs-realtime-payload.ts')).gtfsRealtimePayload,
+  async () => (await import('../wzdx/wzdx-payload.ts')).wzdxPayload,
+  async () => (await import('../open511/open511-payload.ts')).open511Payload,
+  async () => (await import('./datex2-payload.ts')).datex2Payload,
+  async () => (await import('../ais/ais-payload.ts')).aisPayload,
   async () => (await import('../ngsi-ld/payload/ngsi-ld-payload.ts')).ngsiLdPayload,
 ];

@@ -2,7 +2,7 @@
 import type { JsonTape } from '../../json/json-tape.ts';
 import type { KeyTable } from '../../json/key-table.ts';
 import { RowTemplate } from '../../json/row-template.ts';
-import { createRefusalLog } from '../../writer/refusal-log.ts';
+import type { RefusalLog } from '../../writer/refusal-log.ts';
 import type { RowSink } from '../../writer/row-sink.ts';
 import type { DecodeContext } from '../decode/decoded-row.ts';
 import type { EntityDecoder, PageSink } from '../decode/entity-decoder.ts';
@@ -27,28 +27,33 @@ export function readEntityMessage(
   sink: RowSink,
   ignored = '',
 ): MessageOutcome {
-  const reader = new MessageReader(decoder, context, sink);
+  const reader = new MessageReader(decoder, context, sink, ignored);
   const rows = new EntityRows(decoder.keys, new RowTemplate(decoder.keys), reader);
   rows.push(bytes);
   rows.finish();
-  for (const { reason, example, count } of reader.refusals.list())
-    if (reason !== ignored) sink.refuse(reason, example, count);
   return { entities: reader.entities, deleted: reader.deleted };
 }
 
 class MessageReader implements EntityTaker, PageSink {
   readonly context: DecodeContext;
   readonly sink: RowSink;
-  readonly refusals = createRefusalLog();
+  /** Told at once: a message is read whole, once. */
+  readonly refusals: RefusalLog;
   readonly mayRepeat = false;
   readonly deleted: string[] = [];
   entities = 0;
   private readonly decoder: EntityDecoder;
 
-  constructor(decoder: EntityDecoder, context: DecodeContext, sink: RowSink) {
+  constructor(decoder: EntityDecoder, context: DecodeContext, sink: RowSink, ignored: string) {
     this.decoder = decoder;
     this.context = context;
     this.sink = sink;
+    this.refusals = {
+      refuse: (reason, example, count) => {
+        if (reason !== ignored) sink.refuse(reason, example, count);
+      },
+      list: () => [],
+    };
   }
 
   entity(tape: JsonTape, node: number): void {
