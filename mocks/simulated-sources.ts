@@ -13,4 +13,5 @@ export type SimulatedSources = Readonly<Record<string, SimulatedSource>>;
 export const defaultSources: SimulatedSources = {
   broker: { protocol: 'ngsi-ld', broker: brokerProfiles.scorpio },
   alerts: { protocol: 'cap' },
+  sensors: { protocol: 'sensorthings' },
 };

@@ -16,6 +16,7 @@ const PROTOCOLS: Readonly<
   Partial<Record<Exclude<SimulatedSource['protocol'], 'ngsi-ld'>, () => Promise<AnswerProtocol>>>
 > = {
   cap: async () => (await import('./cap/answer-cap.ts')).answerCap,
+  sensorthings: async () => (await import('./sensorthings/answer-sensorthings.ts')).answerSensorThings,
 };
 
 /** Answers as a source of that kind. Rejects for a protocol that is not simulated. */

@@ -5,11 +5,14 @@ import type { Connector, ConnectorSurroundings } from './connector.ts';
 import { LazyConnector, type CreateConnector } from './lazy-connector.ts';
 
 const LAZY: Readonly<Partial<Record<ConnectorId, () => Promise<CreateConnector>>>> = {
+  ais: async () => (await import('../ais/ais-connector.ts')).createAisConnector,
   cap: async () => (await import('../cap/cap-connector.ts')).createCapConnector,
   'gtfs-realtime': async () =>
     (await import('../gtfs-realtime/gtfs-realtime-connector.ts')).createGtfsRealtimeConnector,
   'ogc-features': async () =>
     (await import('../ogc-features/ogc-features-connector.ts')).createOgcFeaturesConnector,
+  sensorthings: async () =>
+    (await import('../sensorthings/sensorthings-connector.ts')).createSensorThingsConnector,
 };
 
 /** Makes the connector of a feed; undefined where the product has none of that id. */

@@ -4,8 +4,12 @@ import type { Discover } from './discover.ts';
 
 /** Loaders by connector, in order. */
 export const DISCOVERERS: readonly (readonly [ConnectorId, () => Promise<Discover>])[] = [
+  ['sensorthings', async () => (await import('../sensorthings/discover.ts')).discoverSensorThings],
   [
     'gtfs-realtime',
     async () => (await import('../gtfs-realtime/gtfs-realtime-discover.ts')).discoverGtfsRealtime,
   ],
+  ['wzdx', async () => (await import('../wzdx/wzdx-discover.ts')).discoverWzdx],
+  ['open511', async () => (await import('../open511/open511-discover.ts')).discoverOpen511],
+  ['ais', async () => (await import('../ais/ais-discover.ts')).discoverAis],
 ];
