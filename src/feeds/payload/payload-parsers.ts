@@ -3,6 +3,7 @@ import type { PayloadParser } from './payload-parser.ts';
 
 /** Loaders in the order in which they are asked. */
 export const PAYLOAD_PARSERS: readonly (() => Promise<PayloadParser>)[] = [
+  async () => (await import('../sensorthings/payload.ts')).sensorThingsPayload,
   async () => (await import('../gtfs-realtime/gtfs-realtime-payload.ts')).gtfsRealtimePayload,
   async () => (await import('../wzdx/wzdx-payload.ts')).wzdxPayload,
   async () => (await import('../open511/open511-payload.ts')).open511Payload,
