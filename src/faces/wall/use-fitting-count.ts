@@ -11,7 +11,10 @@ export function useFittingCount(revision: string): [RefObject<HTMLDivElement | n
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
-    const measure = () => setCount(countWhole(element));
+    const measure = () => {
+      clampFirst(element);
+      setCount(countWhole(element));
+    };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
@@ -25,4 +28,21 @@ function countWhole(element: HTMLElement): number {
   const items = [...element.querySelectorAll<HTMLElement>('.event-list__item')];
   const first = items[0];
   return items.filter((item) => item.offsetLeft === first?.offsetLeft).length;
+}
+
+/** Where not even the first entry stands whole, its title ends in an ellipsis at a whole line. */
+function clampFirst(frame: HTMLElement): void {
+  const list = frame.querySelector<HTMLElement>('.event-list');
+  const title = frame.querySelector<HTMLElement>('.event-list__item .event-entry__title');
+  const item = title?.closest<HTMLElement>('.event-list__item');
+  if (!list || !title || !item) return;
+  title.style.removeProperty('-webkit-line-clamp');
+  const excessOf = () => item.offsetHeight - list.clientHeight;
+  item.toggleAttribute('data-cut', false);
+  if (excessOf() <= 0) return;
+  // What stands below the title has no room either.
+  item.toggleAttribute('data-cut', true);
+  const lineHeight = Number.parseFloat(getComputedStyle(title).lineHeight);
+  const lines = Math.floor((title.offsetHeight - Math.max(0, excessOf())) / lineHeight);
+  title.style.setProperty('-webkit-line-clamp', String(Math.max(1, lines)));
 }
