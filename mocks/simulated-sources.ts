@@ -13,5 +13,6 @@ export type SimulatedSources = Readonly<Record<string, SimulatedSource>>;
 export const defaultSources: SimulatedSources = {
   broker: { protocol: 'ngsi-ld', broker: brokerProfiles.scorpio },
   alerts: { protocol: 'cap' },
+  gis: { protocol: 'ogc-features' },
   sensors: { protocol: 'sensorthings' },
 };

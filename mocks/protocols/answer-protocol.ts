@@ -16,6 +16,7 @@ const PROTOCOLS: Readonly<
   Partial<Record<Exclude<SimulatedSource['protocol'], 'ngsi-ld'>, () => Promise<AnswerProtocol>>>
 > = {
   cap: async () => (await import('./cap/answer-cap.ts')).answerCap,
+  'ogc-features': async () => (await import('./ogc-features/answer-ogc-features.ts')).answerOgcFeatures,
   sensorthings: async () => (await import('./sensorthings/answer-sensorthings.ts')).answerSensorThings,
 };
 

@@ -12,4 +12,5 @@ export const DISCOVERERS: readonly (readonly [ConnectorId, () => Promise<Discove
   ['wzdx', async () => (await import('../wzdx/wzdx-discover.ts')).discoverWzdx],
   ['open511', async () => (await import('../open511/open511-discover.ts')).discoverOpen511],
   ['ais', async () => (await import('../ais/ais-discover.ts')).discoverAis],
+  ['ogc-features', async () => (await import('../ogc-features/discover.ts')).discoverOgcFeatures],
 ];

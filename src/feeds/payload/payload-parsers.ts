@@ -10,4 +10,6 @@ export const PAYLOAD_PARSERS: readonly (() => Promise<PayloadParser>)[] = [
   async () => (await import('./datex2-payload.ts')).datex2Payload,
   async () => (await import('../ais/ais-payload.ts')).aisPayload,
   async () => (await import('../ngsi-ld/payload/ngsi-ld-payload.ts')).ngsiLdPayload,
+  async () => (await import('../cap/payload/cap-payload.ts')).capPayload,
+  async () => (await import('../ogc-features/payload.ts')).ogcFeaturesPayload,
 ];

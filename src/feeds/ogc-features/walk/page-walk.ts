@@ -195,7 +195,8 @@ async function fetchPage(
   let reader: PageReader | null = null;
   const openBody = (head: AnswerHead): PageReader => {
     const axes = readCoordinateSystem(head.headers.get('content-crs'));
-    const isUsable = axes === 'longitude-first' || (axes === 'latitude-first' && walk.memory.otherCoordinates !== null);
+    const isUsable =
+      axes === 'longitude-first' || (axes === 'latitude-first' && walk.memory.otherCoordinates !== null);
     reader = isUsable ? walk.openPage(head, axes, isLater || isRetry) : refusing(axes);
     return reader;
   };
