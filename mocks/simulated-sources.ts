@@ -14,5 +14,6 @@ export const defaultSources: SimulatedSources = {
   broker: { protocol: 'ngsi-ld', broker: brokerProfiles.scorpio },
   alerts: { protocol: 'cap' },
   gis: { protocol: 'ogc-features' },
+  reports: { protocol: 'open311' },
   sensors: { protocol: 'sensorthings' },
 };

@@ -17,6 +17,7 @@ const PROTOCOLS: Readonly<
 > = {
   cap: async () => (await import('./cap/answer-cap.ts')).answerCap,
   'ogc-features': async () => (await import('./ogc-features/answer-ogc-features.ts')).answerOgcFeatures,
+  open311: async () => (await import('./open311/answer-open311.ts')).answerOpen311,
   sensorthings: async () => (await import('./sensorthings/answer-sensorthings.ts')).answerSensorThings,
 };
 

@@ -7,6 +7,8 @@ import { createAlertKind } from './incidents/alert-kind.ts';
 import { createIncidentHistory } from './incidents/incident-history.ts';
 import { createIncidentPlaces } from './incidents/incident-places.ts';
 import { createStoryPlaces } from './incidents/story-places.ts';
+import { createReportHistory } from './reports/report-history.ts';
+import { createServiceRequestKind } from './reports/service-request-kind.ts';
 import type { Story } from './story-contract.ts';
 import { combineOverlays } from './story-overlays.ts';
 import { createItemFlowKind } from './traffic/item-flow-kind.ts';
@@ -40,10 +42,11 @@ export function createWorld({ seed, geography, story }: WorldOptions): World {
   const network = createRoadNetwork(geography);
   const atmosphere = createAtmosphere(seed, overlays);
   const demand = createTravelDemand(seed, overlays.beachTrips);
+  const choosePlace = createIncidentPlaces(geography, network, lookup);
   const history = createIncidentHistory(
     seed,
     atmosphere.rain,
-    createIncidentPlaces(geography, network, lookup),
+    choosePlace,
     createStoryPlaces(network, lookup),
     overlays.incidents,
   );
@@ -62,6 +65,7 @@ export function createWorld({ seed, geography, story }: WorldOptions): World {
     createWaterKind(reservoirs, readReservoir, runoff),
     createWeatherKind(atmosphere),
     createAlertKind(history),
+    createServiceRequestKind(createReportHistory(seed, atmosphere.rain, choosePlace)),
   ];
   return {
     seed,

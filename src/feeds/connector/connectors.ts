@@ -11,6 +11,7 @@ const LAZY: Readonly<Partial<Record<ConnectorId, () => Promise<CreateConnector>>
     (await import('../gtfs-realtime/gtfs-realtime-connector.ts')).createGtfsRealtimeConnector,
   'ogc-features': async () =>
     (await import('../ogc-features/ogc-features-connector.ts')).createOgcFeaturesConnector,
+  open311: async () => (await import('../open311/open311-connector.ts')).createOpen311Connector,
   sensorthings: async () =>
     (await import('../sensorthings/sensorthings-connector.ts')).createSensorThingsConnector,
 };

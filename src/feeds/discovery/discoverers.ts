@@ -11,6 +11,7 @@ export const DISCOVERERS: readonly (readonly [ConnectorId, () => Promise<Discove
   ],
   ['wzdx', async () => (await import('../wzdx/wzdx-discover.ts')).discoverWzdx],
   ['open511', async () => (await import('../open511/open511-discover.ts')).discoverOpen511],
+  ['open311', async () => (await import('../open311/discover.ts')).discoverOpen311],
   ['ais', async () => (await import('../ais/ais-discover.ts')).discoverAis],
   ['ogc-features', async () => (await import('../ogc-features/discover.ts')).discoverOgcFeatures],
 ];

@@ -6,6 +6,7 @@ export const PAYLOAD_PARSERS: readonly (() => Promise<PayloadParser>)[] = [
   async () => (await import('../sensorthings/payload.ts')).sensorThingsPayload,
   async () => (await import('../gtfs-realtime/gtfs-realtime-payload.ts')).gtfsRealtimePayload,
   async () => (await import('../wzdx/wzdx-payload.ts')).wzdxPayload,
+  async () => (await import('../open311/payload.ts')).open311Payload,
   async () => (await import('../open511/open511-payload.ts')).open511Payload,
   async () => (await import('./datex2-payload.ts')).datex2Payload,
   async () => (await import('../ais/ais-payload.ts')).aisPayload,

@@ -1,0 +1,116 @@
+// Which reports came on which day, and which the report line still holds.
+import { freeBlock, isFreeDay, tripAppetite } from '../calendar/holidays.ts';
+import { DAY_MS, dayOf, HOUR_MS, localDate, localDay, seasonal, timeOfDay } from '../calendar/local-time.ts';
+import { drawHour, hourWeight } from '../incidents/incident-hours.ts';
+import type { ChoosePlace } from '../incidents/incident-places.ts';
+import { createBoundedCache } from '../noise/bounded-cache.ts';
+import { roundAtRandom, substream, uniform } from '../noise/hash.ts';
+import { DRY_SEASON } from '../weather/climate.ts';
+import type { RainField } from '../weather/rain-field.ts';
+import { REPORT_CATEGORIES, type ReportCategory } from './report-categories.ts';
+import { liveReport, type CitizenReport, type UnnumberedReport } from './report-life.ts';
+
+/** Closed reports stay on the list this long: figures look back 30 days. */
+const KEPT_MS = 31 * DAY_MS;
+/** No report lives longer, Tết included; it bounds how far back a question must look. */
+const LONGEST_DAYS = 60;
+/** Rain that fills the day of everybody who answers. */
+const STRAINING_MM = 60;
+const RAIN_POINTS = [
+  [107.08, 10.36],
+  [107.17, 10.5],
+  [107.05, 10.6],
+  [107.42, 10.55],
+] as const;
+/** Hours between looks at the rain. */
+const RAIN_STEP_HOURS = 3;
+
+/** Answers which reports there were; days are remembered, never needed to be asked in order. */
+export interface ReportHistory {
+  requestedOn(day: number): readonly CitizenReport[];
+  /** Reports that the line holds at some time in [fromMs, toMs], by time: open ones, and closed ones of the last 31 days. */
+  heldBetween(fromMs: number, toMs: number): CitizenReport[];
+  find(localId: string): CitizenReport | undefined;
+}
+
+/** True when the report is held at some time in [fromMs, toMs]. */
+export function isHeldReport(
+  { requestedMs, closedMs }: CitizenReport,
+  fromMs: number,
+  toMs: number,
+): boolean {
+  return requestedMs <= toMs && closedMs + KEPT_MS > fromMs;
+}
+
+/** Builds the history of one seed. */
+export function createReportHistory(seed: number, rain: RainField, choosePlace: ChoosePlace): ReportHistory {
+  const stream = substream(seed, 'citizen reports');
+  const requestedOn = createBoundedCache(240, (day: number): readonly CitizenReport[] =>
+    drawDay(stream, rain, choosePlace, day)
+      .sort((a, b) => a.requestedMs - b.requestedMs)
+      .map((report, index) => ({
+        localId: `${stampOf(day)}-${String(index + 1).padStart(3, '0')}`,
+        ...report,
+      })),
+  );
+  return {
+    requestedOn,
+    heldBetween(fromMs, toMs) {
+      const held: CitizenReport[] = [];
+      for (let day = localDay(fromMs - KEPT_MS) - LONGEST_DAYS; day <= localDay(toMs); day += 1)
+        for (const report of requestedOn(day)) if (isHeldReport(report, fromMs, toMs)) held.push(report);
+      return held;
+    },
+    find(localId) {
+      const match = /^(\d{4})(\d{2})(\d{2})-\d{3}$/.exec(localId);
+      const day = match && dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
+      return day === null ? undefined : requestedOn(day).find((report) => report.localId === localId);
+    },
+  };
+}
+
+function stampOf(day: number): string {
+  const { year, month, date } = localDate(day);
+  return `${year}${String(month).padStart(2, '0')}${String(date).padStart(2, '0')}`;
+}
+
+function drawDay(stream: number, rain: RainField, choosePlace: ChoosePlace, day: number): UnnumberedReport[] {
+  const wet = rainByHour(rain, day);
+  const rainMm = wet.reduce((sum, mm) => sum + mm, 0);
+  return REPORT_CATEGORIES.flatMap((category) => {
+    const own = substream(stream, category.code);
+    const { calm, driven } = ratesOf(category, day, rainMm);
+    const count = Math.min(40, roundAtRandom(calm + driven, own, day));
+    const weights = wet.map((mm, hour) => {
+      // Nobody reports at three in the morning what can wait until seven.
+      const awake = hour < 6 ? 0.1 : 1;
+      const ordinary = awake * hourWeight(category.hours, day, hour + 0.5);
+      return ordinary * calm + (rainMm > 0 ? (24 * driven * mm) / rainMm : 0) + 1e-6;
+    });
+    return Array.from({ length: count }, (_, index) => {
+      const one = substream(own, `${day}:${index}`);
+      const requestedMs = Math.floor(timeOfDay(day, drawHour(weights, uniform(one, 30))) / 1000) * 1000;
+      const isAway = category.freeDayPlace !== undefined && isFreeDay(day) && uniform(one, 31) < 0.6;
+      const place = choosePlace((isAway && category.freeDayPlace) || category.place, one);
+      return liveReport(category, one, place, requestedMs, Math.min(1, rainMm / STRAINING_MM));
+    });
+  });
+}
+
+/** Reports a day: without rain, by season, free days and the visitors of long ones; and what the rain adds. */
+function ratesOf({ perDay, perRainMm, freeDay, drySeason }: ReportCategory, day: number, rainMm: number) {
+  const dry = seasonal(DRY_SEASON, timeOfDay(day, 12));
+  const crowd = freeDay > 1 ? 1 + 0.25 * Math.max(0, tripAppetite(freeBlock(day).length) - 1) : 1;
+  const calm = perDay * (1 + (drySeason - 1) * dry) * (isFreeDay(day) ? freeDay * crowd : 1);
+  return { calm, driven: perRainMm * rainMm };
+}
+
+/** Mean rain over the province in each hour of a local day, mm, looked at every third hour. */
+function rainByHour(rain: RainField, day: number): number[] {
+  const looks = Array.from({ length: 24 / RAIN_STEP_HOURS }, (_, step) => {
+    const hourIndex = Math.floor(timeOfDay(day, step * RAIN_STEP_HOURS + 1) / HOUR_MS);
+    const sum = RAIN_POINTS.reduce((total, [lon, lat]) => total + rain.patchHourMm(lon, lat, hourIndex), 0);
+    return sum / RAIN_POINTS.length;
+  });
+  return Array.from({ length: 24 }, (_, hour) => looks[Math.floor(hour / RAIN_STEP_HOURS)] ?? 0);
+}
