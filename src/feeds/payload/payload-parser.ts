@@ -23,7 +23,8 @@ export interface PayloadContext {
 
 /** One standard's pure parser, as `npm run payloads` and the wizard use it. */
 export interface PayloadParser {
-  standard: ConnectorId;
+  /** A connector's standard, or one that is only named and refused. */
+  standard: ConnectorId | 'datex2';
   /** True when the body says, by its own members, that it is of this standard. Never throws. */
   recognises(document: PayloadDocument, bytes: Uint8Array): boolean;
   /**
