@@ -10,6 +10,7 @@ import { readGeography } from './province/read-geography.ts';
 import { createWorld } from './province/world.ts';
 import { readFaults } from './protocols/fault/read-faults.ts';
 import { defaultSources, type SimulatedSources } from './simulated-sources.ts';
+import { attachPush, type AttachedPush } from './push/attach-push.ts';
 import { createSimulatorControl } from './simulator-control.ts';
 
 const checkout = fileURLToPath(new URL('..', import.meta.url));
@@ -39,7 +40,12 @@ async function serve(chosen: BackendArguments): Promise<void> {
   const sources = deployment.simulates ? defaultSources : {};
   const simulation = await createSimulation(chosen, sources);
   const { config, upstreams } = deployment;
-  const server = createBackend({ simulation, roots, config, upstreams });
+  let push: AttachedPush | undefined;
+  const isPushed = (id: string): boolean => push?.brokerOf(id) !== undefined;
+  const server = createBackend({ simulation, roots, config, upstreams, isPushed });
+  const relayed = Object.keys(upstreams).filter((id) => upstreams[id]?.push);
+  const own = Object.entries(sources).filter(([id]) => !relayed.includes(id));
+  push = await attachPush(server, { ...simulation, sources: Object.fromEntries(own) });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve);
   });

@@ -78,7 +78,8 @@ export const libraryOwners: Readonly<Record<string, readonly string[]>> = {
   valibot: ['app', 'pack'],
   '@valibot/to-json-schema': ['app'],
   'fast-xml-parser': ['feeds'],
-  mqtt: ['feeds'],
+  // The program listens with it; the feed generator of scale trials publishes.
+  mqtt: ['feeds', 'mocks'],
   'gtfs-realtime-bindings': ['feeds'],
   papaparse: ['feeds'],
   fflate: ['feeds', 'mocks'],

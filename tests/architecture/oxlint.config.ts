@@ -97,7 +97,7 @@ export default {
       rules: { 'house/one-clock': 'off', 'house/no-chance': 'off' },
     },
     {
-      files: ['**/src/pack/command/**', '**/mocks/server.ts', ...tests],
+      files: ['**/src/pack/command/**', '**/mocks/server.ts', '**/mocks/load/load.ts', ...tests],
       rules: { 'no-console': 'off' },
     },
     {
