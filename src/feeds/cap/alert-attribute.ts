@@ -8,18 +8,33 @@ import { childrenOf, textOf, textOfChild, type XmlNode } from './xml-element.ts'
 const OF_ALERT = new Set('identifier sender sent status msgType source scope note incidents code'.split(' '));
 const OF_AREA = new Set(['areaDesc', 'altitude', 'ceiling']);
 const NAMED = new Set(['parameter', 'eventCode']);
+/** Words of CAP 1.0 in the words of later versions. */
+const LATER_WORDS: Readonly<Record<string, string>> = { 'Very Likely': 'Likely', VeryLikely: 'Likely' };
 
 /** The text of a column's attribute; '' when the message says nothing. Repeated elements are joined by commas. */
 export function attributeText(message: AlertMessage, target: ColumnTarget): string {
   const { attribute } = parseAttributePath(target.mapping.attribute);
-  if (OF_ALERT.has(attribute)) return textsOf([message.alert], attribute).join(', ');
+  const isNamed = NAMED.has(attribute);
+  if (!isNamed && attribute !== 'geocode') return elementText(message, attribute, target.language);
   const info = infoOf(message, target.language);
-  if (info === undefined) return '';
-  const areas = childrenOf(info, 'area');
-  if (OF_AREA.has(attribute)) return textsOf(areas, attribute).join('; ');
   const name = target.path.join('.');
-  if (attribute === 'geocode') return namedValues(areas, attribute, name);
-  return NAMED.has(attribute) ? namedValues([info], attribute, name) : textsOf([info], attribute).join(', ');
+  if (info === undefined) return '';
+  return namedValues(isNamed ? [info] : childrenOf(info, 'area'), attribute, name);
+}
+
+/** The text of an element of the message, of the info block in a language ('' = the best there is), or of its areas. */
+export function elementText(message: AlertMessage, element: string, language = ''): string {
+  if (OF_ALERT.has(element)) return textsOf([message.alert], element).join(', ');
+  const info = infoOf(message, language);
+  if (info === undefined) return '';
+  return OF_AREA.has(element)
+    ? textsOf(childrenOf(info, 'area'), element).join('; ')
+    : textsOfInfo(info, element);
+}
+
+function textsOfInfo(info: XmlNode, element: string): string {
+  const texts = textsOf([info], element);
+  return (element === 'certainty' ? texts.map((text) => LATER_WORDS[text] ?? text) : texts).join(', ');
 }
 
 /** The info block of a language; without a wish Vietnamese before others. CAP's default language is en-US. */

@@ -24,8 +24,8 @@ export interface AlertMessage {
   infos: readonly XmlNode[];
 }
 
-/** What a message lacks when it is refused. */
-export type AlertReading = AlertMessage | { refusal: string; example: string };
+/** What a message lacks when it is refused; `name` is what its other versions share with it, '' when it has none. */
+export type AlertReading = AlertMessage | { refusal: string; example: string; name: string };
 
 /** Reads an `alert` element of CAP 1.0, 1.1 or 1.2. */
 export function readAlert(alert: XmlElement, zoneOffsetMs: number): AlertReading {
@@ -35,7 +35,8 @@ export function readAlert(alert: XmlElement, zoneOffsetMs: number): AlertReading
   const status = textOfChild(alert, 'status');
   const msgType = textOfChild(alert, 'msgType');
   const example = identifier || sender || 'alert without identifier';
-  const refuse = (refusal: string) => ({ refusal, example });
+  const name = sender === '' || identifier === '' ? '' : `${sender},${identifier},`;
+  const refuse = (refusal: string) => ({ refusal, example, name });
   if (identifier === '') return refuse('alert without identifier');
   if (/[\s,<&]/.test(identifier)) return refuse('identifier holds characters that CAP forbids');
   if (sender === '') return refuse('alert without sender');
@@ -59,7 +60,7 @@ export function readAlert(alert: XmlElement, zoneOffsetMs: number): AlertReading
   };
 }
 
-/** The identity of a message. */
+/** The identity of a message; versions of one message share all before the time. */
 export function keyOf(sender: string, identifier: string, sentMs: number): string {
   return `${sender},${identifier},${new Date(sentMs).toISOString()}`;
 }

@@ -1,4 +1,5 @@
 // Fetches a CAP source: the index, and the messages it links to, each once.
+import type { FeedError } from '#kernel/feed/ingest-message.ts';
 import type { SourceConfig } from '#kernel/feed/source-config.ts';
 import type { ConnectorSurroundings, StateOutcome } from '../connector/connector.ts';
 import { FeedFailure, toFeedError } from '../http/feed-failure.ts';
@@ -10,10 +11,17 @@ import { readIndex, type IndexEntry } from './read-index.ts';
 import type { XmlElement } from './xml-element.ts';
 
 const MAX_IN_FLIGHT = 6;
-const ACCEPT = 'application/cap+xml, application/atom+xml, application/rss+xml, application/xml, text/xml';
+const ACCEPT =
+  'application/cap+xml, application/atom+xml, application/rss+xml, application/xml, text/xml, application/geo+json;q=0.5';
 
 /** Takes what could not be used. */
 export type Refuse = (reason: string, example: string) => void;
+
+/** The linked messages of one poll, by address and version, and by address alone. */
+interface Fetched {
+  byVersion: Map<string, readonly XmlElement[]>;
+  byUrl: Map<string, readonly XmlElement[]>;
+}
 
 /** What a poll of the source brought; `messages` are those that the source lists now. */
 export interface CapPoll extends StateOutcome {
@@ -25,6 +33,8 @@ export class CapSource {
   private readonly surroundings: ConnectorSurroundings;
   private readonly chain: AlertChain;
   private fetched = new Map<string, readonly XmlElement[]>();
+  /** By address what it held last: what comes later may not be readable. */
+  private latest = new Map<string, readonly XmlElement[]>();
   private listed: readonly AlertMessage[] = [];
   /** What the last read of the index refused: still true while the index is unchanged. */
   private refused: [reason: string, example: string][] = [];
@@ -55,35 +65,42 @@ export class CapSource {
       this.refused.push([reason, example]);
       refuse(reason, example);
     };
-    const index = await this.read(answer.bytes);
+    const index = await this.read(answer);
     const elements: XmlElement[] = [...index.alerts];
     this.hasGaps = false;
-    const stillListed = new Map<string, readonly XmlElement[]>();
+    const stillListed: Fetched = { byVersion: new Map(), byUrl: new Map() };
     await runInParallel(index.entries, MAX_IN_FLIGHT, async (entry) => {
       const linked = await this.linkedAlerts(entry, stillListed, outcome, signal, note);
       elements.push(...(linked ?? (entry.summary ? [entry.summary] : [])));
     });
-    this.fetched = stillListed;
+    this.fetched = stillListed.byVersion;
+    this.latest = stillListed.byUrl;
     this.listed = this.readMessages(elements, note);
     return { ...outcome, messages: this.listed };
   }
 
+  /** Each message once. Of one whose present version cannot be read, the version listed before holds on. */
   private readMessages(elements: readonly XmlElement[], refuse: Refuse): AlertMessage[] {
-    return elements.flatMap((element) => {
+    const messages = new Map<string, AlertMessage>();
+    for (const element of elements) {
       const message = readAlert(element, this.surroundings.zoneOffsetMs);
-      if ('refusal' in message) {
-        refuse(message.refusal, message.example);
-        return [];
+      if (!('refusal' in message)) {
+        this.chain.add(message);
+        messages.set(message.key, message);
+        continue;
       }
-      this.chain.add(message);
-      return [message];
-    });
+      const { refusal, example, name } = message;
+      const held = name === '' ? undefined : this.listed.findLast(({ key }) => key.startsWith(name));
+      if (held) messages.set(held.key, held);
+      refuse(held ? `newer version not readable (the last one is kept): ${refusal}` : refusal, example);
+    }
+    return [...messages.values()];
   }
 
   /** The messages behind an entry's link, or undefined when they cannot be had. */
   private async linkedAlerts(
     entry: IndexEntry,
-    stillListed: Map<string, readonly XmlElement[]>,
+    stillListed: Fetched,
     outcome: { requestMs: number; bytes: number; pages: number },
     signal: AbortSignal,
     refuse: Refuse,
@@ -98,7 +115,8 @@ export class CapSource {
     try {
       const known = this.fetched.get(version);
       const alerts = known ?? (await this.fetchAlerts(url, outcome, signal));
-      stillListed.set(version, alerts);
+      stillListed.byVersion.set(version, alerts);
+      stillListed.byUrl.set(url, alerts);
       return alerts;
     } catch (thrown) {
       if (signal.aborted) throw thrown;
@@ -107,7 +125,9 @@ export class CapSource {
         `linked message not available: ${toFeedError(thrown, this.surroundings.source.id).kind}`,
         example,
       );
-      return undefined;
+      const held = this.latest.get(url);
+      if (held) stillListed.byUrl.set(url, held);
+      return entry.summary ? undefined : held;
     }
   }
 
@@ -120,28 +140,50 @@ export class CapSource {
     outcome.requestMs += answer.requestMs;
     outcome.bytes += answer.bytes.byteLength;
     outcome.pages += 1;
-    return (await this.read(answer.bytes)).alerts;
+    return (await this.read(answer)).alerts;
   }
 
   private request(url: string, signal: AbortSignal, conditional: boolean | undefined): Promise<HttpAnswer> {
-    const request = { url, headers: { Accept: ACCEPT }, expects: 'xml', signal } as const;
+    const request = { url, headers: { Accept: ACCEPT }, expects: 'bytes', signal } as const;
     return this.surroundings.http.request(conditional === undefined ? request : { ...request, conditional });
   }
 
   /** The XML parser is a third of the worker: only a deployment with a CAP source fetches it. */
-  private async read(bytes: Uint8Array): Promise<ReturnType<typeof readIndex>> {
-    const { parseXml } = await import('./parse-xml.ts');
+  private async read({ bytes, headers }: HttpAnswer): Promise<ReturnType<typeof readIndex>> {
+    const start = firstLetter(bytes);
+    if (start !== '<' && start !== '{') {
+      const type = headers.get('content-type') ?? 'no content type';
+      throw this.failure(
+        'unexpected-content',
+        start === '' ? 'the body is empty' : `the body is no XML (${type})`,
+      );
+    }
     try {
+      if (start === '{') return await readJson(bytes);
+      const { parseXml } = await import('./parse-xml.ts');
       return readIndex(parseXml(bytes));
     } catch (thrown) {
       if (!(thrown instanceof SyntaxError)) throw thrown;
-      throw new FeedFailure({
-        kind: 'malformed',
-        sourceId: this.surroundings.source.id,
-        detail: thrown.message,
-      });
+      throw this.failure('malformed', thrown.message);
     }
   }
+
+  private failure(kind: FeedError['kind'], detail: string): FeedFailure {
+    return new FeedFailure({ kind, sourceId: this.surroundings.source.id, detail });
+  }
+}
+
+/** A weather service that answers CAP as JSON. */
+async function readJson(bytes: Uint8Array): Promise<ReturnType<typeof readIndex>> {
+  const { readAlertCollection } = await import('./weather-service/read-alert-collection.ts');
+  const alerts = readAlertCollection(JSON.parse(new TextDecoder().decode(bytes)));
+  return { alerts, entries: [] };
+}
+
+/** The first letter that is no space, in whatever encoding; '' when there is none. */
+function firstLetter(bytes: Uint8Array): string {
+  const [first] = new TextDecoder('latin1').decode(bytes.subarray(0, 512)).match(/[^\s\u0000ï»¿þÿ]/) ?? [];
+  return first ?? '';
 }
 
 /** A link as an absolute URL, or null when it leaves the source's origin or is none. */

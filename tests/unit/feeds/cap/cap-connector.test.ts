@@ -125,7 +125,7 @@ describe('rows', () => {
     ['<a:circle>61.4,16.5 10</a:circle>', /area not drawn: position outside/],
     ['<a:polygon>107,10.3 107,10.5 107.2,10.5 107,10.3</a:polygon>', /swapped/],
     ['<a:polygon>10.3,107 10.5</a:polygon>', /polygon: a position is not/],
-    ['<a:circle>10.3,107 0</a:circle>', /circle: no radius/],
+    ['<a:circle>10.3,107 0</a:circle>', /area not drawn: a point where a polygon/],
   ])('keep the warning when its area cannot be drawn: %s', async (area, reason) => {
     const rig = rigOf(() => bundle([{ id: 'a', sentMs: START_MS - HOUR_MS, area }]));
     expect((await rig.ask(poll)).refusals[0]!.reason).toMatch(reason);
