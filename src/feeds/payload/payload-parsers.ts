@@ -9,8 +9,8 @@ export const PAYLOAD_PARSERS: readonly (() => Promise<PayloadParser>)[] = [
   async () => (await import('../open311/payload.ts')).open311Payload,
   async () => (await import('../open511/open511-payload.ts')).open511Payload,
   async () => (await import('./datex2-payload.ts')).datex2Payload,
-  async () => (await import('../ais/ais-payload.ts')).aisPayload,
   async () => (await import('../ngsi-ld/payload/ngsi-ld-payload.ts')).ngsiLdPayload,
+  async () => (await import('../ais/ais-payload.ts')).aisPayload,
   async () => (await import('../cap/payload/cap-payload.ts')).capPayload,
   async () => (await import('../ogc-features/payload.ts')).ogcFeaturesPayload,
 ];
