@@ -237,7 +237,7 @@ export class JsonRows {
     let last = -1;
     let at = from;
     for (let end = 0; values; at = skipSpace(buffer, end + 1)) {
-      end = template.read(scanner.tape, at, this.end, values);
+      end = values.read(scanner.tape, at, this.end);
       if (end < 0) break;
       handler.rowRead();
       last = end;

@@ -123,7 +123,7 @@ export class JsonScanner {
     if (code === MINUS || (code >= 48 && code <= 57)) {
       const node = this.push(NUMBER, at, at);
       const end = scanNumber(this.tape.bytes, at);
-      if (end >= 0) this.tape.setNumber(node, at, end, scannedNumber[0] as number);
+      if (end >= 0) this.tape.setNumber(node, at, end, scannedNumber.value);
       // A number that touches the end of what has come may go on.
       if (end < 0 || (end >= this.end && !this.isLast)) return this.stop(end < 0 ? -end : end);
       return end;

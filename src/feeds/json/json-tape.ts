@@ -42,6 +42,13 @@ export class JsonTape {
     this.keys = keys;
   }
 
+  /** Reads the bytes of another tape from now on; pointers are written only where they change, for each costs the collector. */
+  readFrom({ bytes, view }: JsonTape): void {
+    if (this.view === view) return;
+    this.bytes = bytes;
+    this.view = view;
+  }
+
   /** Forgets all nodes. */
   reset(): void {
     this.length = 0;

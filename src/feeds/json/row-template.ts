@@ -2,8 +2,8 @@
 import { ARRAY, FALSE, NULL, TRUE, JsonTape } from './json-tape.ts';
 import { UNNUMBERED_KEY, type KeyTable } from './key-table.ts';
 import { scannedNumber, scanNumber } from './scan-number.ts';
-import { endOfPlainText, scanString, stringEnd, stringKind } from './scan-string.ts';
-import { isSame, Separators } from './separators.ts';
+import { scanString, stringEnd, stringKind } from './scan-string.ts';
+import { isSeparator, separatorAt, type Separator } from './separators.ts';
 
 const QUOTE = 34;
 const MINUS = 45;
@@ -14,14 +14,12 @@ const WORD_TRUE = 0x65757274;
 const WORD_FALS = 0x736c6166;
 const WORD_NULL = 0x6c6c756e;
 const LETTER_E = 101;
+const NO_SLOTS: ReadonlySet<number> = new Set();
 
-/** Takes the values of a row, slot by slot, in their order; each answers false when the row is not what it expects. */
+/** Reads rows of one layout on its own. */
 export interface RowValues {
-  number(slot: number, value: number, from: number, to: number): boolean;
-  /** A text without escapes, by its bytes. */
-  text(slot: number, from: number, to: number): boolean;
-  /** `TRUE`, `FALSE` or `NULL`. */
-  word(slot: number, kind: number, from: number, to: number): boolean;
+  /** Reads the row at `from`, not beyond `end`; answers where it ends, or -1 when it is not as expected or not all there. */
+  read(source: JsonTape, from: number, end: number): number;
 }
 
 /**
@@ -38,10 +36,7 @@ export class RowTemplate {
   private valueCount = 0;
   /** Node of each slot. */
   private readonly nodes = new Int32Array(MAX_VALUES);
-  private readonly separators = new Separators(MAX_VALUES + 1);
-  /** Separators that swallow the values that are the same in all rows, and the slots between them. */
-  private readonly fused = new Separators(MAX_VALUES + 1);
-  private fusedSlots = new Int32Array(0);
+  private separators: readonly Separator[] = [];
   private rowFrom = 0;
   private rowTo = 0;
 
@@ -64,8 +59,18 @@ export class RowTemplate {
     if (this.valueCount === 0) return;
     this.tape.copy(row);
     const slots = Array.from({ length: this.valueCount }, (_, slot) => slot);
-    this.separate(row, slots, this.separators, from, to);
+    this.separators = this.separate(row, slots, from, to, NO_SLOTS);
     this.layout = this.lastLayout += 1;
+  }
+
+  /** How many plain values a row has. */
+  get slotCount(): number {
+    return this.valueCount;
+  }
+
+  /** The node of a slot. */
+  nodeOf(slot: number): number {
+    return this.nodes[slot] as number;
   }
 
   /** Slot of a node that is a plain value, or -1. */
@@ -73,61 +78,26 @@ export class RowTemplate {
     return this.nodes.subarray(0, this.valueCount).indexOf(node);
   }
 
-  /** Prepares `read`: rows must have the texts of the row just scanned in the given slots, which are not handed over. */
-  fuse(constants: ReadonlySet<number>): void {
-    const slots = Array.from({ length: this.valueCount }, (_, slot) => slot);
-    this.fusedSlots = Int32Array.from(slots.filter((slot) => !constants.has(slot)));
-    this.separate(this.tape, this.fusedSlots, this.fused, this.rowFrom, this.rowTo);
-  }
-
   /**
-   * Hands the values of the row at `from` over one by one; answers where it ends, or -1 when it is not like the learned
-   * one, not all there, or refused by `values`. Hot path: nothing is written but what `values` writes.
+   * What stands around the values of some slots in the row that was scanned last, one more than there are slots; of those
+   * in `texts` with their quotes. Values of other slots are part of it.
    */
-  read(source: JsonTape, from: number, end: number, values: RowValues): number {
-    const { fusedSlots } = this;
-    const { view: own, starts, lengths } = this.fused;
-    const { bytes, view } = source;
-    this.tape.bytes = bytes;
-    this.tape.view = view;
-    let at = from;
-    for (let index = 0; ; index += 1) {
-      const length = lengths[index] as number;
-      // Bytes beyond the end are those of an earlier window.
-      if (at + length > end || !isSame(own, starts[index] as number, view, at, length)) return -1;
-      at += length;
-      if (index === fusedSlots.length) return at;
-      const slot = fusedSlots[index] as number;
-      const code = bytes[at] as number;
-      const start = at;
-      if (code === QUOTE) {
-        at = endOfPlainText(view, at + 1);
-        if (bytes[at] !== QUOTE || !values.text(slot, start + 1, at)) return -1;
-        at += 1;
-      } else if (code === MINUS || (code >= 48 && code <= 57)) {
-        at = scanNumber(bytes, at);
-        if (at < 0 || !values.number(slot, scannedNumber[0] as number, start, at)) return -1;
-      } else {
-        const kind = wordAt(view, at);
-        at += kind === FALSE ? 5 : 4;
-        if (kind < 0 || !values.word(slot, kind, start, at)) return -1;
-      }
-    }
+  separatorsOf(slots: readonly number[], texts: ReadonlySet<number>): Separator[] {
+    return this.separate(this.tape, slots, this.rowFrom, this.rowTo, texts);
   }
 
   /** Reads the row at `from` onto the tape; answers where it ends, or -1 when it is not like the learned one or not all there. */
   scan(source: JsonTape, from: number, end: number): number {
-    const { tape, nodes, valueCount } = this;
+    const { tape, nodes, valueCount, separators } = this;
     if (this.layout === 0) return -1;
-    const { view: own, starts, lengths } = this.separators;
-    const { bytes, view } = source;
-    tape.bytes = bytes;
-    tape.view = view;
+    tape.readFrom(source);
     let at = from;
     for (let slot = 0; ; slot += 1) {
-      const length = lengths[slot] as number;
-      if (at + length > end || !isSame(own, starts[slot] as number, view, at, length)) return -1;
-      at += length;
+      const separator = separators[slot] as Separator;
+      const next = at + separator.length;
+      // Bytes beyond the end are those of an earlier window.
+      if (next > end || !isSeparator(separator, tape.view, at)) return -1;
+      at = next;
       if (slot === valueCount) break;
       at = scanLeaf(tape, nodes[slot] as number, at);
       if (at < 0) return -1;
@@ -137,28 +107,27 @@ export class RowTemplate {
     return at;
   }
 
-  /** Keeps what stands around the values of some slots. */
   private separate(
     row: JsonTape,
-    slots: ArrayLike<number>,
-    into: Separators,
+    slots: readonly number[],
     from: number,
     to: number,
-  ): void {
-    into.clear();
+    texts: ReadonlySet<number>,
+  ): Separator[] {
     let at = from;
-    for (let index = 0; index < slots.length; index += 1) {
-      const node = this.nodes[slots[index] as number] as number;
-      const quote = row.isString(node) ? 1 : 0;
-      into.add(row.view, at, row.fromOf(node) - quote);
+    const separators = slots.map((slot) => {
+      const node = this.nodes[slot] as number;
+      const quote = row.isString(node) && !texts.has(slot) ? 1 : 0;
+      const separator = separatorAt(row.view, at, row.fromOf(node) - quote);
       at = row.toOf(node) + quote;
-    }
-    into.add(row.view, at, to);
+      return separator;
+    });
+    return [...separators, separatorAt(row.view, at, to)];
   }
 }
 
 /** Scans a plain value into its node; answers where it ends, or -1. */
-function scanLeaf(tape: JsonTape, node: number, at: number): number {
+export function scanLeaf(tape: JsonTape, node: number, at: number): number {
   const { bytes, view } = tape;
   const code = bytes[at] as number;
   if (code === QUOTE) {
@@ -170,7 +139,7 @@ function scanLeaf(tape: JsonTape, node: number, at: number): number {
   if (code === MINUS || (code >= 48 && code <= 57)) {
     const end = scanNumber(bytes, at);
     if (end < 0) return -1;
-    tape.setNumber(node, at, end, scannedNumber[0] as number);
+    tape.setNumber(node, at, end, scannedNumber.value);
     return end;
   }
   const kind = wordAt(view, at);
@@ -181,7 +150,7 @@ function scanLeaf(tape: JsonTape, node: number, at: number): number {
 }
 
 /** The kind of the word at `at`, or -1. */
-function wordAt(view: DataView, at: number): number {
+export function wordAt(view: DataView, at: number): number {
   const word = view.getInt32(at, true);
   if (word === WORD_TRUE) return TRUE;
   if (word === WORD_NULL) return NULL;

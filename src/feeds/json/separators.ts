@@ -1,60 +1,49 @@
-// What stands between the values of a row, byte for byte, compared eight bytes at a time.
+// What stands between the values of a row, byte for byte, and whether it stands in another one.
 
-/** A growing list of byte strings. */
-export class Separators {
-  count = 0;
-  /** Bytes of each, and where they start in `view`. */
-  readonly lengths: Int32Array;
-  readonly starts: Int32Array;
-  view = new DataView(new ArrayBuffer(1024));
-  private byteLength = 0;
+/** Some bytes, as the doubles that are read of them eight bytes at a time; the last eight overlap those before. */
+export interface Separator {
+  readonly length: number;
+  /** Where the last eight bytes begin; negative where there are fewer. */
+  readonly last: number;
+  readonly words: readonly number[];
+  /** Of fewer than eight bytes: the first four and the last four, of fewer than four those there are. */
+  readonly head: number;
+  readonly tail: number;
+  readonly mask: number;
+}
 
-  constructor(capacity: number) {
-    this.lengths = new Int32Array(capacity);
-    this.starts = new Int32Array(capacity);
-  }
+/** What counts of a word that holds 1, 2, 3 or more bytes of a separator. */
+const MASKS = [0, 0xff, 0xffff, 0xffffff, -1] as const;
 
-  clear(): void {
-    this.count = this.byteLength = 0;
-  }
-
-  /** Appends the bytes `from` … `to`. */
-  add(view: DataView, from: number, to: number): void {
-    const needed = this.byteLength + to - from;
-    if (needed > this.view.byteLength) {
-      const bytes = new Uint8Array(2 * needed);
-      bytes.set(new Uint8Array(this.view.buffer));
-      this.view = new DataView(bytes.buffer);
-    }
-    this.starts[this.count] = this.byteLength;
-    this.lengths[this.count] = to - from;
-    for (let at = from; at < to; at += 1) this.view.setUint8(this.byteLength++, view.getUint8(at));
-    this.count += 1;
-  }
+/** The separator that stands at `from` … `to`; the view reaches 4 bytes beyond. */
+export function separatorAt(view: DataView, from: number, to: number): Separator {
+  const length = to - from;
+  const last = length - 8;
+  const mask = MASKS[Math.min(4, length)] as number;
+  const words: number[] = [];
+  for (let at = 0; at < last; at += 8) words.push(view.getFloat64(from + at, true));
+  if (last >= 0) words.push(view.getFloat64(from + last, true));
+  const head = view.getInt32(from, true) & mask;
+  const tail = length < 4 ? head : view.getInt32(to - 4, true);
+  return { length, last, words, head, tail, mask };
 }
 
 /**
- * True when the `length` bytes at `from` are those at `start` of `own`. Eight at a time, read as one double; the last
- * eight overlap those before. Doubles compare like their bytes but for two cases, and neither lets a wrong row pass: no
- * JSON holds the bytes of a zero, and bytes that are not a number are only unlike themselves.
+ * True when the separator stands at `at`. Doubles compare like their bytes but for two cases, and neither lets a wrong
+ * row pass: no JSON holds the bytes of a zero, and bytes that are not a number are only unlike themselves.
  */
-export function isSame(own: DataView, start: number, view: DataView, from: number, length: number): boolean {
-  if (length < 8) return isSameShort(own, start, view, from, length);
-  const last = length - 8;
-  for (let index = 0; index < last; index += 8)
-    if (own.getFloat64(start + index, true) !== view.getFloat64(from + index, true)) return false;
-  return own.getFloat64(start + last, true) === view.getFloat64(from + last, true);
+export function isSeparator(separator: Separator, view: DataView, at: number): boolean {
+  const { last, words } = separator;
+  if (last < 0) return isShortSeparator(separator, view, at);
+  let offset = 0;
+  for (let index = 0; view.getFloat64(at + offset, true) === words[index]; index += 1) {
+    if (offset === last) return true;
+    offset = Math.min(offset + 8, last);
+  }
+  return false;
 }
 
-function isSameShort(own: DataView, start: number, view: DataView, from: number, length: number): boolean {
-  if (length < 4) {
-    for (let index = 0; index < length; index += 1)
-      if (own.getUint8(start + index) !== view.getUint8(from + index)) return false;
-    return true;
-  }
-  const last = length - 4;
-  return (
-    own.getInt32(start, true) === view.getInt32(from, true) &&
-    own.getInt32(start + last, true) === view.getInt32(from + last, true)
-  );
+function isShortSeparator({ length, head, tail, mask }: Separator, view: DataView, at: number): boolean {
+  if ((view.getInt32(at, true) & mask) !== head) return false;
+  return length <= 4 || view.getInt32(at + length - 4, true) === tail;
 }

@@ -1,5 +1,6 @@
 // Texts told apart by their bytes: each different text gets a small number and becomes a string once, not once a row.
 import { decodeText } from './decode-text.ts';
+import { isSame } from './same-bytes.ts';
 
 const FIRST_CAPACITY = 64;
 /** What counts of a word that holds the last 0, 1, 2 or 3 bytes of a text. */
@@ -10,6 +11,7 @@ const NO_BYTES = -1;
 const LENGTH = 1;
 const FOLLOWER = 2;
 const BYTES = 3;
+const QUOTE = 34;
 
 /**
  * Interns texts by their UTF-8 bytes. Ids are dense and start at 0. Hot path: no string is made for a text that is
@@ -21,6 +23,8 @@ export class ByteInterner {
   readonly texts: string[] = [];
   /** Records of all texts, one after the other; bytes four to a word. */
   private records = new Int32Array(8 * FIRST_CAPACITY);
+  /** The same records by their bytes. */
+  private recordBytes = new DataView(this.records.buffer);
   private wordCount = 0;
   /** Where the record of each id starts, and its hash. */
   private starts = new Int32Array(FIRST_CAPACITY);
@@ -44,7 +48,7 @@ export class ByteInterner {
     if (
       guess >= 0 &&
       records[guess + LENGTH] === to - from &&
-      isSame(records, guess + BYTES, view, from, to)
+      isSame(this.recordBytes, (guess + BYTES) << 2, view, from, to - from)
     ) {
       this.previous = guess;
       return records[guess] as number;
@@ -55,6 +59,37 @@ export class ByteInterner {
     if (previous >= 0) this.records[previous + FOLLOWER] = start;
     this.previous = start;
     return id;
+  }
+
+  /**
+   * Bytes of the text that followed the latest one last time, if it stands at `from` and a quote ends it; it is the
+   * latest text then. Otherwise -1.
+   */
+  expect(bytes: Uint8Array, view: DataView, from: number): number {
+    const { records, previous } = this;
+    const guess = previous < 0 ? -1 : (records[previous + FOLLOWER] as number);
+    if (guess < 0) return -1;
+    const length = this.lengthIfQuoted(guess, bytes, view, from);
+    if (length >= 0) this.previous = guess;
+    return length;
+  }
+
+  /** The id of the text that came last. */
+  latestId(): number {
+    return this.records[this.previous] as number;
+  }
+
+  /** Bytes of a text, if it stands at `from` and a quote ends it; otherwise -1. */
+  quotedLength(id: number, bytes: Uint8Array, view: DataView, from: number): number {
+    return this.lengthIfQuoted(this.starts[id] as number, bytes, view, from);
+  }
+
+  private lengthIfQuoted(start: number, bytes: Uint8Array, view: DataView, from: number): number {
+    const { recordBytes } = this;
+    const length = recordBytes.getInt32((start + LENGTH) << 2, true);
+    // Beyond the bytes there is no quote either.
+    if (length < 0 || bytes[from + length] !== QUOTE) return -1;
+    return isSame(recordBytes, (start + BYTES) << 2, view, from, length) ? length : -1;
   }
 
   /** The id of a text, added when new. */
@@ -82,7 +117,7 @@ export class ByteInterner {
   isText(id: number, view: DataView, from: number): boolean {
     const start = this.starts[id] as number;
     const length = this.records[start + LENGTH] as number;
-    return isSame(this.records, start + BYTES, view, from, from + length);
+    return isSame(this.recordBytes, (start + BYTES) << 2, view, from, length);
   }
 
   private find(view: DataView, from: number, to: number): number {
@@ -137,8 +172,10 @@ export class ByteInterner {
     }
     const start = this.wordCount;
     this.wordCount += BYTES + ((length + 3) >> 2);
-    if (this.wordCount > this.records.length)
+    if (this.wordCount > this.records.length) {
       this.records = enlarged(this.records, Math.max(this.wordCount, 2 * this.records.length));
+      this.recordBytes = new DataView(this.records.buffer);
+    }
     this.texts.push(text);
     this.starts[id] = start;
     this.hashes[id] = hash;
@@ -159,15 +196,6 @@ export class ByteInterner {
     }
     this.slots = slots;
   }
-}
-
-/** True when the bytes `from` … `to` are those of the words from `start` on. */
-function isSame(words: Int32Array, start: number, view: DataView, from: number, to: number): boolean {
-  let word = start;
-  let at = from;
-  for (const last = to - 3; at < last; at += 4, word += 1)
-    if (words[word] !== view.getInt32(at, true)) return false;
-  return at >= to || (view.getInt32(at, true) & (TAIL_MASKS[to - at] as number)) === words[word];
 }
 
 const encoder = new TextEncoder();

@@ -12,6 +12,9 @@ export interface ColumnStore {
   texts: ByteInterner;
   /** Some row differs from what was sent last. */
   isDirty: boolean;
+  /** What the row being written has here, and the number of that row; of another row it has nothing. */
+  staged: number;
+  stagedIn: number;
 }
 
 /** Creates a column of missing values for `capacity` rows. */
@@ -22,7 +25,16 @@ export function createColumnStore(
   capacity: number,
 ): ColumnStore {
   const values = kind === 'text' ? new Uint32Array(capacity) : new Float64Array(capacity).fill(Number.NaN);
-  return { name, kind, unit, values, texts: createTexts(), isDirty: false };
+  return {
+    name,
+    kind,
+    unit,
+    values,
+    texts: createTexts(),
+    isDirty: false,
+    staged: Number.NaN,
+    stagedIn: 0,
+  };
 }
 
 /** The value that means missing in a column's `values`. */

@@ -4,7 +4,10 @@ import { QUALITY } from '#kernel/quality.ts';
 import { missingValue, textOf } from './column-store.ts';
 import { createRefusalLog, type RefusalLog } from './refusal-log.ts';
 import type { RowSink } from './row-sink.ts';
-import { resized, RowTable, type ColumnShape } from './row-table.ts';
+import { RowTable, type ColumnShape } from './row-table.ts';
+
+/** Rows are numbered as far as small integers reach in every engine. */
+const LAST_ROW_NUMBER = 2 ** 30 - 1;
 
 /** Where a row finds what it does not set itself: an as-of reply brings only what changed in its window. */
 export interface HeldValues {
@@ -17,11 +20,11 @@ export interface HeldValues {
 export class ColumnWriter extends RowTable implements RowSink {
   refusals: RefusalLog = createRefusalLog();
   private readonly held: HeldValues | undefined;
-  private staged: Float64Array;
-  /** The row in which each column was staged last, by the number of the row. */
-  private stagedIn: Uint32Array;
+  /** Number of the row that is being written. */
   private stagedRow = 1;
   private stagedId = -1;
+  /** The row that the staged id has already, or -1. */
+  private stagedAt = -1;
   private pollNumber = 0;
   private seenRows = 0;
   private pollReceivedMs = Number.NaN;
@@ -31,8 +34,6 @@ export class ColumnWriter extends RowTable implements RowSink {
   constructor(shapes: readonly ColumnShape[], geometryKind: GeometryKind, held?: HeldValues) {
     super(shapes, geometryKind);
     this.held = held;
-    this.staged = new Float64Array(shapes.length);
-    this.stagedIn = new Uint32Array(shapes.length);
   }
 
   /** Starts a poll: rows count as unseen, refusals from zero. */
@@ -66,9 +67,18 @@ export class ColumnWriter extends RowTable implements RowSink {
     this.stage(this.knownIdOfBytes(view, from, to));
   }
 
+  beginExpectedRow(bytes: Uint8Array, view: DataView, from: number): number {
+    const length = this.expectedIdLength(bytes, view, from);
+    if (length < 0) return -1;
+    this.stage(this.latestKnownId());
+    return from + length;
+  }
+
   setNumber(column: number, value: number): void {
-    this.staged[column] = value;
-    this.stagedIn[column] = this.stagedRow;
+    const store = this.columns[column];
+    if (!store) return;
+    store.staged = value;
+    store.stagedIn = this.stagedRow;
   }
 
   setText(column: number, value: string): void {
@@ -81,13 +91,20 @@ export class ColumnWriter extends RowTable implements RowSink {
     if (store) this.setNumber(column, store.texts.intern(view, from, to));
   }
 
+  setExpectedText(column: number, bytes: Uint8Array, view: DataView, from: number): number {
+    const { stagedAt } = this;
+    const store = this.columns[column];
+    if (stagedAt < 0 || !store) return -1;
+    const code = store.values[stagedAt] as number;
+    const length = store.texts.quotedLength(code, bytes, view, from);
+    if (length < 0) return -1;
+    store.staged = code;
+    store.stagedIn = this.stagedRow;
+    return from + length;
+  }
+
   extraColumn(name: string, kind: ColumnKind, unit: string): number {
-    const column = this.addColumn(name, kind, unit);
-    if (column >= this.staged.length) {
-      this.staged = resized(this.staged, new Float64Array(this.columns.length));
-      this.stagedIn = resized(this.stagedIn, new Uint32Array(this.columns.length));
-    }
-    return column;
+    return this.addColumn(name, kind, unit);
   }
 
   beginRing(isOuter: boolean): void {
@@ -103,7 +120,7 @@ export class ColumnWriter extends RowTable implements RowSink {
   }
 
   endRow(observedAtMs: number, quality: number): boolean {
-    const row = this.rowOfKnownId(this.stagedId);
+    const row = this.stagedAt;
     if (this.patch) return this.patchRow(row, observedAtMs, quality, this.patch.addsRows);
     const isRepeated = row >= 0 && this.seenIn[row] === this.pollNumber;
     if (isRepeated && !(observedAtMs > (this.observedAtMs[row] ?? Number.NaN))) {
@@ -158,8 +175,9 @@ export class ColumnWriter extends RowTable implements RowSink {
 
   private stage(known: number): void {
     this.stagedId = known;
-    if (this.stagedRow === 0xffffffff) {
-      this.stagedIn.fill(0);
+    this.stagedAt = this.rowOfKnownId(known);
+    if (this.stagedRow === LAST_ROW_NUMBER) {
+      for (const store of this.columns) store.stagedIn = 0;
       this.stagedRow = 0;
     }
     this.stagedRow += 1;
@@ -183,16 +201,18 @@ export class ColumnWriter extends RowTable implements RowSink {
 
   private keepUnset(row: number): void {
     this.columns.forEach((store, column) => {
-      if (this.stagedIn[column] !== this.stagedRow && !this.isComputed[column])
+      if (store.stagedIn !== this.stagedRow && !this.isComputed[column])
         this.setNumber(column, store.values[row] ?? missingValue(store));
     });
     if (!this.geometry.hasStaged()) this.geometry.stageFrom(this.geometry, row);
   }
 
   private commitRow(row: number, observedAtMs: number, quality: number, isRepeated: boolean): void {
-    this.writeRow(row, this.staged, this.stagedIn, this.stagedRow);
+    this.writeRow(row, this.stagedRow);
     if (this.geometry.commit(row)) this.hasNewGeometry = true;
-    const isNewObservation = !Object.is(this.observedAtMs[row], observedAtMs);
+    const heldMs = this.observedAtMs[row] as number;
+    // Two rows without a time are of the same time.
+    const isNewObservation = heldMs !== observedAtMs && (heldMs === heldMs || observedAtMs === observedAtMs);
     if (isNewObservation || this.quality[row] !== quality) this.markChanged(row);
     if (isNewObservation || this.changed[row]) this.receivedAtMs[row] = this.pollReceivedMs;
     this.observedAtMs[row] = observedAtMs;
@@ -214,8 +234,8 @@ export class ColumnWriter extends RowTable implements RowSink {
     const { columns, geometry } = this.held.writer;
     for (let column = 0; column < this.fixedCount; column += 1) {
       const store = columns[column];
-      if (!store || this.stagedIn[column] === this.stagedRow || this.isComputed[column] || !holds(column))
-        continue;
+      const isStaged = this.columns[column]?.stagedIn === this.stagedRow;
+      if (!store || isStaged || this.isComputed[column] || !holds(column)) continue;
       const value = store.values[heldRow] ?? missingValue(store);
       if (store.kind === 'text') this.setText(column, textOf(store, heldRow));
       else this.setNumber(column, value);

@@ -104,8 +104,7 @@ export class GeometryStore {
   private isSamePoint(row: number): boolean {
     const { anchors } = this.pools;
     if (this.stagedCount === 0) return Number.isNaN(anchors[2 * row]);
-    const [lon, lat] = this.staged;
-    return anchors[2 * row] === lon && anchors[2 * row + 1] === lat;
+    return anchors[2 * row] === this.staged[0] && anchors[2 * row + 1] === this.staged[1];
   }
 
   private isSameShape(row: number): boolean {

@@ -39,10 +39,8 @@ export class RowTable {
   private knownIds = new ByteInterner();
   private rowOfKnown = new Int32Array(FIRST_CAPACITY).fill(-1);
   private readonly columnByName: Map<string, number>;
-  private numberColumns: readonly number[] = [];
-  private numberValues: readonly Float64Array[] = [];
-  private textColumns: readonly number[] = [];
-  private textValues: readonly Uint32Array[] = [];
+  private numberColumns: readonly ColumnStore[] = [];
+  private textColumns: readonly ColumnStore[] = [];
 
   constructor(shapes: readonly ColumnShape[], geometryKind: GeometryKind) {
     this.fixedCount = shapes.length;
@@ -71,6 +69,16 @@ export class RowTable {
     return this.knownIds.intern(view, from, to);
   }
 
+  /** Bytes of the id that followed the latest one last time, if it stands at `from` and a quote ends it; otherwise -1. */
+  protected expectedIdLength(bytes: Uint8Array, view: DataView, from: number): number {
+    return this.knownIds.expect(bytes, view, from);
+  }
+
+  /** Number of the id that came last. */
+  protected latestKnownId(): number {
+    return this.knownIds.latestId();
+  }
+
   /** Row of a known id, or -1. */
   protected rowOfKnownId(known: number): number {
     return known < this.rowOfKnown.length ? (this.rowOfKnown[known] as number) : -1;
@@ -95,40 +103,30 @@ export class RowTable {
   }
 
   /** Writes a row's values: those that were staged for it, missing ones in the other columns. Computed columns are left alone. */
-  protected writeRow(row: number, staged: Float64Array, stagedIn: Uint32Array, stagedRow: number): void {
-    const { numberColumns, numberValues, textColumns, textValues } = this;
+  protected writeRow(row: number, stagedRow: number): void {
     let isChanged = false;
-    for (let index = 0; index < numberColumns.length; index += 1) {
-      const column = numberColumns[index] as number;
-      const values = numberValues[index] as Float64Array;
-      const value = stagedIn[column] === stagedRow ? (staged[column] as number) : Number.NaN;
-      const held = values[row] as number;
+    for (const store of this.numberColumns) {
+      const value = store.stagedIn === stagedRow ? store.staged : Number.NaN;
+      const held = store.values[row] as number;
       // Two missing numbers are the same.
       if (held === value || (held !== held && value !== value)) continue;
-      values[row] = value;
-      isChanged = (this.columns[column] as ColumnStore).isDirty = true;
+      store.values[row] = value;
+      isChanged = store.isDirty = true;
     }
-    for (let index = 0; index < textColumns.length; index += 1) {
-      const column = textColumns[index] as number;
-      const codes = textValues[index] as Uint32Array;
-      const code = stagedIn[column] === stagedRow ? (staged[column] as number) : 0;
-      if (codes[row] === code) continue;
-      codes[row] = code;
-      isChanged = (this.columns[column] as ColumnStore).isDirty = true;
+    for (const store of this.textColumns) {
+      const code = store.stagedIn === stagedRow ? store.staged : 0;
+      if (store.values[row] === code) continue;
+      store.values[row] = code;
+      isChanged = store.isDirty = true;
     }
     if (isChanged) this.markChanged(row);
   }
 
-  /** Sorts the columns that rows write by kind: each loop then knows its arrays. To be called when a column or its array is new. */
+  /** Sorts the columns that rows write by kind: each loop then knows its arrays. To be called when a column is new. */
   private sortColumns(): void {
-    const written = this.columns.map((store, column) => ({ store, column }));
-    const own = written.filter(({ column }) => !this.isComputed[column]);
-    const numbers = own.filter(({ store }) => store.kind !== 'text');
-    const texts = own.filter(({ store }) => store.kind === 'text');
-    this.numberColumns = numbers.map(({ column }) => column);
-    this.numberValues = numbers.map(({ store }) => store.values as Float64Array);
-    this.textColumns = texts.map(({ column }) => column);
-    this.textValues = texts.map(({ store }) => store.values as Uint32Array);
+    const own = this.columns.filter((_store, column) => !this.isComputed[column]);
+    this.numberColumns = own.filter(({ kind }) => kind !== 'text');
+    this.textColumns = own.filter(({ kind }) => kind === 'text');
   }
 
   /** Index of a column that no mapping names, created on first sight; -1 when there are too many or kind or unit differ. */
@@ -194,7 +192,6 @@ export class RowTable {
 
   private resize(capacity: number): void {
     for (const store of this.columns) resizeColumn(store, capacity);
-    this.sortColumns();
     this.geometry.resize(capacity);
     this.observedAtMs = resized(this.observedAtMs, nanArray(capacity));
     this.receivedAtMs = resized(this.receivedAtMs, nanArray(capacity));

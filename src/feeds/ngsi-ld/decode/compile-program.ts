@@ -7,18 +7,19 @@ import type { RowSink } from '../../writer/row-sink.ts';
 import type { AttributeRole } from './attribute-role.ts';
 import type { DecodedRow } from './decoded-row.ts';
 import type { PageSink } from './entity-decoder.ts';
-import * as step from './row-program.ts';
-import { RowProgram, type ProgramParts, type Step } from './row-program.ts';
+import { RowProgram } from './row-program.ts';
+import * as step from './row-step.ts';
+import type { Step } from './row-step.ts';
 import type { TapeAttribute } from './tape-attribute.ts';
 import { isIsoStart, MAX_TEXT_LENGTH } from './write-unknown-attribute.ts';
 
 /** Collects the steps of one row, attribute by attribute. */
-export class ProgramBuilder implements ProgramParts {
-  readonly steps: Step[] = [];
-  readonly rareNodes: number[] = [];
-  valueCount = 0;
+export class ProgramBuilder {
+  private readonly steps: Step[] = [];
+  private readonly rareNodes: number[] = [];
+  private valueCount = 0;
   /** Slots whose text is the same in every row. */
-  readonly constants = new Set<number>();
+  private readonly constants = new Set<number>();
   private readonly tape: JsonTape;
   private readonly template: RowTemplate;
   private readonly sink: RowSink;
@@ -83,23 +84,42 @@ export class ProgramBuilder implements ProgramParts {
   build(page: PageSink, row: DecodedRow): RowProgram | null {
     // What dates the values dates the row.
     if (this.dating && !this.isObserved) this.addDating(this.dating);
-    const [first] = this.steps.toSorted((a, b) => a.slot - b.slot);
+    this.keepUntaken();
+    const chains = this.chainSteps();
+    const [first] = chains.filter(({ kind }) => kind !== step.KEEP);
     if (first?.kind !== step.BEGIN_ROW) return null;
-    this.template.fuse(this.constants);
-    return new RowProgram(page, row, this.tape, this);
+    const { template, rareNodes, valueCount } = this;
+    const texts = chains.filter(({ kind }) => step.isTextStep(kind)).map(({ slot }) => slot);
+    const separators = template.separatorsOf(
+      chains.map(({ slot }) => slot),
+      new Set(texts),
+    );
+    const steps = [...chains, step.createStep({ kind: step.END_ROW, slot: -1, node: -1 })];
+    steps.forEach((one, index) => (one.separator = separators[index] ?? null));
+    return new RowProgram(page, row, this.tape, { steps, rareNodes, valueCount });
+  }
+
+  /** Values that nobody takes may be anything. */
+  private keepUntaken(): void {
+    const { template, constants } = this;
+    const taken = new Set(this.steps.map(({ slot }) => slot));
+    for (let slot = 0; slot < template.slotCount; slot += 1)
+      if (!taken.has(slot) && !constants.has(slot))
+        this.add({ kind: step.KEEP, node: template.nodeOf(slot) });
+  }
+
+  /** The first step of each slot, in their order; those that have the same value follow it. */
+  private chainSteps(): Step[] {
+    const sorted = this.steps.toSorted((a, b) => a.slot - b.slot || a.kind - b.kind);
+    sorted.forEach((one, index) => {
+      const before = sorted[index - 1];
+      if (before?.slot === one.slot) before.next = one;
+    });
+    return sorted.filter(({ slot }, index) => sorted[index - 1]?.slot !== slot);
   }
 
   private add(given: Partial<Step> & Pick<Step, 'kind' | 'node'>): Step {
-    const created: Step = {
-      slot: this.template.slotOf(given.node),
-      expected: step.NO_ORDER,
-      column: -1,
-      factor: 1,
-      offset: 0,
-      lowest: Number.NEGATIVE_INFINITY,
-      highest: Number.POSITIVE_INFINITY,
-      ...given,
-    };
+    const created = step.createStep({ ...given, slot: this.template.slotOf(given.node) });
     this.steps.push(created);
     return created;
   }

@@ -41,7 +41,8 @@ export class DecodedRow {
 
   /** Makes it the row of an entity of which nothing but the id is known. */
   reset(tape: JsonTape, idNode: number): void {
-    this.tape = tape;
+    // Writing a pointer costs the collector.
+    if (this.tape !== tape) this.tape = tape;
     this.idNode = idNode;
     this.observedAtMs = this.rowTimeMs = this.lon = this.lat = Number.NaN;
     this.rowTimeOrder = Number.POSITIVE_INFINITY;

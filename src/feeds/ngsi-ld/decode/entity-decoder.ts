@@ -81,13 +81,17 @@ export class EntityDecoder {
 
   /** Ends a row whose values the program took. */
   finishProgram(page: PageSink): void {
-    const { program, row, template } = this;
+    const { program, template } = this;
     if (!program) return;
-    this.writer.begin(template.tape, page);
-    for (const rare of program.rareNodes)
-      if (row.refusal === null) this.decodeAttribute(template.tape, rare, page);
+    if (program.rareNodes.length > 0) this.decodeRare(program.rareNodes, page);
     program.end();
     this.finish(template.tape, 0, page);
+  }
+
+  private decodeRare(nodes: readonly number[], page: PageSink): void {
+    const { tape } = this.template;
+    this.writer.begin(tape, page);
+    for (const node of nodes) if (this.row.refusal === null) this.decodeAttribute(tape, node, page);
   }
 
   private isCompiled(layout: number, page: PageSink): boolean {

@@ -1,53 +1,42 @@
 // What to do with the values of rows of one layout, worked out once: the hot path of a feed whose entities all look alike.
 import { isPosition, isWithin } from '#kernel/geo.ts';
-import { NULL, STRING, TRUE, type JsonTape } from '../../json/json-tape.ts';
-import type { RowValues } from '../../json/row-template.ts';
-import { decodeText } from '../../text/decode-text.ts';
-import { parseInstant } from '../../time/parse-instant.ts';
-import { readCommonInstant } from '../../time/parse-instant-bytes.ts';
+import { FALSE, STRING, TRUE, type JsonTape } from '../../json/json-tape.ts';
+import { scanLeaf, wordAt, type RowValues } from '../../json/row-template.ts';
+import { scannedNumber, scanNumber } from '../../json/scan-number.ts';
+import { endOfPlainText } from '../../json/scan-string.ts';
+import { isSeparator, type Separator } from '../../json/separators.ts';
+import { parseInstantBytes, scanInstant, scannedInstant } from '../../time/parse-instant-bytes.ts';
 import type { RowSink } from '../../writer/row-sink.ts';
 import type { DecodedRow } from './decoded-row.ts';
 import type { PageSink } from './entity-decoder.ts';
+import * as kinds from './row-step.ts';
+import type { Step } from './row-step.ts';
 import { isIsoStart, MAX_TEXT_LENGTH } from './write-unknown-attribute.ts';
 
-/** Kinds of steps. */
-export const BEGIN_ROW = 0;
-export const SAME_KIND = 1;
-export const SET_NUMBER = 3;
-export const SET_TEXT = 4;
-export const SET_UNKNOWN_TEXT = 5;
-export const SET_TIME = 6;
-export const SET_UNKNOWN_TIME = 7;
-export const OBSERVE = 8;
-export const DATE_ROW = 9;
-export const TAKE_LONGITUDE = 10;
-export const TAKE_LATITUDE = 11;
-/** The value belongs to an attribute of a rare form: it goes onto the tape. */
-export const KEEP = 12;
-/** True and false, as 1 and 0. */
-export const SET_FLAG = 13;
-
+// What a module exports is looked up each time it is used; what is its own is a constant.
+const SET_NUMBER = kinds.SET_NUMBER;
+const TAKE_LATITUDE = kinds.TAKE_LATITUDE;
+const SET_TEXT = kinds.SET_TEXT;
+const SET_UNKNOWN_TEXT = kinds.SET_UNKNOWN_TEXT;
+const SET_UNKNOWN_TIME = kinds.SET_UNKNOWN_TIME;
+const OBSERVE = kinds.OBSERVE;
+const DATE_ROW = kinds.DATE_ROW;
+const BEGIN_ROW = kinds.BEGIN_ROW;
+const SAME_KIND = kinds.SAME_KIND;
+const SET_FLAG = kinds.SET_FLAG;
+const KEEP = kinds.KEEP;
+const END_ROW = kinds.END_ROW;
+const NO_ORDER = kinds.NO_ORDER;
+const TRUE_KIND = TRUE;
+const FALSE_KIND = FALSE;
+const STRING_KIND = STRING;
 /** A text that stands for “no value”. */
 const NGSI_LD_NULL_BYTES = 16;
-/** Of a time that does not date the row. */
-export const NO_ORDER = -1;
-
-/** One step. */
-export interface Step {
-  kind: number;
-  slot: number;
-  node: number;
-  /** Of SAME_KIND: the kind of node. Of times: the order of what dates rows, or NO_ORDER. */
-  expected: number;
-  column: number;
-  factor: number;
-  offset: number;
-  lowest: number;
-  highest: number;
-}
+const QUOTE = 34;
 
 /** What a program is made of. */
 export interface ProgramParts {
+  /** One for each value of the row and one for its end. */
   steps: readonly Step[];
   /** Attributes of rare forms, to be decoded from the tape as if there were no program. */
   rareNodes: readonly number[];
@@ -56,52 +45,28 @@ export interface ProgramParts {
 }
 
 /**
- * The steps of one layout for one sink, slot by slot: values go from the bytes to their columns. What is not as in the
- * row that was learned, or would have to be refused or marked, ends the row before anything has been counted: it is
- * then decoded without the program. Numbers lie in typed arrays, so that none is boxed on its way.
+ * The steps of one layout for one sink: values go from the bytes to their columns. What is not as in the row that was
+ * learned, or would have to be refused or marked, ends the row before anything has been counted: it is then decoded
+ * without the program. Hot path: no object is made, no number boxed.
  */
 export class RowProgram implements RowValues {
-  private readonly sink: RowSink;
   readonly rareNodes: readonly number[];
-  private page: PageSink;
+  private readonly sink: RowSink;
   private readonly row: DecodedRow;
   private readonly tape: JsonTape;
+  private readonly steps: readonly Step[];
   private readonly valueCount: number;
-  /** Steps of slot s: `starts[s]` ≤ step < `starts[s + 1]`. */
-  private readonly starts: Int32Array;
-  private readonly kinds: Uint8Array;
-  private readonly nodes: Int32Array;
-  private readonly columns: Int32Array;
-  private readonly expected: Int32Array;
-  /** Factor, offset, lowest and highest of each step. */
-  private readonly numbers: Float64Array;
-  private readonly place = new Float64Array(2);
+  private page: PageSink;
+  private lon = 0.5;
 
   constructor(page: PageSink, row: DecodedRow, tape: JsonTape, parts: ProgramParts) {
-    const steps = parts.steps.toSorted((a, b) => a.slot - b.slot || a.kind - b.kind);
     this.page = page;
     this.sink = page.sink;
     this.row = row;
     this.tape = tape;
+    this.steps = parts.steps;
     this.rareNodes = parts.rareNodes;
     this.valueCount = parts.valueCount;
-    const slotCount = 1 + Math.max(...steps.map(({ slot }) => slot));
-    this.starts = Int32Array.from({ length: slotCount + 1 }, (_, slot) => {
-      const first = steps.findIndex((step) => step.slot >= slot);
-      return first < 0 ? steps.length : first;
-    });
-    this.kinds = Uint8Array.from(steps, ({ kind }) => kind);
-    this.nodes = Int32Array.from(steps, ({ node }) => node);
-    this.columns = Int32Array.from(steps, ({ column }) => column);
-    this.expected = Int32Array.from(steps, ({ expected }) => expected);
-    this.numbers = Float64Array.from(
-      steps.flatMap(({ factor, offset, lowest, highest }) => [
-        factor,
-        offset,
-        Math.max(lowest, -Number.MAX_VALUE),
-        Math.min(highest, Number.MAX_VALUE),
-      ]),
-    );
   }
 
   /** Rows are of this page from now on. */
@@ -115,96 +80,133 @@ export class RowProgram implements RowValues {
     this.row.valueCount += this.valueCount;
   }
 
-  number(slot: number, value: number, from: number, to: number): boolean {
-    const { kinds, starts, numbers } = this;
-    const end = starts[slot + 1] as number;
-    for (let step = starts[slot] as number; step < end; step += 1) {
-      const kind = kinds[step] as number;
-      if (kind === SET_NUMBER) {
-        const at = step << 2;
-        const number = value * (numbers[at] as number) + (numbers[at + 1] as number);
-        if (!(number >= (numbers[at + 2] as number) && number <= (numbers[at + 3] as number))) return false;
-        this.sink.setNumber(this.columns[step] as number, number);
-      } else if (kind === TAKE_LONGITUDE) this.place[0] = value;
-      else if (kind === TAKE_LATITUDE) {
-        this.place[1] = value;
-        if (!this.takePlace()) return false;
-      } else if (kind === KEEP) this.tape.setNumber(this.nodes[step] as number, from, to, value);
-      else return false;
+  read(source: JsonTape, from: number, end: number): number {
+    const { steps, tape } = this;
+    const { bytes, view } = source;
+    tape.readFrom(source);
+    let at = from;
+    for (let index = 0; ; index += 1) {
+      const step = steps[index] as Step;
+      const separator = step.separator as Separator;
+      const start = at + separator.length;
+      // Bytes beyond the end are those of an earlier window.
+      if (start > end || !isSeparator(separator, view, at)) return -1;
+      if (step.kind === END_ROW) return start;
+      at = this.take(step, step.kind, bytes, view, start);
+      if (at < 0) return -1;
+      if (step.next !== null && !this.takeAgain(step.next, start, at)) return -1;
+    }
+  }
+
+  /** Takes the value that begins at `at`, a text after its quote; answers where it ends, or -1. */
+  private take(step: Step, kind: number, bytes: Uint8Array, view: DataView, at: number): number {
+    let end = -1;
+    if (kind <= TAKE_LATITUDE) {
+      end = scanNumber(bytes, at);
+      return end >= 0 && this.takeNumber(step, kind) ? end : -1;
+    }
+    if (kind <= SET_UNKNOWN_TEXT) end = this.sink.setExpectedText(step.column, bytes, view, at);
+    else if (kind <= DATE_ROW) {
+      end = scanInstant(bytes, view, at);
+      if (end >= 0) this.takeTime(step, kind);
+    } else if (kind === BEGIN_ROW) {
+      end = this.sink.beginExpectedRow(bytes, view, at);
+      if (end >= 0) this.beginRow(step, at, end);
+    } else return kind === KEEP ? scanLeaf(this.tape, step.node, at) : this.takeWord(step, kind, view, at);
+    return end >= 0 ? end : this.scanText(step, kind, at);
+  }
+
+  /** Further steps that have the value at `from` … `to`. */
+  private takeAgain(first: Step, from: number, to: number): boolean {
+    for (let step: Step | null = first; step !== null; step = step.next) {
+      const { kind } = step;
+      const isTaken =
+        kind <= TAKE_LATITUDE
+          ? this.takeNumber(step, kind)
+          : kind <= BEGIN_ROW
+            ? this.takeText(step, kind, from, to)
+            : this.takeWord(step, kind, this.tape.view, from) >= 0;
+      if (!isTaken) return false;
     }
     return true;
   }
 
-  text(slot: number, from: number, to: number): boolean {
-    const end = this.starts[slot + 1] as number;
-    for (let step = this.starts[slot] as number; step < end; step += 1)
-      if (!this.takeText(step, this.kinds[step] as number, from, to)) return false;
-    return true;
-  }
-
-  word(slot: number, found: number, from: number, to: number): boolean {
-    const end = this.starts[slot + 1] as number;
-    for (let step = this.starts[slot] as number; step < end; step += 1) {
-      const kind = this.kinds[step] as number;
-      if (kind === KEEP) this.tape.setLeaf(this.nodes[step] as number, found, from, to);
-      else if (kind === SET_FLAG && found !== NULL)
-        this.sink.setNumber(this.columns[step] as number, found === TRUE ? 1 : 0);
-      else if (kind !== SAME_KIND || this.expected[step] !== found) return false;
-    }
-    return true;
-  }
-
-  private takeText(step: number, kind: number, from: number, to: number): boolean {
-    const { tape, sink } = this;
-    switch (kind) {
-      case SET_UNKNOWN_TEXT:
-        return isShortPlain(tape, from, to) && this.setText(step, from, to);
-      case SET_TEXT:
-        return this.setText(step, from, to);
-      case BEGIN_ROW:
-        if (to === from) return false;
-        tape.setLeaf(this.nodes[step] as number, STRING, from, to);
-        this.row.reset(tape, this.nodes[step] as number);
-        sink.beginRowOfBytes(tape.view, from, to);
-        return true;
-      case KEEP:
-        tape.setLeaf(this.nodes[step] as number, STRING, from, to);
-        return true;
-      default:
-        return kind >= SET_TIME && kind <= DATE_ROW && this.takeTime(step, kind, from, to);
-    }
-  }
-
-  private setText(step: number, from: number, to: number): boolean {
-    if (to - from === NGSI_LD_NULL_BYTES) return false;
-    this.sink.setTextOfBytes(this.columns[step] as number, this.tape.view, from, to);
-    return true;
-  }
-
-  private takeTime(step: number, kind: number, from: number, to: number): boolean {
-    const { tape, row, expected } = this;
-    const { zoneOffsetMs } = this.page.context;
-    let atMs = readCommonInstant(tape.bytes, from, to);
-    if (Number.isNaN(atMs)) {
-      if (kind === SET_UNKNOWN_TIME && !isIsoStart(tape, from, to)) return false;
-      atMs = parseInstant(decodeText(tape.bytes, from, to), zoneOffsetMs);
-      if (Number.isNaN(atMs)) return false;
-    }
-    if (kind === OBSERVE) {
-      if (!(atMs <= row.observedAtMs)) row.observedAtMs = atMs;
+  /** Takes the number scanned last. */
+  private takeNumber(step: Step, kind: number): boolean {
+    if (kind === SET_NUMBER) {
+      const number = scannedNumber.value * step.factor + step.offset;
+      if (!(number >= step.lowest && number <= step.highest)) return false;
+      this.sink.setNumber(step.column, number);
       return true;
     }
-    if (kind !== DATE_ROW) this.sink.setNumber(this.columns[step] as number, atMs);
-    if (expected[step] !== NO_ORDER) {
-      row.rowTimeMs = atMs;
-      row.rowTimeOrder = expected[step] as number;
-    }
+    if (kind === TAKE_LATITUDE) return this.takePlace(this.lon, scannedNumber.value);
+    this.lon = scannedNumber.value;
     return true;
   }
 
-  private takePlace(): boolean {
-    const lon = this.place[0] as number;
-    const lat = this.place[1] as number;
+  /** A text of which nothing is expected. */
+  private scanText(step: Step, kind: number, from: number): number {
+    const { bytes, view } = this.tape;
+    const to = endOfPlainText(view, from);
+    return bytes[to] === QUOTE && this.takeText(step, kind, from, to) ? to : -1;
+  }
+
+  private takeText(step: Step, kind: number, from: number, to: number): boolean {
+    if (kind === BEGIN_ROW) {
+      if (to === from) return false;
+      this.sink.beginRowOfBytes(this.tape.view, from, to);
+      this.beginRow(step, from, to);
+      return true;
+    }
+    if (kind <= SET_UNKNOWN_TEXT) return this.setText(step, kind, from, to);
+    if (!this.readTime(kind, from, to)) return false;
+    this.takeTime(step, kind);
+    return true;
+  }
+
+  private beginRow(step: Step, from: number, to: number): void {
+    this.tape.setLeaf(step.node, STRING_KIND, from, to);
+    this.row.reset(this.tape, step.node);
+  }
+
+  private setText(step: Step, kind: number, from: number, to: number): boolean {
+    const { tape } = this;
+    if (to - from === NGSI_LD_NULL_BYTES || (kind !== SET_TEXT && !isShortPlain(tape, from, to)))
+      return false;
+    this.sink.setTextOfBytes(step.column, tape.view, from, to);
+    return true;
+  }
+
+  /** Reads a time of any form; false for what is none. */
+  private readTime(kind: number, from: number, to: number): boolean {
+    const { tape } = this;
+    if (kind === SET_UNKNOWN_TIME && !isIsoStart(tape, from, to)) return false;
+    scannedInstant.atMs = parseInstantBytes(tape.bytes, from, to, this.page.context.zoneOffsetMs);
+    return !Number.isNaN(scannedInstant.atMs);
+  }
+
+  /** Takes the time read last. */
+  private takeTime(step: Step, kind: number): void {
+    const { row } = this;
+    const { atMs } = scannedInstant;
+    if (kind === OBSERVE) {
+      if (!(atMs <= row.observedAtMs)) row.observedAtMs = atMs;
+      return;
+    }
+    if (kind !== DATE_ROW) this.sink.setNumber(step.column, atMs);
+    if (step.expected === NO_ORDER) return;
+    row.rowTimeMs = atMs;
+    row.rowTimeOrder = step.expected;
+  }
+
+  private takeWord(step: Step, kind: number, view: DataView, at: number): number {
+    const found = wordAt(view, at);
+    if (kind === SAME_KIND ? found !== step.expected : found !== TRUE_KIND && found !== FALSE_KIND) return -1;
+    if (kind === SET_FLAG) this.sink.setNumber(step.column, found === TRUE_KIND ? 1 : 0);
+    return at + (found === FALSE_KIND ? 5 : 4);
+  }
+
+  private takePlace(lon: number, lat: number): boolean {
     if (!isPosition(lon, lat) || !isWithin(this.page.context.bounds, lon, lat)) return false;
     this.row.hasGeometry = true;
     this.sink.addPosition(lon, lat);
