@@ -36,6 +36,7 @@ export const PICTOGRAMS = {
   gauge: 'M9 2h6v20H9zM12 4v1.5h3V4zM12 8v1.5h3V8zM12 12v1.5h3V12zM12 16v1.5h3V16zM2 17h5v2H2zM17 17h5v2h-5z',
   detector:
     'M12 9a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM6 4l1.5 1.5a9 9 0 0 0 0 13L6 20A11 11 0 0 1 6 4zM18 4l-1.5 1.5a9 9 0 0 1 0 13L18 20a11 11 0 0 0 0-16z',
+  report: 'M3 3h18v13H11l-5 5v-5H3zM11 5.2v5.6h2V5.2zM11 12.2v2h2v-2z',
   camera: 'M2 6.5h13.5v11H2zM17 11l5-3.5v9L17 13z',
   station:
     'M12 2a7.5 7.5 0 0 1 7.5 7.5C19.5 14.5 12 22 12 22S4.5 14.5 4.5 9.5A7.5 7.5 0 0 1 12 2zM12 6.5a3 3 0 1 0 0 6 3 3 0 0 0 0-6z',

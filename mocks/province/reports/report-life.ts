@@ -66,7 +66,7 @@ export function liveReport(
   const assignedMs = after(receivedMs, isUrgent ? 0.05 + 0.2 * share(4) : 0.2 + 3 * share(4));
   const startedMs = after(assignedMs, isUrgent ? 0.1 + 0.4 * share(5) : 0.5 + 5 * share(5));
   const allowedHours = ALLOWED_HOURS[level];
-  const isLate = share(6) < 0.08 + 0.25 * strain;
+  const isLate = share(6) < 0.04 + 0.25 * strain;
   const workHours = allowedHours * (isLate ? 0.9 + 0.9 * share(7) : 0.12 + 0.58 * share(7));
   const closedMs = isRejected ? after(receivedMs, 1 + 6 * share(8)) : after(startedMs, workHours);
   const isRated = !isRejected && share(9) < 0.4;

@@ -44,7 +44,7 @@ export function reportEntity(report: CitizenReport, atMs: number): WorldEntity {
     reach('started_datetime', report.startedMs);
   } else reach('status_notes', closedMs, property(rejection));
   reach('closed_datetime', closedMs);
-  if (rating > 0) reach('rating', ratedMs, property(rating));
+  if (rating > 0) reach('rating', ratedMs, property(rating, 'C62'));
   if (place.unit) attributes['areaServed'] = told(property(place.unit.code));
   return { id: urn(TYPE, report.localId), type: TYPE, attributes };
 }

@@ -138,6 +138,10 @@ export class RequestSender {
       const mapping = this.spec.columns.find((one) => one.column === column);
       const attribute = mapping?.attribute ?? column;
       const text = mapping?.kind === 'time' ? formatInstant(Number(value)) : String(value);
+      if (attribute === 'address') {
+        form.set('address_string', text);
+        continue;
+      }
       const code = attribute.split('.').at(-1) ?? attribute;
       form.set(PARAMETERS.has(attribute) ? attribute : `attribute[${code}]`, text);
     }
