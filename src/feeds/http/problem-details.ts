@@ -22,12 +22,15 @@ export function looksLikeHtml(start: string): boolean {
   return /^\s*(?:<!--[^]*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(start);
 }
 
-/** NGSI-v2 says `error`/`description`; some servers answer an array of problems. */
+/** NGSI-v2 says `error`/`description`, SensorThings services `message`; some servers answer an array of problems. */
 function fromJson(parsed: unknown): Problem {
   const problem = (Array.isArray(parsed) ? parsed[0] : parsed) as Record<string, unknown> | null | undefined;
   if (problem === undefined || problem === null) return { type: '', text: '' };
   if (typeof problem !== 'object') return { type: '', text: oneLine(String(problem)) };
-  const parts = [problem['title'] ?? problem['error'], problem['detail'] ?? problem['description']];
+  const parts = [
+    problem['title'] ?? problem['error'],
+    problem['detail'] ?? problem['description'] ?? problem['message'],
+  ];
   const text = parts.filter((part) => typeof part === 'string' && part !== '').join(': ');
   const type = typeof problem['type'] === 'string' ? problem['type'] : '';
   return { type: type.trim().split(/[/#]/).at(-1) ?? '', text: oneLine(text) };

@@ -92,6 +92,9 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 export function unitFromText(text: string): string | undefined {
   const code = text.trim();
   if (code === '') return undefined;
+  // `ucum:ug/m3`: what follows is the whole code, of which the last part alone would be another unit.
+  const ucum = /^(?:\w+:.*)?ucum[:/#]+(.+)$/i.exec(code)?.[1];
+  if (ucum !== undefined) return toUcum(ucum) ?? spelling(ucum);
   const ending = /[#/:]([^#/:]+)\/?$/.exec(code)?.[1];
   return (
     toUcum(code) ??

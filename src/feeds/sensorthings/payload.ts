@@ -103,7 +103,7 @@ function refusalOf(value: Entity): string | undefined {
   const kind = kindOf(value);
   return kind === 'unit of measurement'
     ? 'a unit of measurement by itself: a part of a Datastream, no row'
-    : `a request that creates a ${kind}: it has no @iot.id yet, so it is no row`;
+    : `a request to create one ${kind}: it has no @iot.id yet, so it is no row`;
 }
 
 function isEntitySet(one: unknown): one is Entity {

@@ -48,7 +48,8 @@ function readOptions(
     orderby: readOrder(options.get('$orderby') ?? ''),
     top: Math.min(readCount(options, '$top') ?? profile.defaultTop, profile.maxTop),
     skip: readCount(options, '$skip') ?? 0,
-    isCounted: options.get('$count') === 'true' || (profile.isMozilla && depth === 0),
+    // The npm server counts unasked; for the newest observation of each datastream that would be a month of them each.
+    isCounted: options.get('$count') === 'true' || (profile.isMozilla && !options.has('$orderby')),
     isDataArray: format === 'dataArray',
   };
 }

@@ -1,5 +1,11 @@
 // The air-quality stations: hourly concentrations, and what VN_AQI and QCVN 05:2023 make of their last hours.
-import type { ColumnMapping, DerivationInput, DerivedColumn, FeedSpec } from '#kernel/feed/feed.ts';
+import type {
+  ColumnMapping,
+  DerivationInput,
+  DerivedColumn,
+  FeedMapping,
+  FeedSpec,
+} from '#kernel/feed/feed.ts';
 import { HOUR_MS } from '#kernel/time/local-time.ts';
 import { bandOf } from './rules/aqi-bands.ts';
 import { DAILY_INDEX_HOURS, lastDayIndex } from './rules/daily-index.ts';
@@ -83,12 +89,33 @@ const derived: readonly DerivedColumn[] = [
   },
 ];
 
+/** SensorThings services name results by their observed property; those that measure PM2.5 are the stations. */
+const SENSORTHINGS: FeedMapping = {
+  entityType: 'Things',
+  query: "Datastreams/ObservedProperty/name eq 'PM2.5'",
+  columns: {
+    'name@en': { attribute: 'properties.nameEn' },
+    dataProvider: { attribute: 'properties.dataProvider' },
+    pm25: { attribute: 'PM2.5' },
+    pm10: { attribute: 'PM10' },
+    no2: { attribute: 'NO2' },
+    o3: { attribute: 'O3' },
+    so2: { attribute: 'SO2' },
+    co: { attribute: 'CO' },
+    temperature: { attribute: 'Air temperature' },
+    relativeHumidity: { attribute: 'Relative humidity', assumedUnit: '%' },
+    windSpeed: { attribute: 'Wind speed' },
+    windDirection: { attribute: 'Wind direction' },
+  },
+};
+
 /** The feed of the air-quality stations. */
 export const airFeed: FeedSpec = {
   id: 'air-stations',
   source: 'broker',
   title: { vi: 'Trạm quan trắc không khí', en: 'Air-quality stations' },
   entityType: 'AirQualityObserved',
+  mappings: { sensorthings: SENSORTHINGS },
   geometry: 'point',
   cadenceMs: HOUR_MS,
   pollMs: 5 * 60_000,
