@@ -1,4 +1,6 @@
 // The contract between the simulated world and the protocols that serve it: entities in Smart Data Models vocabulary.
+import type { Blockage } from './traffic/incident-impact.ts';
+import type { Transit } from './transit/transit.ts';
 
 /** GeoJSON geometry in WGS84 lon/lat. */
 export type WorldGeometry =
@@ -76,6 +78,10 @@ export interface WorldWarning {
 export interface World {
   seed: number;
   kinds: ReadonlyMap<string, EntityKind>;
+  /** The buses and their lines, for the protocols of public transport; absent in a world without them. */
+  transit?: () => Transit;
+  /** What blocks lanes at an instant. */
+  blockagesAt?: (tMs: number) => readonly Blockage[];
   /** Every CAP message sent in [atMs - 72 h, atMs], newest first. */
   warnings(atMs: number): WorldWarning[];
 }

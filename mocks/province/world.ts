@@ -9,6 +9,8 @@ import { createIncidentPlaces } from './incidents/incident-places.ts';
 import { createStoryPlaces } from './incidents/story-places.ts';
 import { createReportHistory } from './reports/report-history.ts';
 import { createServiceRequestKind } from './reports/service-request-kind.ts';
+import { createCityWorkKind } from './road-works/city-work-kind.ts';
+import { createRoadWorks } from './road-works/road-work.ts';
 import type { Story } from './story-contract.ts';
 import { combineOverlays } from './story-overlays.ts';
 import { createItemFlowKind } from './traffic/item-flow-kind.ts';
@@ -16,7 +18,10 @@ import { createLinkTraffic } from './traffic/link-traffic.ts';
 import { createRoadNetwork } from './traffic/road-network.ts';
 import { createTrafficFlowKind } from './traffic/traffic-flow-kind.ts';
 import { createTravelDemand } from './traffic/travel-demand.ts';
+import { createTransit, type Transit } from './transit/transit.ts';
+import { createVehicleKind } from './transit/vehicle-kind.ts';
 import { createUnitLookup } from './unit-lookup.ts';
+import { createVesselKind } from './vessels/vessel-kind.ts';
 import { createHazards } from './warnings/hazards.ts';
 import { createWarningLog } from './warnings/warning-log.ts';
 import { createRunoff } from './water/catchment-runoff.ts';
@@ -57,6 +62,9 @@ export function createWorld({ seed, geography, story }: WorldOptions): World {
   const readReservoir = createReservoirState(runoff, overlays.reservoir);
   const isTold = (id: string, tMs: number) => (overlays.reservoir(id, tMs)?.weight ?? 0) > 0;
   const hazards = createHazards(atmosphere, reservoirs, readReservoir, lookup, isTold);
+  // The lines are laid over the network by the first question about a bus: the first map has no time for it.
+  let lines: Transit | undefined;
+  const transit = () => (lines ??= createTransit(network, traffic));
   const kinds = [
     createTrafficFlowKind(network, traffic),
     createItemFlowKind(network, traffic),
@@ -65,11 +73,16 @@ export function createWorld({ seed, geography, story }: WorldOptions): World {
     createWaterKind(reservoirs, readReservoir, runoff),
     createWeatherKind(atmosphere),
     createAlertKind(history),
+    createCityWorkKind(createRoadWorks(seed, network), lookup),
+    createVesselKind(),
+    createVehicleKind(transit),
     createServiceRequestKind(createReportHistory(seed, atmosphere.rain, choosePlace)),
   ];
   return {
     seed,
     kinds: new Map(kinds.map((kind) => [kind.type, kind])),
+    transit,
+    blockagesAt: history.blockagesAt,
     warnings: createWarningLog(hazards, atmosphere.rain, lookup, overlays.warnings(geography)),
   };
 }
