@@ -40,12 +40,12 @@ async function serve(chosen: BackendArguments): Promise<void> {
   const sources = deployment.simulates ? defaultSources : {};
   const simulation = await createSimulation(chosen, sources);
   const { config, upstreams } = deployment;
-  let push: AttachedPush | undefined;
-  const isPushed = (id: string): boolean => push?.brokerOf(id) !== undefined;
+  const attached: AttachedPush[] = [];
+  const isPushed = (id: string): boolean => attached.some((push) => push.brokerOf(id) !== undefined);
   const server = createBackend({ simulation, roots, config, upstreams, isPushed });
   const relayed = Object.keys(upstreams).filter((id) => upstreams[id]?.push);
   const own = Object.entries(sources).filter(([id]) => !relayed.includes(id));
-  push = await attachPush(server, { ...simulation, sources: Object.fromEntries(own) });
+  attached.push(await attachPush(server, { ...simulation, sources: Object.fromEntries(own) }));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve);
   });
