@@ -13,6 +13,7 @@ export type SimulatedSources = Readonly<Record<string, SimulatedSource>>;
 export const defaultSources: SimulatedSources = {
   broker: { protocol: 'ngsi-ld', broker: brokerProfiles.scorpio },
   alerts: { protocol: 'cap' },
+  transit: { protocol: 'gtfs-realtime' },
   gis: { protocol: 'ogc-features' },
   reports: { protocol: 'open311' },
   sensors: { protocol: 'sensorthings' },

@@ -16,6 +16,7 @@ const PROTOCOLS: Readonly<
   Partial<Record<Exclude<SimulatedSource['protocol'], 'ngsi-ld'>, () => Promise<AnswerProtocol>>>
 > = {
   cap: async () => (await import('./cap/answer-cap.ts')).answerCap,
+  'gtfs-realtime': async () => (await import('./gtfs-realtime/answer-gtfs-realtime.ts')).answerGtfsRealtime,
   'ogc-features': async () => (await import('./ogc-features/answer-ogc-features.ts')).answerOgcFeatures,
   open311: async () => (await import('./open311/answer-open311.ts')).answerOpen311,
   sensorthings: async () => (await import('./sensorthings/answer-sensorthings.ts')).answerSensorThings,
