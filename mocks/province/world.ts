@@ -11,8 +11,6 @@ import { createReportHistory } from './reports/report-history.ts';
 import { createServiceRequestKind } from './reports/service-request-kind.ts';
 import { createCityWorkKind } from './road-works/city-work-kind.ts';
 import { createRoadWorks } from './road-works/road-work.ts';
-import { createCityWorkKind } from './road-works/city-work-kind.ts';
-import { createRoadWorks } from './road-works/road-work.ts';
 import type { Story } from './story-contract.ts';
 import { combineOverlays } from './story-overlays.ts';
 import { createItemFlowKind } from './traffic/item-flow-kind.ts';
@@ -23,7 +21,6 @@ import { createTravelDemand } from './traffic/travel-demand.ts';
 import { createTransit, type Transit } from './transit/transit.ts';
 import { createVehicleKind } from './transit/vehicle-kind.ts';
 import { createUnitLookup } from './unit-lookup.ts';
-import { createVesselKind } from './vessels/vessel-kind.ts';
 import { createVesselKind } from './vessels/vessel-kind.ts';
 import { createHazards } from './warnings/hazards.ts';
 import { createWarningLog } from './warnings/warning-log.ts';
@@ -76,8 +73,6 @@ export function createWorld({ seed, geography, story }: WorldOptions): World {
     createWaterKind(reservoirs, readReservoir, runoff),
     createWeatherKind(atmosphere),
     createAlertKind(history),
-    createCityWorkKind(createRoadWorks(seed, network), lookup),
-    createVesselKind(),
     createCityWorkKind(createRoadWorks(seed, network), lookup),
     createVesselKind(),
     createVehicleKind(transit),
