@@ -1,5 +1,5 @@
 // Push: subscribes to the observations of each known datastream, and puts what comes into the row of its station.
-import type { PushClient, PushSink } from '../connector/connector.ts';
+import type { PushClient, PushSink, StateSink } from '../connector/connector.ts';
 import type { SourceConfig } from '#kernel/feed/source-config.ts';
 import { expandedList, expandedOne, idOf, isEntity, keyOf, keyOfId, type Entity } from './decode/entity.ts';
 import { newestObservation, readObservation } from './decode/observation.ts';
@@ -7,7 +7,8 @@ import type { StationReading } from './decode/station-reader.ts';
 
 /** Where pushed rows go. */
 export interface PushTarget {
-  writeStation(entity: Entity): void;
+  /** Writes the row of a station as it is now. */
+  writeStation(entity: Entity, rows: StateSink): void;
   sink: PushSink;
   signal: AbortSignal;
 }
@@ -59,6 +60,7 @@ export class PushSubscription {
       this.topics.get(this.topicOf(key))?.controller.abort();
       this.topics.delete(this.topicOf(key));
     }
+    this.tellState();
   }
 
   private close(): void {
@@ -97,11 +99,12 @@ export class PushSubscription {
       },
       state.controller.signal,
     );
+    this.tellState();
   }
 
   /** Open while every topic is. */
   private tellState(): void {
-    const isOpen = [...this.topics.values()].every((topic) => topic.isOpen);
+    const isOpen = this.topics.size > 0 && [...this.topics.values()].every((topic) => topic.isOpen);
     if (isOpen === this.wasOpen) return;
     this.wasOpen = isOpen;
     this.target?.sink.open(isOpen);
@@ -118,16 +121,20 @@ export class PushSubscription {
 
   private take(payload: Uint8Array, topic: string): void {
     const observation = parse(payload);
-    const key = observation && datastreamKey(observation, topic);
-    const id = key === undefined ? undefined : this.stationOf.get(key);
-    const station = id === undefined ? undefined : this.stations.get(id);
-    if (!observation || !('result' in observation))
+    if (!observation || !('result' in observation)) {
       this.target?.sink.rows((rows) => rows.refuse('pushed message is no observation', topic));
-    else if (station && key !== undefined) this.update(station, key, observation);
+      return;
+    }
+    const key = datastreamKey(observation, topic);
+    if (key === undefined || !this.stationOf.has(key)) return;
+    // Rows may be held back until a poll is over: what is held then counts, not what is held now.
+    this.target?.sink.rows((rows) => this.update(key, observation, rows));
   }
 
   /** Messages overtake each other: one that is not newer than what is held changes nothing. */
-  private update(station: Entity, key: string, observation: Entity): void {
+  private update(key: string, observation: Entity, rows: StateSink): void {
+    const station = this.stations.get(this.stationOf.get(key) ?? '');
+    if (!station) return;
     const { zoneOffsetMs } = this;
     const { endMs } = readObservation(observation, zoneOffsetMs);
     let isNewer = false;
@@ -140,7 +147,7 @@ export class PushSubscription {
     };
     const datastreams = expandedList(station, 'Datastreams');
     const renewed = datastreams ? { ...station, Datastreams: datastreams.map(renew) } : renew(station);
-    if (isNewer) this.target?.writeStation(renewed);
+    if (isNewer) this.target?.writeStation(renewed, rows);
   }
 }
 

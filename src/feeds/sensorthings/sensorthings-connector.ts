@@ -87,8 +87,8 @@ class SensorThingsConnector implements Connector {
   }
 
   openPush(sink: PushSink, signal: AbortSignal): void {
-    const writeStation = (entity: Entity) =>
-      sink.rows((rows) => this.writeStation(entity, { ...this.context(null), mayRepeat: true }, rows));
+    const writeStation = (entity: Entity, rows: StateSink) =>
+      this.writeStation(entity, { ...this.context(null), mayRepeat: true }, rows);
     this.push?.open({ writeStation, sink, signal });
   }
 
