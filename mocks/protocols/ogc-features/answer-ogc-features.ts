@@ -33,6 +33,7 @@ interface Asked {
 }
 
 const JSON_TYPE = 'application/json';
+const ROOT = /^(?:.*\/sources\/[^/]+)?\/?$/;
 
 /** Answers a request below the server's root; never rejects for what a client asks. */
 export async function answerOgcFeatures(request: Request, context: OgcContext): Promise<Response> {
@@ -47,9 +48,9 @@ async function route(request: Request, asked: Asked): Promise<Answer> {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     throw new OgcProblem(405, 'MethodNotAllowed', 'this server is read-only');
   const { profile, world, nowMs } = asked;
+  if (ROOT.test(asked.url.pathname)) return written(describeLanding(profile));
   const [first, id, part, ...rest] = pathBelowRoot(asked.url);
   const kinds = [...world.kinds.values()];
-  if (first === undefined) return written(describeLanding(profile));
   if (first === 'conformance') return written(describeConformance());
   if (first !== 'collections') throw new OgcProblem(404, 'NotFound', 'Invalid path');
   if (id === undefined) return written(describeCollections(kinds, nowMs, profile));
@@ -90,7 +91,7 @@ function answerItem(kind: EntityKind, id: string, { nowMs, profile }: Asked): An
   return written(toFeature(entity), profile.featureType);
 }
 
-/** Decoded segments below the root, without a format's ending; the root is wherever `collections` or `conformance` begins. */
+/** Decoded segments from `collections` or `conformance` on, without a format's ending. */
 function pathBelowRoot({ pathname }: URL): string[] {
   const tail = /\/((?:collections|conformance)(?:[./].*)?)$/.exec(pathname)?.[1] ?? '';
   try {

@@ -62,7 +62,8 @@ async function survey(
     const taken = await take(ogcSource, address, obstacles);
     if (!taken) continue;
     const { sample, bytes, contentCrs } = taken;
-    if (isOfOtherStandard({ features: sample.features })) return null;
+    // A collection of a map server may hold what other standards publish; a file of such rows is theirs.
+    if (located.kind === 'items' && isOfOtherStandard({ features: sample.features })) return null;
     const fault = findCoordinateFault(sample, contentCrs, bounds);
     if (fault !== null) obstacles.push({ kind: 'coordinates', detail: named(id, fault) });
     if (Number.isNaN(sample.total)) obstacles.push({ kind: 'no-count', detail: id });

@@ -18,6 +18,8 @@ const TELLING_TIMES = [
   /^(?:timestamp|datetime|time|date|ngay\w*)$/i,
   /updat|modif|report|lastmod|cap_?nhat/i,
 ];
+/** Times that belong to the thing and not to its observation. */
+const UNTELLING_TIMES = /creat|start|begin|from|end|until|valid|expir|built|issued|open|close|to$/i;
 
 /** The attributes of a sample, those in most rows first. */
 export function describeAttributes(
@@ -45,7 +47,7 @@ export function guessObservedAttribute(attributes: readonly OfferedAttribute[]):
     const found = times.find((name) => pattern.test(name));
     if (found !== undefined) return found;
   }
-  return undefined;
+  return times.find((name) => !UNTELLING_TIMES.test(name));
 }
 
 /** Newest phenomenon time and typical distance of different ones, ms; NaN where the sample does not show them. */

@@ -37,7 +37,7 @@ export function findCoordinateFault(
 
 function kindOf(geometry: unknown): Offer['geometry'] {
   const type = isObject(geometry) ? String(geometry['type']) : '';
-  if (/Point$/.test(type)) return 'point';
-  if (/LineString$/.test(type)) return 'line';
-  return /Polygon$/.test(type) ? 'polygon' : 'none';
+  if (type.endsWith('Point')) return 'point';
+  if (type.endsWith('LineString')) return 'line';
+  return type.endsWith('Polygon') ? 'polygon' : 'none';
 }

@@ -56,7 +56,7 @@ export function propertiesOf({ properties }: JsonObject): JsonObject {
 
 /** The property that identifies features that have no id of their own; undefined where they have, or none does. */
 export function guessIdAttribute(features: readonly JsonObject[]): string | undefined {
-  if (features.length === 0 || features.every(({ id }) => idText(id) !== '')) return undefined;
+  if (features.every(({ id }) => idText(id) !== '')) return undefined;
   const rankOf = (name: string) => USUAL_IDS.findIndex((pattern) => pattern.test(name));
   const names = Object.keys(propertiesOf(features[0] ?? {})).filter((name) => rankOf(name) >= 0);
   const isDistinct = (name: string) => {
