@@ -21,7 +21,7 @@ interface Probed {
 
 /** The face at `/connect`. */
 export function ConnectFace() {
-  const { pick } = useText();
+  const { pick, t } = useText();
   const [probed, setProbed] = useState<Probed | null>(null);
   const [error, setError] = useState<FeedError | null>(null);
   const [offer, setOffer] = useState<Offer | null>(null);
@@ -49,7 +49,10 @@ export function ConnectFace() {
   return (
     <FaceFrame face="connect" theme="light">
       <div className="connect">
-        <p className="connect__intro">{pick(TEXTS.intro)}</p>
+        <header>
+          <h1>{t('faces.connect.title')}</h1>
+          <p className="connect__intro">{pick(TEXTS.intro)}</p>
+        </header>
         <AddressForm isProbing={isProbing} onProbe={(typed) => void ask(typed)} onStop={stop} />
         {error && <ErrorState error={error} />}
         {probed && <FoundSource discovery={probed.discovery} typed={probed.typed} />}

@@ -1,7 +1,9 @@
 // From an offer to a tried mapping: which feed, which attribute for which column, the trial, and the configuration to copy.
 import { useMemo, useRef, useState } from 'react';
 import { useText } from '#i18n/i18n.ts';
+import { applyMapping } from '#kernel/feed/deployed-feed.ts';
 import type { Discovery, Offer } from '#kernel/feed/discovery.ts';
+import type { FeedSpec } from '#kernel/feed/feed.ts';
 import type { FeedError, ProbeRequest, SampleReply } from '#kernel/feed/ingest-message.ts';
 import type { ConnectorId } from '#kernel/feed/source-config.ts';
 import {
@@ -35,7 +37,7 @@ type Trial =
 /** The step; it begins with the feed that fits best. */
 export function MappingStep({ discovery, typed, offer }: MappingStepProps) {
   const { pick } = useText();
-  const { feeds } = getInstalled();
+  const feeds = useMemo(() => feedsInWordsOf(discovery.connector), [discovery.connector]);
   const proposals = useMemo(() => proposeMappings(offer, feeds.values()), [offer, feeds]);
   const [draft, setDraft] = useState<MappingDraft | null>(() => {
     const [best] = proposals;
@@ -83,6 +85,15 @@ export function MappingStep({ discovery, typed, offer }: MappingStepProps) {
       </PanelFrame>
     </>
   );
+}
+
+/** Every feed as its sector maps it to a standard: names that the sector foresaw are proposed before all others. */
+function feedsInWordsOf(connector: ConnectorId): ReadonlyMap<string, FeedSpec> {
+  const inWords = (feed: FeedSpec) => {
+    const mapping = feed.mappings?.[connector];
+    return mapping ? applyMapping(feed, mapping) : feed;
+  };
+  return new Map([...getInstalled().feeds].map(([id, feed]) => [id, inWords(feed)]));
 }
 
 /** The feeds, the likeliest first. */

@@ -98,8 +98,11 @@ function scoreOf(column: ColumnMapping, attribute: OfferedAttribute): number {
   return Math.max(likenessOf(wanted, attribute.name, 1), likenessOf(column.column, attribute.name, 0.95));
 }
 
+/** A dot leads into an object, or stands in the name itself (`PM2.5`). */
 function likenessOf(wanted: string, offered: string, weight: number): number {
-  return weight * likeness(wordsOf(wanted), wordsOf(offered.split('.').at(-1) ?? offered));
+  const words = wordsOf(wanted);
+  const last = wordsOf(offered.split('.').at(-1) ?? offered);
+  return weight * Math.max(likeness(words, last), likeness(words, wordsOf(offered)));
 }
 
 function typeFitness({ entityType, geometry }: Offer, feed: FeedSpec): number {

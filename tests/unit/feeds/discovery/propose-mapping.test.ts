@@ -68,6 +68,13 @@ describe('a proposal', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
+  it('finds a name with a dot of its own', () => {
+    const air = environment.find(({ id }) => id === 'air-stations') as FeedSpec;
+    const proposal = proposeMapping(offer([attribute('PM2.5', 'number', 'ug/m3'), attribute('PM10')]), air);
+    expect(attributeOf(proposal, 'pm25')?.attribute).toBe('PM2.5');
+    expect(attributeOf(proposal, 'pm10')?.attribute).toBe('PM10');
+  });
+
   it('assumes the column’s own unit where the source names none, and says so', () => {
     const proposal = proposeMapping(offer([attribute('speed')]), segments);
     expect(attributeOf(proposal, 'speed')).toMatchObject({ unit: 'km/h', isUnitNamed: false });
