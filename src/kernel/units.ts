@@ -102,6 +102,11 @@ export function toUcum(code: string): string | undefined {
   return isKnownUnit(code) ? code : undefined;
 }
 
+/** The UN/CEFACT code of a UCUM unit; undefined where it has none. */
+export function toUnitCode(unit: string): string | undefined {
+  return Object.keys(UN_CEFACT).find((code) => UN_CEFACT[code] === unit);
+}
+
 /** The UCUM units that the given one can be converted from, itself first. */
 export function unitsLike(unit: string): string[] {
   const { dimension } = UNITS[unit] ?? {};

@@ -3,8 +3,8 @@ import type { FeedError } from '#kernel/feed/ingest-message.ts';
 import { FeedFailure } from './feed-failure.ts';
 import { looksLikeHtml, readProblem } from './problem-details.ts';
 
-/** What a request expects back; `bytes` may begin with anything. */
-export type ExpectedContent = 'json' | 'xml' | 'bytes';
+/** What a request expects back; `bytes` may begin with anything, and after a write there may be nothing. */
+export type ExpectedContent = 'json' | 'xml' | 'bytes' | 'nothing';
 
 const REFUSALS_OF_SIZE = new Set(['TooManyResults', 'TooComplexQuery']);
 
@@ -65,6 +65,7 @@ export function unexpectedContent(
 }
 
 function faultOfBody(start: string, expected: ExpectedContent, type: string): string | null {
+  if (expected === 'nothing') return null;
   if (start === '') return 'the body is empty';
   if (expected === 'json' && !/^[[{]/.test(start)) return `the body is no JSON (${type})`;
   if (expected === 'xml' && !start.startsWith('<')) return `the body is no XML (${type})`;

@@ -46,6 +46,16 @@ export function entityRequest(
   return { url, headers: brokerHeaders(source), expects: 'json' };
 }
 
+/** A write below `/ngsi-ld/v1/`: plain JSON, whose names the linked context explains. */
+export function writeRequest(source: SourceConfig, path: string, body: unknown): HttpRequest {
+  return {
+    url: `${source.baseUrl}ngsi-ld/v1/${path}`,
+    headers: { ...brokerHeaders(source), 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+    expects: 'nothing',
+  };
+}
+
 function brokerHeaders(source: SourceConfig): Record<string, string> {
   const headers: Record<string, string> = { Accept: 'application/json' };
   if (source.context)
@@ -56,10 +66,17 @@ function brokerHeaders(source: SourceConfig): Record<string, string> {
 }
 
 function queryBody(parameters: Readonly<Record<string, string>>): Record<string, unknown> {
-  const { type, q, attrs, id } = parameters;
-  const selector: Record<string, string> = { type: type ?? '' };
-  if (id !== undefined) selector['id'] = id;
-  const body: Record<string, unknown> = { type: 'Query', entities: [selector] };
+  const { type = '', q, attrs, id } = parameters;
+  // In a body one selector has one type and one id; in a URL both are lists.
+  const entities = type
+    .split(',')
+    .flatMap((one) =>
+      id === undefined ? [{ type: one }] : id.split(',').map((ofId) => ({ type: one, id: ofId })),
+    );
+  const body: Record<string, unknown> = { type: 'Query', entities };
+  const { georel, geometry, coordinates, geoproperty } = parameters;
+  if (georel !== undefined)
+    body['geoQ'] = { georel, geometry, coordinates: JSON.parse(coordinates ?? '[]') as unknown, geoproperty };
   if (q !== undefined) body['q'] = q;
   if (attrs !== undefined) body['attrs'] = attrs.split(',');
   const time = pick(parameters, (name) => TIME_PARAMETERS.has(name));

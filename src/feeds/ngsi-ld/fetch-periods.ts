@@ -60,33 +60,43 @@ async function walk(
 ): Promise<void> {
   const { plan, http, source, memory } = access;
   const { spec } = plan;
-  const toMs = periods.fromMs + periods.count * periods.periodMs;
+  const askedFromMs = periods.fromMs - lookbackMs + AFTER_START_MS;
+  const askedToMs = periods.fromMs + periods.count * periods.periodMs + AFTER_START_MS;
   const parameters: Record<string, string> = {
     type: spec.entityType,
     ...(spec.query && { q: spec.query }),
     ...(entityId !== undefined && { id: entityId }),
+    ...access.box.parameters(),
     attrs: attributesFor(plan, columns),
     timerel: 'between',
-    timeAt: formatInstant(periods.fromMs - lookbackMs + AFTER_START_MS),
-    endTimeAt: formatInstant(toMs + AFTER_START_MS),
+    timeAt: formatInstant(askedFromMs),
+    endTimeAt: formatInstant(askedToMs),
     ...representation,
   };
   const seen = new Set<string>();
+  const query = { path: 'temporal/entities', parameters } as const;
+  const take = (entity: unknown) =>
+    readEntity(entity, access, (id, attributes) => {
+      seen.add(id);
+      onEntity(id, attributes);
+    });
+  let cut: unknown = null;
   await walkPages({
     http,
     source,
-    query: { path: 'temporal/entities', parameters },
+    query,
     memory,
     signal,
     conditional: false,
     isSparse: true,
-    openPage: () =>
-      new EntityReader(source.id, (entity) =>
-        readEntity(entity, access, (id, attributes) => {
-          seen.add(id);
-          onEntity(id, attributes);
-        }),
-      ),
+    openPage: (_clockSkewMs, _isRetry, isCut) =>
+      new EntityReader(source.id, isCut ? (entity) => (cut = entity) : take),
+    readRest: async (contentRange) => {
+      if (typeof cut !== 'object' || cut === null) return;
+      const { fetchRest } = await import('./rest-of-history.ts');
+      const history = { query, fromMs: askedFromMs, toMs: askedToMs, contentRange };
+      take(await fetchRest(access, cut as EntityMembers, history, signal));
+    },
     seenCount: () => seen.size,
   });
 }

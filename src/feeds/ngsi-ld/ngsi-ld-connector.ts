@@ -1,5 +1,5 @@
 // The NGSI-LD connector of one feed: state by polling, replay and histories from the temporal API, one record.
-import type { EntityRecord, Series } from '#kernel/feed/ingest-message.ts';
+import type { EntityRecord, NewRecord, Series, WriteReceipt } from '#kernel/feed/ingest-message.ts';
 import { HOUR_MS, DAY_MS } from '#kernel/time/local-time.ts';
 import { staleAfterMs } from '#kernel/time/freshness.ts';
 import type {
@@ -25,6 +25,7 @@ import { fetchChanges } from './changes/fetch-changes.ts';
 import { newestOf } from './changes/observed-times.ts';
 import { compilePlan, type DecodePlan } from '../mapping/decode-plan.ts';
 import { fetchPeriods } from './fetch-periods.ts';
+import { createGeoBox } from './geo-box.ts';
 import { fetchSeries } from './fetch-series.ts';
 import { walkPages, type PageReader, type PageWalk, type WalkMemory, type WalkTotals } from './page-walk.ts';
 import type { TemporalAccess } from './temporal-access.ts';
@@ -51,7 +52,7 @@ class NgsiLdConnector implements Connector {
 
   constructor(surroundings: ConnectorSurroundings) {
     this.surroundings = surroundings;
-    const { spec, source, http, zoneOffsetMs } = surroundings;
+    const { spec, source, http, bounds, zoneOffsetMs } = surroundings;
     this.plan = compilePlan(spec);
     this.decoder = new EntityDecoder(this.plan);
     this.changes = new ChangesPolicy(spec.pollMs);
@@ -62,6 +63,7 @@ class NgsiLdConnector implements Connector {
       http,
       zoneOffsetMs,
       memory: { pageSize: source.pageSize, offsets: [] },
+      box: createGeoBox(source, spec, bounds),
       hasAggregates: true,
     };
   }
@@ -113,6 +115,12 @@ class NgsiLdConnector implements Connector {
     };
   }
 
+  async createRecord(record: NewRecord, signal: AbortSignal): Promise<WriteReceipt> {
+    const { spec, source, http, clock } = this.surroundings;
+    const { createEntity } = await import('./write/create-entity.ts');
+    return createEntity(record, { spec, source, http, nowMs: clock.now() }, signal);
+  }
+
   openPush(sink: PushSink, signal: AbortSignal): void {
     const { push, source } = this.surroundings;
     if (!push) return;
@@ -132,8 +140,10 @@ class NgsiLdConnector implements Connector {
     try {
       return this.noteSkew(await walkPages(this.stateWalk(request, sink)));
     } catch (thrown) {
-      if (!this.isConcise || !isRefusedRepresentation(thrown)) throw thrown;
-      this.isConcise = false;
+      const { box } = this.temporal;
+      if (this.isConcise && isRefusedRepresentation(thrown)) this.isConcise = false;
+      else if (box.isAsked && isRefusedQuery(thrown)) box.isAsked = false;
+      else throw thrown;
       return this.walkState(request, sink);
     }
   }
@@ -145,7 +155,7 @@ class NgsiLdConnector implements Connector {
 
   private stateWalk({ asOfMs, conditional, signal }: StateRequest, sink: StateSink): PageWalk {
     const { spec, source, http } = this.surroundings;
-    const parameters: Record<string, string> = { type: spec.entityType };
+    const parameters: Record<string, string> = { type: spec.entityType, ...this.temporal.box.parameters() };
     if (spec.query) parameters['q'] = spec.query;
     const isReplay = asOfMs !== null;
     if (isReplay) Object.assign(parameters, this.replayParameters(asOfMs));
@@ -212,6 +222,11 @@ class NgsiLdConnector implements Connector {
     const detail = `the body is truncated or no NGSI-LD: ${thrown.message}`;
     return new FeedFailure({ kind: 'malformed', sourceId: this.surroundings.source.id, detail });
   }
+}
+
+/** The broker understood the request and will not answer it so. */
+function isRefusedQuery(thrown: unknown): boolean {
+  return thrown instanceof FeedFailure && [400, 422, 501].includes(thrown.feedError.status ?? 0);
 }
 
 function isRefusedRepresentation(thrown: unknown): boolean {

@@ -45,8 +45,13 @@ export interface PageWalk {
   isSparse: boolean;
   /** The query is not repeated word by word: no ETag of it is worth keeping. */
   isOneOff?: boolean;
-  /** Opens the reader of one page's body; a page that is asked for again may have brought some of its rows already. */
-  openPage(clockSkewMs: number, isRetry: boolean): PageReader;
+  /**
+   * Opens the reader of one page's body; a page that is asked for again may have brought some of its rows already.
+   * `isCut`: its one history is not whole, and `readRest` follows.
+   */
+  openPage(clockSkewMs: number, isRetry: boolean, isCut: boolean): PageReader;
+  /** Takes the rest of the one history of a page that was cut although it could not be smaller. */
+  readRest?(contentRange: string | null): Promise<void>;
   /** Different entities seen so far; a page that adds none ends a walk without count. */
   seenCount(): number;
 }
@@ -74,15 +79,29 @@ const EMPTY_TOTALS: Readonly<WalkTotals> = {
   entities: 0,
 };
 
+/** A later page came cut: pages are to be smaller. */
+class PageCut extends Error {}
+
 /** Fetches every page, or learns that none has changed. Rejects with FeedFailure; pages read until then stay read. */
 export async function walkPages(walk: PageWalk): Promise<WalkTotals> {
+  for (;;) {
+    try {
+      return await walkOnce(walk);
+    } catch (thrown) {
+      if (!(thrown instanceof PageCut)) throw thrown;
+      walk.memory.pageSize = Math.ceil(walk.memory.pageSize / 2);
+    }
+  }
+}
+
+async function walkOnce(walk: PageWalk): Promise<WalkTotals> {
   const totals: WalkTotals = { ...EMPTY_TOTALS };
   const { answer: first, reader } = await fetchFirstPage(walk, totals);
   if (first.unchanged) {
     if (await isAllUnchanged(walk, totals)) return { ...totals, changed: false };
-    return walkPages({ ...walk, conditional: false });
+    return walkOnce({ ...walk, conditional: false });
   }
-  const entityCount = finishPage(first, reader);
+  const entityCount = await finishPage(walk, first, reader);
   totals.entities += entityCount;
   const offsets = [0];
   const step = stepOf(walk, first, entityCount);
@@ -146,9 +165,11 @@ function isCut(status: number, pageSize: number): boolean {
   return status === 206 && pageSize > 1;
 }
 
-function finishPage(answer: HttpAnswer, reader: PageReader | null): number {
+async function finishPage(walk: PageWalk, answer: HttpAnswer, reader: PageReader | null): Promise<number> {
   if (answer.bodyFault !== undefined) throw answer.bodyFault;
-  return reader ? reader.finish() : 0;
+  const entities = reader ? reader.finish() : 0;
+  if (reader && answer.status === 206) await walk.readRest?.(answer.headers.get('content-range'));
+  return entities;
 }
 
 function tooManyPages({ source }: PageWalk, what: string): FeedFailure {
@@ -181,7 +202,8 @@ async function fetchPage(
   const attempt = async (isRetry: boolean) => {
     const { answer, reader } = await request(walk, { offset, limit, conditional: false }, isRetry);
     count(answer, totals);
-    const entities = finishPage(answer, reader);
+    if (isCut(answer.status, limit)) throw new PageCut();
+    const entities = await finishPage(walk, answer, reader);
     totals.entities += entities;
     return { answer, entities };
   };
@@ -189,7 +211,7 @@ async function fetchPage(
     return await attempt(false);
   } catch (thrown) {
     const isAskedToWait = thrown instanceof FeedFailure && thrown.feedError.kind === 'rate-limited';
-    if (walk.signal.aborted || isAskedToWait) throw thrown;
+    if (walk.signal.aborted || isAskedToWait || thrown instanceof PageCut) throw thrown;
     return attempt(true);
   }
 }
@@ -229,9 +251,7 @@ async function request(walk: PageWalk, page: PageAsked, ignoresBackOff: boolean)
   let reader: PageReader | null = null;
   const openBody = ({ status, clockSkewMs }: AnswerHead) => {
     reader =
-      isOnlyAsked || (offset === 0 && isCut(status, limit))
-        ? null
-        : walk.openPage(clockSkewMs, ignoresBackOff);
+      isOnlyAsked || isCut(status, limit) ? null : walk.openPage(clockSkewMs, ignoresBackOff, status === 206);
     return reader;
   };
   const answer = await walk.http.request({

@@ -3,6 +3,7 @@ import type { SourceConfig } from '#kernel/feed/source-config.ts';
 import type { HttpClient } from '../http/http-client.ts';
 import { parseInstant } from '../time/parse-instant.ts';
 import { parseAttributePath, type DecodePlan } from '../mapping/decode-plan.ts';
+import type { GeoBox } from './geo-box.ts';
 import type { WalkMemory } from './page-walk.ts';
 import { createReading, instancesOf, readAttribute, timeTextOf, valueAt } from './decode/read-attribute.ts';
 import { readNumber } from '../mapping/read-value.ts';
@@ -15,6 +16,8 @@ export interface TemporalAccess {
   http: HttpClient;
   zoneOffsetMs: number;
   memory: WalkMemory;
+  /** What lies elsewhere is no part of the feed's past either. */
+  box: GeoBox;
   /** False once the broker said that it does not aggregate. */
   hasAggregates: boolean;
 }
@@ -58,7 +61,7 @@ export function forEachNumber(
     if (typeof part !== 'object' || part === null) continue;
     const { avg, values } = part as Members;
     for (const triple of lists(avg)) take(triple[0], knownUnit, triple[1], triple[2]);
-    for (const pair of lists(values)) take(literal(pair[0]), knownUnit, pair[1], pair[1]);
+    for (const pair of lists(values)) take(inside(literal(pair[0]), target), knownUnit, pair[1], pair[1]);
     if (avg === undefined && values === undefined) takeInstance(part as Members, target, take);
   }
 }
@@ -87,6 +90,14 @@ function takeInstance(
 
 function lists(value: unknown): unknown[][] {
   return Array.isArray(value) ? value.filter(Array.isArray) : [];
+}
+
+/** The value at the target's path inside a structure. */
+function inside(value: unknown, { path }: ColumnTarget): unknown {
+  return path.reduce(
+    (inner, name) => (typeof inner === 'object' && inner !== null ? (inner as Members)[name] : undefined),
+    value,
+  );
 }
 
 function literal(value: unknown): unknown {
