@@ -17,4 +17,7 @@ export const defaultSources: SimulatedSources = {
   gis: { protocol: 'ogc-features' },
   reports: { protocol: 'open311' },
   sensors: { protocol: 'sensorthings' },
+  works: { protocol: 'wzdx' },
+  roads511: { protocol: 'open511' },
+  ais: { protocol: 'ais' },
 };

@@ -15,11 +15,14 @@ export type AnswerProtocol = (request: Request, context: AnswerContext) => Promi
 const PROTOCOLS: Readonly<
   Partial<Record<Exclude<SimulatedSource['protocol'], 'ngsi-ld'>, () => Promise<AnswerProtocol>>>
 > = {
+  ais: async () => (await import('./ais/answer-ais.ts')).answerAis,
   cap: async () => (await import('./cap/answer-cap.ts')).answerCap,
   'gtfs-realtime': async () => (await import('./gtfs-realtime/answer-gtfs-realtime.ts')).answerGtfsRealtime,
   'ogc-features': async () => (await import('./ogc-features/answer-ogc-features.ts')).answerOgcFeatures,
   open311: async () => (await import('./open311/answer-open311.ts')).answerOpen311,
+  open511: async () => (await import('./open511/answer-open511.ts')).answerOpen511,
   sensorthings: async () => (await import('./sensorthings/answer-sensorthings.ts')).answerSensorThings,
+  wzdx: async () => (await import('./wzdx/answer-wzdx.ts')).answerWzdx,
 };
 
 /** Answers as a source of that kind. Rejects for a protocol that is not simulated. */
