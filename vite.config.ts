@@ -74,7 +74,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           environment: 'node',
-          include: ['tests/faces/**/*.test.ts', bundleTest],
+          include: ['tests/faces/**/*.test.ts', 'tests/peers/**/*.test.ts', bundleTest],
           globalSetup: 'tests/support/build-and-preview.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
