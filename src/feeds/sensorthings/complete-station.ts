@@ -41,19 +41,20 @@ export function isCompleteDatastream(datastream: Entity): boolean {
   return hasNewest(datastream) && expandedOne(datastream, 'Thing') !== undefined;
 }
 
-/** Completes the entities side by side and hands each over as soon as it is. Rejects with FeedFailure. */
+/** Completes the entities side by side and answers them in their order. Rejects with FeedFailure. */
 export async function completeStations(
   access: ServiceAccess,
   memory: StepMemory,
   entities: readonly Entity[],
   request: StepRequest,
-  onStation: (entity: Entity) => void,
-): Promise<void> {
+): Promise<readonly Entity[]> {
   const steps = new Steps(access, memory, request);
-  await runInParallel(entities, MAX_IN_FLIGHT, async (entity) => {
+  const completed = [...entities];
+  await runInParallel([...entities.entries()], MAX_IN_FLIGHT, async ([index, entity]) => {
     const isThing = !isEntity(entity['unitOfMeasurement']) && !('observationType' in entity);
-    onStation(await (isThing ? steps.thing(entity) : steps.datastreamRow(entity)));
+    completed[index] = await (isThing ? steps.thing(entity) : steps.datastreamRow(entity));
   });
+  return completed;
 }
 
 /** A service that ignored `$top` inside `$expand` need not have sent the newest. */

@@ -2,8 +2,10 @@
 import type { Obstacle, Offer } from '#kernel/feed/discovery.ts';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
 import type { Discover, Found, ProbeSurroundings } from '../discovery/discover.ts';
+import { isWithin, type Bounds } from '#kernel/geo.ts';
 import { FeedFailure } from '../http/feed-failure.ts';
 import { completeStations, isRefusal } from './complete-station.ts';
+import { geometryOf } from './decode/datastream.ts';
 import { expandedList, idOf, isEntity, keyOf, textOf, type Entity } from './decode/entity.ts';
 import { readObservation } from './decode/observation.ts';
 import { StationReader } from './decode/station-reader.ts';
@@ -15,7 +17,9 @@ import { isWorld, stateQuery, type Expansion, type RowEntity } from './service-q
 
 /** Where services are below the address that people know. */
 const ROOTS = ['', 'v1.1/', 'v1.0/', 'FROST-Server/v1.1/'];
-const SAMPLE_SIZE = 20;
+const SAMPLE_SIZE = 100;
+/** Where each station takes requests of its own. */
+const STEPPED_SAMPLE_SIZE = 12;
 /** Datastreams whose last observations tell how often they come. */
 const TIMED_DATASTREAMS = 4;
 const TIMED_OBSERVATIONS = '6';
@@ -23,7 +27,7 @@ const LARGEST_PAGE = 1000;
 
 /** The first page of a question, as far as it was answered. */
 interface Sample {
-  entities: Entity[];
+  entities: readonly Entity[];
   count: number;
   expansion: Expansion;
 }
@@ -43,37 +47,51 @@ export const discoverSensorThings: Discover = async (probe) => {
   return { baseUrl: root.baseUrl, server: root.server, pageSize, offers, obstacles };
 };
 
-/** A service's root lists its entity sets; a root that fails is passed over where another answers. */
-async function findRoot({
-  source,
-  http,
-  signal,
-}: ProbeSurroundings): Promise<Pick<Found, 'baseUrl' | 'server' | 'obstacles'> | null> {
+/** What a root says of its service. */
+type ServiceRoot = Pick<Found, 'baseUrl' | 'server' | 'obstacles'>;
+
+/** The first usual root that lists Things; null when what answers is none, rejects when nothing answers. */
+async function findRoot({ source, http, signal }: ProbeSurroundings): Promise<ServiceRoot | null> {
   let failure: unknown;
   let hasAnswered = false;
   for (const below of /\/v\d+\.\d+\/$/.test(source.baseUrl) ? [''] : ROOTS) {
     const baseUrl = source.baseUrl + below;
     try {
       const headers = { Accept: 'application/json' };
-      const answer = await http.request({ url: baseUrl, expects: 'json', headers, signal });
+      const { bytes } = await http.request({ url: baseUrl, expects: 'json', headers, signal });
       hasAnswered = true;
-      const root: unknown = JSON.parse(new TextDecoder().decode(answer.bytes));
-      const sets = isEntity(root) ? setsOf(root) : [];
-      if (!sets.some((set) => set['name'] === 'Things')) continue;
-      const inner = sets.map((set) => textOf(set, 'url')).find((url) => isInnerLink(baseUrl, url));
-      const obstacles: Obstacle[] =
-        inner === undefined ? [] : [{ kind: 'inner-host', detail: new URL(inner).origin }];
-      return { baseUrl, server: serverOf(root as Entity, baseUrl), obstacles };
+      const root = readRoot(bytes, baseUrl);
+      if (root) return root;
     } catch (thrown) {
-      if (signal.aborted) throw thrown;
-      if (thrown instanceof FeedFailure && thrown.feedError.status === undefined) failure ??= thrown;
-      else hasAnswered ||= !(thrown instanceof FeedFailure && thrown.feedError.kind === 'unauthorised');
-      if (thrown instanceof FeedFailure && thrown.feedError.kind === 'unauthorised') failure ??= thrown;
-      if (failure) break;
+      failure ??= thrown;
+      // What cannot be reached or wants a token does so at every path.
+      if (signal.aborted || !(thrown instanceof FeedFailure) || isAboutHost(thrown)) break;
     }
   }
-  if (failure && !hasAnswered) throw failure;
-  return null;
+  if (hasAnswered) return null;
+  throw failure;
+}
+
+function isAboutHost({ feedError }: FeedFailure): boolean {
+  const { kind, status } = feedError;
+  return kind === 'unauthorised' || kind === 'rate-limited' || status === undefined;
+}
+
+function readRoot(bytes: Uint8Array, baseUrl: string): ServiceRoot | null {
+  let root: unknown;
+  try {
+    root = JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return null;
+  }
+  const sets = isEntity(root) ? setsOf(root) : [];
+  if (!isEntity(root) || !sets.some((set) => set['name'] === 'Things')) return null;
+  const inner = sets.map((set) => textOf(set, 'url')).find((url) => isInnerLink(baseUrl, url));
+  return {
+    baseUrl,
+    server: serverOf(root, baseUrl),
+    obstacles: inner === undefined ? [] : [{ kind: 'inner-host', detail: new URL(inner).origin }],
+  };
 }
 
 function setsOf(root: Entity): Entity[] {
@@ -159,12 +177,12 @@ class Inquiry {
     const totals = await walkEntities(this.access, { query, signal, onEntity, maxPages: 1 }).catch(refused);
     if (!totals) return hasPlaces ? this.ask(entityType, expansion, false) : undefined;
     if (found.length === 0 && hasPlaces) return this.ask(entityType, expansion, false);
-    const entities: Entity[] = [];
     const memory = { canExpandProperty: true, properties: new Map<string, Entity>() };
     const request = { asOfMs: null, signal, onCost: () => undefined };
-    await completeStations(this.access, memory, found.slice(0, SAMPLE_SIZE), request, (entity) =>
-      entities.push(entity),
-    );
+    const sampled = found.slice(0, expansion === 'nested' ? SAMPLE_SIZE : STEPPED_SAMPLE_SIZE);
+    const entities = await completeStations(this.access, memory, sampled, request);
+    if (hasPlaces && entities.some((entity) => isElsewhere(entity, bounds)))
+      this.note({ kind: 'filter-ignored', detail: 'st_within' });
     return { entities, count: totals.count, expansion };
   }
 
@@ -195,6 +213,16 @@ class Inquiry {
   private note(obstacle: Obstacle): void {
     if (!this.obstacles.some(({ kind }) => kind === obstacle.kind)) this.obstacles.push(obstacle);
   }
+}
+
+/** True for a Thing at a point outside the bounds that were asked for. */
+function isElsewhere(thing: Entity, bounds: Bounds): boolean {
+  return (expandedList(thing, 'Locations') ?? []).some((place) => {
+    const geometry = geometryOf(place);
+    const coordinates = isEntity(geometry) && geometry['type'] === 'Point' ? geometry['coordinates'] : null;
+    if (!Array.isArray(coordinates)) return false;
+    return !isWithin(bounds, Number(coordinates[0]), Number(coordinates[1]));
+  });
 }
 
 const EXPANSIONS: readonly Expansion[] = ['nested', 'path', 'none'];

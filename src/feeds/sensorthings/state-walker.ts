@@ -119,9 +119,8 @@ export class StateWalker {
       query: rowEntityOf(entityType) === 'Observations' ? query : undefined,
       onCost: (cost: WalkTotals) => addCosts(totals, cost),
     };
-    await completeStations(access, memory, entities, request, (entity) => {
+    for (const entity of await completeStations(access, memory, entities, request))
       if (!this.isLeftOut(entity)) taker.station(entity, page);
-    });
   }
 
   private isComplete(entity: Entity): boolean {

@@ -3,6 +3,7 @@ import { unitFromText } from '../../mapping/unit-text.ts';
 import { expandedOne, isEntity, textOf, type Entity } from './entity.ts';
 
 const NUMBER_TYPE = /OM_(?:Measurement|CountObservation)$/;
+const TRUTH_TYPE = /OM_TruthObservation$/;
 const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 /**
@@ -26,11 +27,13 @@ export function namesOf(datastream: Entity): readonly string[] {
   return names.filter((name) => name !== '');
 }
 
-/** A result as a value of an attribute: some servers keep all results as text, numbers among them. */
+/** A result as a value of an attribute: some servers keep all results as text, numbers and flags among them. */
 export function plainResult(result: unknown, datastream: Entity): unknown {
-  if (typeof result !== 'string' || !JSON_NUMBER.test(result)) return result;
-  const isNumber = NUMBER_TYPE.test(textOf(datastream, 'observationType')) || unitOf(datastream) !== '';
-  return isNumber ? Number(result) : result;
+  if (typeof result !== 'string') return result;
+  const type = textOf(datastream, 'observationType');
+  if (TRUTH_TYPE.test(type) && /^(?:true|false)$/i.test(result)) return result.toLowerCase() === 'true';
+  const isNumber = NUMBER_TYPE.test(type) || unitOf(datastream) !== '';
+  return isNumber && JSON_NUMBER.test(result) ? Number(result) : result;
 }
 
 /** The geometry of a Location or FeatureOfInterest, which may be wrapped into a GeoJSON Feature; null when there is none. */
