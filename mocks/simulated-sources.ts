@@ -15,6 +15,7 @@ export const defaultSources: SimulatedSources = {
   alerts: { protocol: 'cap' },
   transit: { protocol: 'gtfs-realtime' },
   gis: { protocol: 'ogc-features' },
+  files: { protocol: 'spreadsheet' },
   reports: { protocol: 'open311' },
   sensors: { protocol: 'sensorthings' },
   works: { protocol: 'wzdx' },

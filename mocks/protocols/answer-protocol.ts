@@ -21,6 +21,7 @@ const PROTOCOLS: Readonly<
   'ogc-features': async () => (await import('./ogc-features/answer-ogc-features.ts')).answerOgcFeatures,
   open311: async () => (await import('./open311/answer-open311.ts')).answerOpen311,
   open511: async () => (await import('./open511/answer-open511.ts')).answerOpen511,
+  spreadsheet: async () => (await import('./spreadsheet/answer-spreadsheet.ts')).answerSpreadsheet,
   sensorthings: async () => (await import('./sensorthings/answer-sensorthings.ts')).answerSensorThings,
   wzdx: async () => (await import('./wzdx/answer-wzdx.ts')).answerWzdx,
 };

@@ -14,6 +14,8 @@ const LAZY: Readonly<Partial<Record<ConnectorId, () => Promise<CreateConnector>>
   open311: async () => (await import('../open311/open311-connector.ts')).createOpen311Connector,
   sensorthings: async () =>
     (await import('../sensorthings/sensorthings-connector.ts')).createSensorThingsConnector,
+  spreadsheet: async () =>
+    (await import('../spreadsheet/spreadsheet-connector.ts')).createSpreadsheetConnector,
 };
 
 /** Makes the connector of a feed; undefined where the product has none of that id. */

@@ -14,4 +14,5 @@ export const DISCOVERERS: readonly (readonly [ConnectorId, () => Promise<Discove
   ['open311', async () => (await import('../open311/discover.ts')).discoverOpen311],
   ['ais', async () => (await import('../ais/ais-discover.ts')).discoverAis],
   ['ogc-features', async () => (await import('../ogc-features/discover.ts')).discoverOgcFeatures],
+  ['spreadsheet', async () => (await import('../spreadsheet/discover.ts')).discoverSpreadsheet],
 ];

@@ -13,4 +13,5 @@ export const PAYLOAD_PARSERS: readonly (() => Promise<PayloadParser>)[] = [
   async () => (await import('../ais/ais-payload.ts')).aisPayload,
   async () => (await import('../cap/payload/cap-payload.ts')).capPayload,
   async () => (await import('../ogc-features/payload.ts')).ogcFeaturesPayload,
+  async () => (await import('../spreadsheet/payload.ts')).spreadsheetPayload,
 ];

@@ -1,0 +1,60 @@
+// Numbers that people type: which of comma and point is the decimal sign is decided by column, and never guessed for one cell.
+
+/** `,` as Vietnamese write (1.234,5), `.` as English do (1,234.5). */
+export type DecimalSign = ',' | '.';
+
+/** A typed number: its value by either sign, NaN where it is none by that sign. */
+export interface TypedNumber {
+  byComma: number;
+  byPoint: number;
+  isPercent: boolean;
+}
+
+const TYPED = /^(?<sign>[+-−]?)(?<digits>\d[\d.,   ]*)(?<percent>\s?%)?$/u;
+
+/** Reads a text as a number; undefined when it is none by either sign. Blanks may group thousands. */
+export function readTyped(text: string): TypedNumber | undefined {
+  const parts = TYPED.exec(text.trim())?.groups;
+  if (!parts) return undefined;
+  const digits = parts['digits'] ?? '';
+  const factor = /[-−]/.test(parts['sign'] ?? '') ? -1 : 1;
+  const byComma = factor * valueOf(digits, '.', ',');
+  const byPoint = factor * valueOf(digits, ',', '.');
+  if (Number.isNaN(byComma) && Number.isNaN(byPoint)) return undefined;
+  return { byComma, byPoint, isPercent: parts['percent'] !== undefined };
+}
+
+/** The signs that a column's own cells prove; a cell proves one when it is a number by that sign only. */
+export function provenSigns(cells: Iterable<TypedNumber | undefined>): ReadonlySet<DecimalSign> {
+  const proven = new Set<DecimalSign>();
+  for (const typed of cells) {
+    if (!typed) continue;
+    if (Number.isNaN(typed.byPoint)) proven.add(',');
+    else if (Number.isNaN(typed.byComma)) proven.add('.');
+  }
+  return proven;
+}
+
+/** The value of a cell in a column that proves `signs`; undefined where it stays open which number was meant. */
+export function decideNumber(
+  { byComma, byPoint }: TypedNumber,
+  signs: ReadonlySet<DecimalSign>,
+): number | undefined {
+  if (Number.isNaN(byPoint)) return byComma;
+  if (Number.isNaN(byComma) || byComma === byPoint) return byPoint;
+  if (signs.size !== 1) return undefined;
+  return signs.has(',') ? byComma : byPoint;
+}
+
+/** The number with that sign for decimals and the other for groups of three; NaN when it is not written so. */
+function valueOf(digits: string, group: string, decimal: string): number {
+  const [whole = '', fraction, ...more] = digits.split(decimal);
+  if (more.length > 0 || (fraction !== undefined && !/^\d+$/.test(fraction))) return Number.NaN;
+  const groups = whole.split(new RegExp(`[${group}   ]`, 'u'));
+  const [first = '', ...others] = groups;
+  const isGrouped = others.every((part) => /^\d{3}$/.test(part)) && /^\d+$/.test(first);
+  // A group that starts with nothing but zero, or is longer than three, groups nothing: 0.125 is no 125.
+  const isSound = others.length === 0 || (first.length <= 3 && first !== '0' && !/^0\d/.test(first));
+  if (!isGrouped || !isSound) return Number.NaN;
+  return Number(`${groups.join('')}.${fraction ?? '0'}`);
+}
