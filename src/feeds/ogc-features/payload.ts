@@ -52,23 +52,32 @@ export function isOfOtherStandard(document: unknown): boolean {
 
 function parse(
   document: PayloadDocument,
-  { bytes, ...context }: PayloadContext,
+  { bytes: asWritten, ...context }: PayloadContext,
   sink: StateSink,
 ): string | null {
+  const bytes = asUtf8(asWritten);
   if (document.form === 'text') return faultOf(bytes);
   if (document.form !== 'json') return 'no JSON';
   const kind = kindOfDocument(document.value);
   if (kind !== 'features' && kind !== 'feature') return describeWithoutRows(document.value);
-  const idAttribute = guessIdAttribute(sampleFeatures(bytes, SAMPLE).features);
-  const spec = idAttribute === undefined ? ANY_FEED : { ...ANY_FEED, idAttribute };
   const where = { ...context, isReplay: false, conditions: null, axes: 'longitude-first' } as const;
   try {
+    const idAttribute = guessIdAttribute(sampleFeatures(bytes, SAMPLE).features);
+    const spec = idAttribute === undefined ? ANY_FEED : { ...ANY_FEED, idAttribute };
     const body = new FeatureBody(createFeatureReader(spec), where, sink);
     body.push(bytes);
     return body.finish().features === 0 ? 'a list of features that is empty' : null;
   } catch (thrown) {
     return thrown instanceof Error ? thrown.message : 'the body cannot be read';
   }
+}
+
+/** A file may be UTF-16, by its mark. */
+function asUtf8(bytes: Uint8Array): Uint8Array {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
+  return encoding === null ? bytes : new TextEncoder().encode(new TextDecoder(encoding).decode(bytes));
 }
 
 function listOf(document: unknown): JsonObject[] {

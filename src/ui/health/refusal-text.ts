@@ -7,8 +7,8 @@ import type { Text } from '#i18n/i18n.ts';
  * and stay. Texts of a feed can stand in a reason: no pattern may need more than one pass over it.
  */
 const WORDS: readonly (readonly [reason: RegExp, words: MessageKey])[] = [
-  [/^not an entity$/, 'health.refusal.notEntity'],
-  [/^entity without id$/, 'health.refusal.noId'],
+  [/^(?:not an entity|not a feature|a feature whose properties are no object)$/, 'health.refusal.notEntity'],
+  [/^(?:entity without|no) id$/, 'health.refusal.noId'],
   [/^the same id twice in one answer \(the newer observation is kept\)$/, 'health.refusal.twice'],
   [/^entity is not of type (?<type>.*)$/s, 'health.refusal.otherType'],
   [/^(?<name>[^:]*): not a number$/, 'health.refusal.notNumber'],
@@ -47,6 +47,16 @@ const WORDS: readonly (readonly [reason: RegExp, words: MessageKey])[] = [
   [/^identifier holds characters that CAP forbids$/, 'health.refusal.badIdentifier'],
   [/^entry without CAP elements, and its link leads to another origin$/, 'health.refusal.linkedElsewhere'],
   [/^a pushed message could not be read$/, 'health.refusal.pushUnreadable'],
+  [
+    /^(?:[^:]*: not the value|outside the area) asked for \(the source ignored .*\)$/,
+    'health.refusal.filterIgnored',
+  ],
+  [
+    /^(?<name>[^:]*): not the value asked for \(the source cannot filter by it\)$/,
+    'health.refusal.filteredHere',
+  ],
+  [/^coordinates in metres of a projection .*$/, 'health.refusal.projected'],
+  [/^(?:the next links? |counted by the source but not given).*$/, 'health.refusal.incomplete'],
   [/^hourly history not available: .*$/s, 'health.refusal.noHourly'],
   [/^other reasons$/, 'health.refusal.others'],
 ];
@@ -72,6 +82,6 @@ export function describeRefusal(reason: string, t: Text['t']): string {
 
 /** The example of a refusal: an id as it is; the place of an entity that has none, in words. */
 export function describeExample(example: string, t: Text['t']): string {
-  const number = /^entity (\d+) of the page$/.exec(example)?.[1];
+  const number = /^(?:entity|feature) (\d+) of the page$/.exec(example)?.[1];
   return number === undefined ? example : t('health.refusal.place', { number });
 }

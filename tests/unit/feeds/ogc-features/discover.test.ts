@@ -55,7 +55,7 @@ describe('discovery', () => {
     for (const { entityType, count } of found.offers)
       expect(count, entityType).toBe(world.kinds.get(entityType)!.list(START_MS).length);
     const weather = found.offers.find(({ entityType }) => entityType === 'WeatherObserved')!;
-    expect(weather).toMatchObject({ geometry: 'point', observedAttribute: 'observedAt' });
+    expect(weather).toMatchObject({ geometry: 'point', observedAttribute: 'dateObserved' });
     expect(weather.newestMs).toBeGreaterThan(START_MS - 3_600_000);
     const temperature = weather.attributes.find(({ name }) => name === 'temperature')!;
     expect(temperature).toMatchObject({ kind: 'number', unit: '', share: 1 });
