@@ -23,6 +23,8 @@ function entityOf(ship: Ship, fix: Fix, reportMs: number): WorldEntity {
       ...geo({ type: 'Point', coordinates: [roundTo(fix.lon, 6), roundTo(fix.lat, 6)] }),
       observedAtMs: reportMs,
     },
+    longitude: measured(fix.lon, 'DD', reportMs, 6),
+    latitude: measured(fix.lat, 'DD', reportMs, 6),
     speedOverGround: measured(fix.speedKn, 'KNT', reportMs, 1),
     heading: measured(Math.round(fix.headingDeg) % 360, 'DD', reportMs, 0),
     navigationStatus: observed(fix.status, reportMs),

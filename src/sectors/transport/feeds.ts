@@ -1,5 +1,7 @@
 // What transport asks of its sources: road segments with speed and flow, and counting detectors.
 import { defineFeeds, type ColumnMapping, type FeedSpec } from '#kernel/feed/feed.ts';
+import { vesselFeed } from './vessels/vessel-feed.ts';
+import { workFeed } from './works/work-feed.ts';
 import { flowPerHour, jammedLengthM, levelOfService, speedRatio, vehicleHours } from './traffic-rules.ts';
 
 /** Columns that both feeds share; a counting period is needed to turn a count into a flow. */
@@ -153,4 +155,4 @@ const detectors: FeedSpec = {
 };
 
 /** The feeds of transport. */
-export const feeds = defineFeeds([segments, detectors]);
+export const feeds = defineFeeds([segments, detectors, workFeed, vesselFeed]);

@@ -1,5 +1,7 @@
 // The key performance indicators of transport.
 import type { KpiSpec } from '#kernel/sector/sector.ts';
+import { vesselKpis } from './vessels/vessel-kpis.ts';
+import { workKpis } from './works/work-kpis.ts';
 
 const DESIGN_TARGET = {
   vi: 'Mục tiêu thiết kế; tỉnh chưa công bố chỉ tiêu',
@@ -89,4 +91,6 @@ export const kpis: readonly KpiSpec[] = [
     thresholds: { medium: 95, high: 85, critical: 70 },
     target: { value: 98, basis: DESIGN_TARGET },
   },
+  ...workKpis,
+  ...vesselKpis,
 ];

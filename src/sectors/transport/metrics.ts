@@ -1,6 +1,8 @@
 // How the columns of the transport feeds are named and written.
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { MetricSpec } from '#kernel/sector/sector.ts';
+import { vesselMetrics } from './vessels/vessel-metrics.ts';
+import { workMetrics } from './works/work-metrics.ts';
 
 const LANE_DIRECTION: Readonly<Record<string, LocalizedText>> = {
   forward: { vi: 'Chiều đi', en: 'Forward' },
@@ -89,4 +91,6 @@ const DETECTORS: Readonly<Record<string, MetricSpec>> = {
 export const metrics: Readonly<Record<string, MetricSpec>> = Object.fromEntries([
   ...Object.entries(SEGMENTS).map(([column, metric]) => [`traffic-segments.${column}`, metric] as const),
   ...Object.entries(DETECTORS).map(([column, metric]) => [`traffic-detectors.${column}`, metric] as const),
+  ...Object.entries(workMetrics).map(([column, metric]) => [`road-works.${column}`, metric] as const),
+  ...Object.entries(vesselMetrics).map(([column, metric]) => [`vessels.${column}`, metric] as const),
 ]);

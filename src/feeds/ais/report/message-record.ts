@@ -70,13 +70,15 @@ export function messageRecord(message: AisMessage): AisReport | string {
     length: keep(checkPositive(fields.length ?? sumOf(fields.dimensions, 0), 'length')),
     beam: keep(checkPositive(fields.beam ?? sumOf(fields.dimensions, 2), 'beam')),
   };
+  const geometry = positionOf(message);
+  const [longitude, latitude] = degreesOf(geometry);
   const estimated = ESTIMATED[mode as keyof typeof ESTIMATED];
   if (estimated !== undefined) refusals.push(`position ${estimated} (kept, marked suspect)`);
   const record: SourceRecord = {
     id: identity.mmsi,
-    values,
+    values: { ...values, longitude, latitude },
     units: unitsOf(message),
-    geometry: positionOf(message),
+    geometry,
     observedAtMs: fixedAtMs(second, receivedMs),
     isSuspect: estimated !== undefined,
   };
@@ -94,6 +96,8 @@ function unitsOf({ speedUnit, hasRawTurn }: AisMessage): Record<string, string> 
     speedOverGround: speedUnit === '0.1.[kn_i]' ? '[kn_i]' : speedUnit,
     courseOverGround: 'deg',
     heading: 'deg',
+    longitude: 'deg',
+    latitude: 'deg',
     rateOfTurn: hasRawTurn ? 'deg/min' : '',
     draught: 'm',
     length: 'm',
@@ -108,6 +112,12 @@ function positionOf({ fields, geometry }: AisMessage): unknown {
   const longitude = checkDegree(fields.longitude, 181);
   if (Number.isNaN(latitude) || Number.isNaN(longitude)) return null;
   return { type: 'Point', coordinates: [longitude, latitude] };
+}
+
+/** Longitude and latitude of a point, as numbers beside the geometry: rules read them. */
+function degreesOf(geometry: unknown): readonly unknown[] {
+  const point = geometry as { type?: unknown; coordinates?: unknown } | null;
+  return point?.type === 'Point' && Array.isArray(point.coordinates) ? point.coordinates : [];
 }
 
 function withoutSentinels(geometry: unknown): unknown {
