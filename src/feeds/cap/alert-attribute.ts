@@ -65,3 +65,14 @@ function namedValues(nodes: readonly XmlNode[], element: string, valueName: stri
   });
   return [...new Set(values)].join(', ');
 }
+
+/** All `valueName` pairs of an element, by name. */
+export function namesOfPairs(nodes: readonly XmlNode[], element: string): Record<string, string> {
+  const pairs = nodes.flatMap((node) => childrenOf(node, element));
+  return Object.fromEntries(
+    pairs.flatMap((pair) => {
+      const name = textOfChild(pair, 'valueName');
+      return name === '' ? [] : [[name, textOfChild(pair, 'value')]];
+    }),
+  );
+}

@@ -1,13 +1,13 @@
 // Fetches a CAP source: the index, and the messages it links to, each once.
-import type { FeedError } from '#kernel/feed/ingest-message.ts';
 import type { SourceConfig } from '#kernel/feed/source-config.ts';
 import type { ConnectorSurroundings, StateOutcome } from '../connector/connector.ts';
-import { FeedFailure, toFeedError } from '../http/feed-failure.ts';
+import { toFeedError } from '../http/feed-failure.ts';
 import type { HttpAnswer } from '../http/http-client.ts';
 import { runInParallel } from '../http/run-in-parallel.ts';
 import type { AlertChain } from './alert-chain.ts';
 import { readAlert, type AlertMessage } from './alert-message.ts';
-import { readIndex, type IndexEntry } from './read-index.ts';
+import { readCapBody } from './weather-service/read-cap-body.ts';
+import type { CapIndex, IndexEntry } from './read-index.ts';
 import type { XmlElement } from './xml-element.ts';
 
 const MAX_IN_FLIGHT = 6;
@@ -48,7 +48,9 @@ export class CapSource {
 
   /** Polls the index; with `conditional` and an unchanged index the messages are those of the last poll. */
   async poll(conditional: boolean, signal: AbortSignal, refuse: Refuse): Promise<CapPoll> {
-    const answer = await this.request(this.surroundings.source.baseUrl, signal, conditional && !this.hasGaps);
+    const { source, spec } = this.surroundings;
+    const url = source.baseUrl + indexPath(spec.entityType);
+    const answer = await this.request(url, signal, conditional && !this.hasGaps);
     const outcome = {
       changed: !answer.unchanged,
       requestMs: answer.requestMs,
@@ -148,46 +150,18 @@ export class CapSource {
     return this.surroundings.http.request(conditional === undefined ? request : { ...request, conditional });
   }
 
-  /** The XML parser is a third of the worker: only a deployment with a CAP source fetches it. */
-  private async read({ bytes, headers }: HttpAnswer): Promise<ReturnType<typeof readIndex>> {
-    const start = firstLetter(bytes);
-    if (start !== '<' && start !== '{') {
-      const type = headers.get('content-type') ?? 'no content type';
-      throw this.failure(
-        'unexpected-content',
-        start === '' ? 'the body is empty' : `the body is no XML (${type})`,
-      );
-    }
-    try {
-      if (start === '{') return await readJson(bytes);
-      const { parseXml } = await import('./parse-xml.ts');
-      return readIndex(parseXml(bytes));
-    } catch (thrown) {
-      if (!(thrown instanceof SyntaxError)) throw thrown;
-      throw this.failure('malformed', thrown.message);
-    }
-  }
-
-  private failure(kind: FeedError['kind'], detail: string): FeedFailure {
-    return new FeedFailure({ kind, sourceId: this.surroundings.source.id, detail });
+  private read(answer: HttpAnswer): Promise<CapIndex> {
+    return readCapBody(answer, this.surroundings.source.id);
   }
 }
 
-/** A weather service that answers CAP as JSON. */
-async function readJson(bytes: Uint8Array): Promise<ReturnType<typeof readIndex>> {
-  const { readAlertCollection } = await import('./weather-service/read-alert-collection.ts');
-  const alerts = readAlertCollection(JSON.parse(new TextDecoder().decode(bytes)));
-  return { alerts, entries: [] };
-}
-
-/** The first letter that is no space, in whatever encoding; '' when there is none. */
-function firstLetter(bytes: Uint8Array): string {
-  const [first] = new TextDecoder('latin1').decode(bytes.subarray(0, 512)).match(/[^\s\u0000ï»¿þÿ]/) ?? [];
-  return first ?? '';
+/** Which document of the source a feed reads: what a mapping's `entityType` says, where that is a path; else the source itself. */
+export function indexPath(entityType: string): string {
+  return /[./?]/.test(entityType) ? entityType : '';
 }
 
 /** A link as an absolute URL, or null when it leaves the source's origin or is none. */
-export function sameOriginUrl(href: string, source: SourceConfig): string | null {
+export function sameOriginUrl(href: string, source: Pick<SourceConfig, 'baseUrl'>): string | null {
   if (href === '') return null;
   const here = (globalThis as { location?: { href: string } }).location?.href;
   try {

@@ -46,6 +46,11 @@ export function entityRequest(
   return { url, headers: brokerHeaders(source), expects: 'json' };
 }
 
+/** The request of the list of types that the broker has. */
+export function typesRequest(source: SourceConfig): HttpRequest {
+  return { url: `${source.baseUrl}ngsi-ld/v1/types`, headers: brokerHeaders(source), expects: 'json' };
+}
+
 /** A write below `/ngsi-ld/v1/`: plain JSON, whose names the linked context explains. */
 export function writeRequest(source: SourceConfig, path: string, body: unknown): HttpRequest {
   return {

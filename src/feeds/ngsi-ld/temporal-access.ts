@@ -88,7 +88,8 @@ function takeInstance(
   take(valueAt(reading, target), reading.unitCode, reading.observedAt, reading.observedAt);
 }
 
-function lists(value: unknown): unknown[][] {
+/** The lists among the items of a list. */
+export function lists(value: unknown): unknown[][] {
   return Array.isArray(value) ? value.filter(Array.isArray) : [];
 }
 
