@@ -278,5 +278,10 @@ function isGeometry(value: Record<string, unknown>): boolean {
 }
 
 function describe({ values }: SourceRecord): string {
-  return JSON.stringify(values)?.slice(0, 80) ?? '';
+  try {
+    return JSON.stringify(values)?.slice(0, 80) ?? '';
+  } catch {
+    // Nested too deep to be written.
+    return '';
+  }
 }

@@ -8,7 +8,9 @@ export function isDataArray(entity: Entity): boolean {
 
 /** The observations of one element, as entities; elements that are no list are left out. */
 export function* unpackDataArray(entity: Entity): Generator<Entity> {
-  const components = (entity['components'] as unknown[]).map(String);
+  const components = (entity['components'] as unknown[]).map((name) =>
+    typeof name === 'string' ? name : '',
+  );
   const datastream = entity['Datastream'];
   for (const values of entity['dataArray'] as unknown[]) {
     if (!Array.isArray(values)) continue;

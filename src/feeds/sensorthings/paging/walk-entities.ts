@@ -2,7 +2,8 @@
 import type { SourceConfig } from '#kernel/feed/source-config.ts';
 import { FeedFailure } from '../../http/feed-failure.ts';
 import type { HttpAnswer, HttpClient, HttpRequest } from '../../http/http-client.ts';
-import type { Entity } from '../decode/entity.ts';
+import { isDataArray } from '../decode/data-array.ts';
+import { idOf, isEntity, type Entity } from '../decode/entity.ts';
 import { countIn, EntityBody, type EntityLayout } from './entity-body.ts';
 import { nextPageUrl, skipped, urlOf, type ServiceQuery } from './next-page.ts';
 
@@ -65,6 +66,7 @@ export async function walkEntities(access: ServiceAccess, walk: EntityWalk): Pro
   const totals = noTotals();
   const root = access.source.baseUrl;
   const visited = new Set<string>();
+  const signatures = new Set<string>();
   let reached = walk.skip ?? 0;
   let url = urlOf(root, reached === 0 ? walk.query : skipped(walk.query, reached));
   while (!visited.has(url) && visited.size < (walk.maxPages ?? MAX_PAGES)) {
@@ -75,8 +77,9 @@ export async function walkEntities(access: ServiceAccess, walk: EntityWalk): Pro
     const count = countIn(page.envelope);
     if (!Number.isNaN(count)) totals.count = count;
     const nextLink = page.envelope['@iot.nextLink'];
-    // Nothing came: whatever the link or the count promise, it would not come by asking on.
-    if (page.weight === 0) break;
+    // Nothing came, or what came before: whatever link or count promise, it would not come by asking on.
+    if (page.weight === 0 || signatures.has(page.signature)) break;
+    signatures.add(page.signature);
     if (typeof nextLink === 'string') url = nextPageUrl(root, walk.query, nextLink, reached);
     else if (reached < totals.count) url = urlOf(root, skipped(walk.query, reached));
     else break;
@@ -103,6 +106,8 @@ async function finishUnchanged(
 interface ReadPage {
   envelope: Entity;
   weight: number;
+  /** By its ends: a service that ignores `$skip` sends the same page again and again. */
+  signature: string;
 }
 
 /**
@@ -134,7 +139,11 @@ async function readPage(
 ): Promise<ReadPage | null> {
   const page: PageFacts = { clockSkewMs: Number.NaN, mayRepeat: isRetry || totals.pages > 0 };
   let weight = 0;
+  let first: unknown;
+  let last: unknown;
   const body = new EntityBody(access.layout, (entity) => {
+    first ??= entity;
+    last = entity;
     weight += walk.weigh?.(entity) ?? 1;
     walk.onEntity(entity, page);
   });
@@ -156,7 +165,22 @@ async function readPage(
   } catch (thrown) {
     throw explain(thrown, access.source.id);
   }
-  return { envelope: body.envelope, weight };
+  return { envelope: body.envelope, weight, signature: `${weight} ${signOf(first)} ${signOf(last)}` };
+}
+
+/** What tells an element from others: its id, or for observations without one their time and result. */
+function signOf(entity: unknown): string {
+  if (!isEntity(entity)) return typeof entity;
+  const id = idOf(entity);
+  if (id !== '') return id;
+  if (!isDataArray(entity)) return `${plain(entity['phenomenonTime'])} ${plain(entity['result'])}`;
+  const rows = entity['dataArray'] as unknown[];
+  return [rows[0], rows.at(-1)].flat(1).map(plain).join(' ');
+}
+
+/** Only what is plain can be written safely: an object of a body may call its members as those of the language. */
+function plain(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : typeof value;
 }
 
 function requestOf({ signal, isHistory }: EntityWalk, url: string): HttpRequest {

@@ -158,6 +158,14 @@ describe('pages', () => {
     );
     await poll(looping);
     expect(looping.requests.length).toBeLessThan(4);
+    const deaf = serviceRig([stationFeed()], () =>
+      json({
+        '@iot.count': 900,
+        '@iot.nextLink': 'http://x/v1.1/Things?$skip=1',
+        value: [thing(1), thing(2)],
+      }),
+    );
+    expect(await poll(deaf)).toMatchObject({ rows: 2, pages: 2, refusals: [] });
     const endless = serviceRig([stationFeed()], (url) =>
       json({
         '@iot.count': 9,
