@@ -121,7 +121,9 @@ function writeLabels(view: MapView, overlay: DataOverlay): void {
     letterScale,
     metric: (feedId, column) => metrics.get(`${feedId}.${column}`),
   });
-  writeSelectionLabel(map, readSelected());
+  const selected = readSelected();
+  const place = selected && overlay.shownPosition(selected.spec.id, selected.table, selected.row);
+  writeSelectionLabel(map, selected, place);
 }
 
 function selectPicked(picked: PickedObject | null): void {

@@ -17,6 +17,7 @@ export type RampId =
   | 'severity'
   | 'water-alarm'
   | 'storage'
+  | 'lateness'
   | 'sequential'
   | 'temperature'
   | 'disaster-level';
@@ -37,6 +38,7 @@ export const RAMPS: Readonly<Record<RampId, Ramp>> = {
   'vn-aqi': { kind: 'classes', official: true, dark: VN_AQI, light: VN_AQI },
   severity: { kind: 'classes', dark: severityColors('dark'), light: severityColors('light') },
   'water-alarm': { kind: 'classes', dark: alarmColors('dark'), light: alarmColors('light') },
+  lateness: { kind: 'classes', dark: latenessColors('dark'), light: latenessColors('light') },
   storage: {
     kind: 'continuous',
     dark: ['#4B7391', '#6FA8D0', '#D3ECFF'],
@@ -68,4 +70,10 @@ function severityColors(theme: Theme): readonly string[] {
 function alarmColors(theme: Theme): readonly string[] {
   const { edge, medium, high, critical } = tokens(theme);
   return [edge, medium, high, critical];
+}
+
+/** Punctual is neutral but plain to see: small symbols that move, on roads that are coloured themselves. */
+function latenessColors(theme: Theme): readonly string[] {
+  const { text, medium, high, critical } = tokens(theme);
+  return [text, medium, high, critical];
 }

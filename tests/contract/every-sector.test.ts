@@ -194,7 +194,14 @@ describe.each(rooms)('sector $folder', ({ folder, sector, feeds }) => {
         expect(table.get(layer.pictogram.column)?.kind).toBe('text');
         expect(PICTOGRAMS).toHaveProperty(layer.pictogram.otherwise);
       }
-      if (layer.kind === 'vectors') expect(layer.bearing, layer.id).toBeDefined();
+      if (layer.kind === 'vectors') expect(layer.bearing ?? layer.motion?.heading, layer.id).toBeDefined();
+      const { speed = '', heading, path = '' } = layer.motion ?? {};
+      if (heading !== undefined) {
+        expect(layer.kind, layer.id).toBe('vectors');
+        expect(conversionBetween(table.get(speed)?.unit ?? '', 'm/s'), layer.id).toBeDefined();
+        expect(table.get(heading)?.unit, layer.id).toBe('deg');
+        if (path !== '') expect(table.get(path)?.kind, layer.id).toBe('text');
+      }
     }
   });
 

@@ -85,8 +85,8 @@ function pathOf(
       index += 1;
       const atM = startsM[index] ?? 0;
       if (atM - (stops.at(-1)?.distanceM ?? 0) < STOP_SPACING_M || endM - atM < STOP_SPACING_M / 2) continue;
-      const label = `${link.road} (${stops.length + 1})`;
-      add({ vi: label, en: label }, atM, false, link);
+      const number = stops.length + 1;
+      add({ vi: `Trạm ${number}, ${link.road}`, en: `Stop ${number}, ${link.road}` }, atM, false, link);
     }
   });
   add(mainStops.at(-1)!, startsM.at(-1) ?? 0, true, links.at(-1));

@@ -9,6 +9,7 @@ import { useRecord, useSeries } from '#live/queries.ts';
 import { useNow } from '#live/use-now.ts';
 import { useTable } from '#live/use-table.ts';
 import { flyTo } from '#map/fly-to.ts';
+import { positionBasis } from '#map/motion/estimated-position.ts';
 import { getInstalled } from '#session/installed.ts';
 import { useSession, type Selection } from '#session/session-store.ts';
 import { EmptyState, ErrorState } from '#ui/frame/panel-state.tsx';
@@ -56,6 +57,7 @@ function KnownObject({ table, row, feed }: { table: Table; row: number; feed: Fe
       observedAtMs={observedAtMs}
       receivedAtMs={receivedAtMs}
       nowMs={nowMs}
+      place={layer ? positionBasis(layer, feed, table, row, nowMs) : null}
       source={`${pick(feed.title)} · ${feed.source}`}
       onClose={() => select(null)}
       {...(Number.isNaN(lon) ? {} : { onShowOnMap: () => flyTo([lon, lat]) })}

@@ -48,7 +48,8 @@ export function vehicleRecord(
       },
       current_stop_sequence: present(message, 'currentStopSequence'),
       stop_id: stopId,
-      stop_name: context.statics.stop(stopId)?.stop_name,
+      // Where the timetable is not known, ids stand for names.
+      stop_name: context.statics.stop(stopId)?.stop_name ?? stopId,
       // Its default in the standard: a vehicle that says nothing is on its way.
       current_status: wordOf(message, 'currentStatus', WORDS.currentStatus, refuse) ?? 'IN_TRANSIT_TO',
       congestion_level: wordOf(message, 'congestionLevel', WORDS.congestion, refuse),
@@ -103,9 +104,10 @@ export function describeRoute(
   statics: StaticData,
 ): Record<string, unknown> {
   const scheduled = statics.trip(textOf(trip, 'tripId'));
-  const route = statics.route(textOf(trip, 'routeId') ?? scheduled?.route_id);
+  const routeId = textOf(trip, 'routeId') ?? scheduled?.route_id;
+  const route = statics.route(routeId);
   return {
-    route_short_name: route?.route_short_name,
+    route_short_name: route?.route_short_name ?? routeId,
     route_long_name: route?.route_long_name,
     trip_headsign: scheduled?.trip_headsign,
   };

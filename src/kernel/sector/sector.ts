@@ -63,6 +63,16 @@ export interface LayerSize {
   scale?: 'linear' | 'sqrt';
 }
 
+/** Columns by which a row moves on until its next report is due. */
+export interface LayerMotion {
+  /** A speed, in any unit of speed. */
+  speed: string;
+  /** Direction of travel, degrees clockwise from north. */
+  heading: string;
+  /** Where it is known: the way ahead as an encoded polyline (`kernel/polyline.ts`). */
+  path?: string;
+}
+
 /** One map layer as data; `map/layers/<kind>` draws it. */
 export interface LayerSpec {
   /** `<sector id>.<name>` */
@@ -81,6 +91,8 @@ export interface LayerSpec {
   /** `flows`: draw on the right-hand side of the line's direction. `vectors`: column with degrees the arrow comes from. */
   rightHand?: boolean;
   bearing?: string;
+  /** `vectors`: rows that move by themselves between two reports; the symbol points where they go. */
+  motion?: LayerMotion;
   /** `symbols`: column with a category word, and the pictogram of each category (`theme/pictograms`). */
   pictogram?: { column: string; by: Readonly<Record<string, string>>; otherwise: string };
   /** Column whose number stands beside the symbol from `labelMinZoom` on. */

@@ -4,6 +4,7 @@ import { PathStyleExtension } from '@deck.gl/extensions';
 import { IconLayer, PathLayer, ScatterplotLayer, SolidPolygonLayer } from '@deck.gl/layers';
 import type { LayerSpec } from '#kernel/sector/sector.ts';
 import { AREAS_BEFORE, DATA_BEFORE, SYMBOLS_BEFORE } from '../basemap/build-style.ts';
+import { GlideExtension } from '../motion/glide-extension.ts';
 import { RampExtension, type RampProps } from '../ramp/ramp-extension.ts';
 import type { LayerBuffers } from './layer-buffers.ts';
 
@@ -22,6 +23,7 @@ const LINE = [new RampExtension({ shape: 'line' })];
 const OFFSET_LINE = [new RampExtension({ shape: 'line' }), new PathStyleExtension({ offset: true })];
 const AREA = [new RampExtension({ shape: 'area' })];
 const ICON = [new RampExtension({ shape: 'icon' })];
+const MOVING_ICON = [...ICON, new GlideExtension()];
 
 /**
  * The deck.gl layers of a declared layer; ids are stable, a hidden layer stays and is only switched off. Without rows there is none:
@@ -43,6 +45,11 @@ export function buildLayer(spec: LayerSpec, buffers: LayerBuffers, look: LayerLo
   }
 }
 
+/** Attributes of motion are replaced with every revision. */
+export function glideTriggers(version: unknown): Record<string, unknown> {
+  return { getGlideNear: version, getGlideFar: version, getGlideStart: version };
+}
+
 function common(spec: LayerSpec, buffers: LayerBuffers, look: LayerLook) {
   const { version } = buffers;
   const { opacity, ramp } = look;
@@ -52,7 +59,7 @@ function common(spec: LayerSpec, buffers: LayerBuffers, look: LayerLook) {
     visible: look.visible,
     opacity,
     pickable: true,
-    updateTriggers: { ...trigger, getIcon: version, getAngle: version },
+    updateTriggers: { ...trigger, getIcon: version, getAngle: version, ...glideTriggers(version) },
     ...ramp,
   };
 }
@@ -131,7 +138,8 @@ function iconLayer(
   const props = {
     ...common(spec, buffers, look),
     data: buffers.data,
-    extensions: ICON,
+    extensions: spec.motion ? MOVING_ICON : ICON,
+    glide: buffers.glide,
     beforeId,
     billboard,
     // Frames come as a binary attribute; the mapping is never asked.

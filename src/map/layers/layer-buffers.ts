@@ -1,6 +1,7 @@
 // The buffers of one layer at one table revision. Geometry is rebuilt only when rows or shapes change, values once a revision.
 import type { LayerSpec } from '#kernel/sector/sector.ts';
 import { numbersOf, type Table } from '#kernel/table/table.ts';
+import { buildGlide, type GlideBuffers } from '../motion/glide-buffers.ts';
 import { gatherAreas, gatherLines, gatherPoints, type AreaGeometry } from './gather-geometry.ts';
 import { rampData, rowSizes } from './row-values.ts';
 import { isSameRows, selectRows } from './select-rows.ts';
@@ -10,6 +11,9 @@ import { symbolAngles, symbolFrames } from './symbol-values.ts';
 export interface BinaryAttribute {
   value: Float32Array | Float64Array;
   size: number;
+  /** Bytes from one row to the next and to the first, where the array holds other attributes too. */
+  stride?: number;
+  offset?: number;
 }
 
 /** deck.gl's binary data. Its identity is the geometry's: attributes of values are replaced in place and announced by `version`. */
@@ -32,9 +36,19 @@ export interface LayerBuffers {
   outlines: BinaryData | null;
   /** Seconds in `getRampData` count from here; moved only when single precision would begin to round. */
   epochMs: number;
+  /** How rows move between reports; null where they stand. */
+  glide: GlideBuffers | null;
   /** Update trigger of the value attributes. */
   version: number;
 }
+
+/** When buffers are made, and how long a row moves on after its report; 0 where motion is reduced. Milliseconds. */
+export interface MotionTimes {
+  nowMs: number;
+  horizonMs: number;
+}
+
+const NO_MOTION: MotionTimes = { nowMs: 0, horizonMs: 0 };
 
 /** Single precision holds seconds to a quarter of one within ± 24 days. */
 const EPOCH_REACH_MS = 24 * 86_400_000;
@@ -44,8 +58,10 @@ export function updateBuffers(
   previous: LayerBuffers | undefined,
   spec: LayerSpec,
   table: Table,
+  { nowMs, horizonMs }: MotionTimes = NO_MOTION,
 ): LayerBuffers {
-  if (previous?.table === table) return previous;
+  const isSameMotion = !spec.motion || (previous?.glide?.horizonMs ?? 0) === horizonMs;
+  if (previous?.table === table && isSameMotion) return previous;
   const isSamePlace = previous?.table.geometryRevision === table.geometryRevision;
   // Rows that are chosen and ordered by their place alone are the same as long as the places are.
   const isSameChoice = isSamePlace && !spec.where?.length && spec.kind !== 'symbols';
@@ -56,6 +72,7 @@ export function updateBuffers(
     ...shapes,
     table,
     epochMs: nextEpoch(previous?.epochMs, table.watermarkMs),
+    glide: buildGlide(previous, spec, table, rows, nowMs, horizonMs),
     version: (previous?.version ?? 0) + 1,
   };
   fillValues(buffers, spec);
@@ -94,7 +111,10 @@ function buildGeometry(spec: LayerSpec, table: Table, rows: Uint32Array): Shapes
 }
 
 /** Replaces the value attributes; nothing here depends on the theme. */
-function fillValues({ table, rows, areas, data, outlines, epochMs }: LayerBuffers, spec: LayerSpec): void {
+function fillValues(
+  { table, rows, areas, data, outlines, epochMs, glide }: LayerBuffers,
+  spec: LayerSpec,
+): void {
   const { column } = spec.color;
   const { attributes, startIndices: starts = null } = data;
   if (areas && outlines) {
@@ -114,6 +134,11 @@ function fillValues({ table, rows, areas, data, outlines, epochMs }: LayerBuffer
   if (spec.kind === 'symbols' || spec.kind === 'vectors') {
     attributes['getSize'] = sizes;
     attributes['instanceIconDefs'] = { value: symbolFrames(table, spec, rows), size: 7 };
+  }
+  if (glide) {
+    attributes['getGlideNear'] = { value: glide.waypoints, size: 4, stride: 32, offset: 0 };
+    attributes['getGlideFar'] = { value: glide.waypoints, size: 4, stride: 32, offset: 16 };
+    attributes['getGlideStart'] = { value: glide.starts, size: 3 };
   }
   if (spec.kind === 'vectors') attributes['getAngle'] = { value: symbolAngles(table, spec, rows), size: 1 };
 }

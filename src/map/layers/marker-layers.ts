@@ -3,6 +3,9 @@ import type { Layer } from '@deck.gl/core';
 import { PathLayer, ScatterplotLayer } from '@deck.gl/layers';
 import type { Table } from '#kernel/table/table.ts';
 import { DATA_BEFORE, SYMBOLS_BEFORE } from '../basemap/build-style.ts';
+import { glideTriggers } from './build-layer.ts';
+import type { GlideBuffers } from '../motion/glide-buffers.ts';
+import { GlideExtension } from '../motion/glide-extension.ts';
 import { gatherAreas, gatherLines } from './gather-geometry.ts';
 
 /** The object to mark, or null; `radiusPx` is that of its symbol. */
@@ -10,7 +13,11 @@ export interface Mark {
   table: Table;
   row: number;
   radiusPx: number;
+  /** Where the object moves: the motion of its layer, and its place in it. */
+  motion?: { glide: GlideBuffers; index: number } | undefined;
 }
+
+const GLIDE = [new GlideExtension()];
 
 /** Three layers with stable ids: band, dark underlay of the ring, ring. `strength` 1 for the selection, less for hover. */
 export function markerLayers(
@@ -31,7 +38,8 @@ export function markerLayers(
       beforeId: SYMBOLS_BEFORE,
       getPosition: (position: [number, number]) => position,
       getRadius: (mark?.radiusPx ?? 0) + 4,
-      updateTriggers: { getRadius: mark?.radiusPx },
+      ...motionProps(mark?.motion),
+      updateTriggers: { getRadius: mark?.radiusPx, ...glideTriggers(mark?.motion?.glide) },
       radiusUnits: 'pixels',
       lineWidthUnits: 'pixels',
       getLineWidth: width,
@@ -57,6 +65,19 @@ export function markerLayers(
     ring('underlay', ground, 5),
     ring('ring', accent, 2.5),
   ];
+}
+
+/** The ring moves as the symbol does. */
+function motionProps(motion: Mark['motion']): Record<string, unknown> {
+  if (!motion) return { extensions: GLIDE, glide: null };
+  const { glide, index } = motion;
+  return {
+    extensions: GLIDE,
+    glide,
+    getGlideNear: [...glide.waypoints.subarray(8 * index, 8 * index + 4)],
+    getGlideFar: [...glide.waypoints.subarray(8 * index + 4, 8 * index + 8)],
+    getGlideStart: [...glide.starts.subarray(3 * index, 3 * index + 3)],
+  };
 }
 
 function anchorOf({ table, row }: Mark): [number, number] | null {

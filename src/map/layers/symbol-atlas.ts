@@ -13,6 +13,10 @@ const COLUMNS = 14;
 /** An arrow that points up: a wind from the south. */
 const ARROW = 'M12 1.5 18.5 10h-4.300v12.500h-4.400V10H5.500z';
 
+/** A vehicle from above: a disc with a beak where it drives; and the same where nobody knows. */
+const POINTER = 'M12 0.500 18.200 8.300A7.700 7.700 0 1 1 5.800 8.300z';
+const DISC = 'M12 5.300A7.700 7.700 0 1 1 12 20.700 7.700 7.700 0 1 1 12 5.300z';
+
 const SEVERITIES: readonly Severity[] = ['informational', 'low', 'medium', 'high', 'critical'];
 
 /** Size and vertical place (in the 24-unit box) of a pictogram inside each shape. */
@@ -38,9 +42,14 @@ export function arrowFrame(): IconFrame {
   return frameAt(SEVERITIES.length * NAMES.length);
 }
 
+/** The frame of a vehicle, pointing up, or of one whose heading is not known. */
+export function pointerFrame(hasHeading: boolean): IconFrame {
+  return frameAt(SEVERITIES.length * NAMES.length + (hasHeading ? 1 : 2));
+}
+
 /** Draws the atlas; needs a canvas. */
 export function drawSymbolAtlas(): ImageData {
-  const cells = SEVERITIES.length * NAMES.length + 1;
+  const cells = SEVERITIES.length * NAMES.length + 3;
   const canvas = document.createElement('canvas');
   canvas.width = COLUMNS * CELL;
   canvas.height = Math.ceil(cells / COLUMNS) * CELL;
@@ -54,6 +63,8 @@ export function drawSymbolAtlas(): ImageData {
     }
   }
   drawBody(context, arrowFrame(), ARROW);
+  drawBody(context, pointerFrame(true), POINTER);
+  drawBody(context, pointerFrame(false), DISC);
   return context.getImageData(0, 0, canvas.width, canvas.height);
 }
 

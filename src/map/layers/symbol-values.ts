@@ -2,14 +2,19 @@
 import type { LayerSpec } from '#kernel/sector/sector.ts';
 import { severityWord } from '#kernel/severity.ts';
 import { numbersOf, textsOf, type Table } from '#kernel/table/table.ts';
-import { arrowFrame, symbolFrame, type IconFrame } from './symbol-atlas.ts';
+import { arrowFrame, pointerFrame, symbolFrame, type IconFrame } from './symbol-atlas.ts';
 
 /** Seven floats a row: shape by the severity in the colour column, pictogram by category. */
 export function symbolFrames(table: Table, spec: LayerSpec, rows: Uint32Array): Float32Array {
   const frames = new Float32Array(7 * rows.length);
   if (spec.kind === 'vectors') {
-    const arrow = arrowFrame();
-    rows.forEach((_, index) => frames.set(arrow, 7 * index));
+    const headings = spec.motion && numbersOf(table, spec.motion.heading)?.values;
+    const frame = spec.motion ? pointerFrame(true) : arrowFrame();
+    const bare = pointerFrame(false);
+    rows.forEach((row, index) => {
+      const isUnknown = spec.motion && Number.isNaN(headings?.[row] ?? Number.NaN);
+      frames.set(isUnknown ? bare : frame, 7 * index);
+    });
     return frames;
   }
   const severities = numbersOf(table, spec.color.column)?.values;
@@ -26,12 +31,17 @@ export function symbolFrames(table: Table, spec: LayerSpec, rows: Uint32Array): 
   return frames;
 }
 
-/** Degrees counter-clockwise for an arrow drawn pointing up: a wind *from* 90° (east) blows to the west. NaN does not turn. */
+/**
+ * Degrees counter-clockwise for a symbol drawn pointing up: what moves points where it goes, a wind *from* 90° (east)
+ * blows to the west. NaN does not turn.
+ */
 export function symbolAngles(table: Table, spec: LayerSpec, rows: Uint32Array): Float32Array {
-  const bearings = spec.bearing ? numbersOf(table, spec.bearing)?.values : undefined;
+  const column = spec.motion?.heading ?? spec.bearing;
+  const bearings = column ? numbersOf(table, column)?.values : undefined;
+  const turn = spec.motion ? 0 : 180;
   return Float32Array.from(rows, (row) => {
-    const from = bearings?.[row] ?? Number.NaN;
-    return Number.isNaN(from) ? 0 : -(from + 180);
+    const degrees = bearings?.[row] ?? Number.NaN;
+    return Number.isNaN(degrees) ? 0 : -(degrees + turn);
   });
 }
 

@@ -47,12 +47,12 @@ export function writeDataLabels(map: MapLibreMap, input: LabelInput): void {
   setSource(map, DATA_LABEL_SOURCE, features.length > MOST_LABELS ? [] : features);
 }
 
-/** Writes the name of the selected object, or none. */
+/** Writes the name of the selected object at `position` (degrees), or none. */
 export function writeSelectionLabel(
   map: MapLibreMap,
   selected: { spec: LayerSpec; table: Table; row: number } | null,
+  position: readonly [number, number] | null,
 ): void {
-  const position = selected && positionOf(selected.table, selected.row);
   if (!selected || !position) return setSource(map, SELECTION_SOURCE, []);
   const label = shortenText(
     textAt(selected.table, selected.spec.titleColumn, selected.row),
@@ -102,14 +102,11 @@ function boundsOf(map: MapLibreMap): [west: number, south: number, east: number,
   return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
 }
 
-function positionOf({ geometry }: Table, row: number): [number, number] | null {
-  const lon = geometry.anchors[2 * row] ?? Number.NaN;
-  const lat = geometry.anchors[2 * row + 1] ?? Number.NaN;
-  return Number.isFinite(lon) && Number.isFinite(lat) ? [lon, lat] : null;
-}
-
-function point(coordinates: [number, number], properties: Record<string, string | number>): Feature<Point> {
-  return { type: 'Feature', geometry: { type: 'Point', coordinates }, properties };
+function point(
+  [lon, lat]: readonly [number, number],
+  properties: Record<string, string | number>,
+): Feature<Point> {
+  return { type: 'Feature', geometry: { type: 'Point', coordinates: [lon, lat] }, properties };
 }
 
 /** What each source was last given: an unchanged source is left alone, since setting it places every label anew. */

@@ -1,6 +1,7 @@
 // Reads what a frame is drawn from: installed layers, live tables, and what the session says of them.
 import type { Layer } from '@deck.gl/core';
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { FeedSpec } from '#kernel/feed/feed.ts';
 import type { LayerSpec } from '#kernel/sector/sector.ts';
 import { numberAt, type Table } from '#kernel/table/table.ts';
 import { feedRecord } from '#live/ingest/feed-records.ts';
@@ -14,7 +15,9 @@ import { getHover } from '../hover.ts';
 import { zoomScale } from '../layers/layer-look.ts';
 import { markerLayers, type Mark } from '../layers/marker-layers.ts';
 import { sizeOf } from '../layers/row-values.ts';
-import type { OverlayInput } from './overlay.ts';
+import { dueAfterMs } from '../motion/dead-reckoning.ts';
+import { mayMove } from '../motion/may-move.ts';
+import type { MotionOf, OverlayInput } from './overlay.ts';
 import type { Signature } from './signature.ts';
 
 /** The clock of aging symbols advances in these steps, so that a quiet map is not redrawn every second. */
@@ -33,12 +36,14 @@ export function readOverlayInput(map: MapLibreMap): OverlayInput {
     zoom,
     displayScale,
     density: map.getPixelRatio(),
+    shownMs: shownTimeMs(),
+    horizonMs: (feedId) => horizonOf(feeds.get(feedId)),
     nowMs: Math.floor(shownTimeMs() / AGING_STEP_MS) * AGING_STEP_MS,
     table: (feedId) => tableStore.get(feedId),
     feed: (feedId) => feeds.get(feedId),
     confirmedMs: (feedId) => feedRecord(feedId).lastSuccessMs,
     override: (layerId) => layerOverrides[layerId],
-    markers: () => readMarkers(zoomScale(zoom) * displayScale),
+    markers: (motionOf) => readMarkers(zoomScale(zoom) * displayScale, motionOf),
     marked: readMarked(),
   };
 }
@@ -65,13 +70,19 @@ function readMarked(): Signature {
   return [selected?.spec, selected?.table, selected?.row, hover?.layer, hover?.table, hover?.row];
 }
 
-function readMarkers(scale: number): Layer[] {
+/** Milliseconds; 0 where the visitor wants no motion. */
+function horizonOf(feed: FeedSpec | undefined): number {
+  return feed && mayMove() ? dueAfterMs(feed) : 0;
+}
+
+function readMarkers(scale: number, motionOf: MotionOf): Layer[] {
   const { accent, ground } = tokens(sessionStore.getState().theme);
   const selected = readSelected();
   const hover = getHover();
   const markOf = (spec: LayerSpec, table: Table, row: number): Mark => {
     const sizePx = sizeOf(spec.size, numberAt(table, spec.size.column ?? '', row)) * scale;
-    return { table, row, radiusPx: spec.kind === 'points' ? sizePx : sizePx / 2 };
+    const radiusPx = spec.kind === 'points' ? sizePx : sizePx / 2;
+    return { table, row, radiusPx, motion: motionOf(spec.id, table, row) };
   };
   const hovered = hover && markOf(hover.layer, hover.table, hover.row);
   const chosen = selected && markOf(selected.spec, selected.table, selected.row);

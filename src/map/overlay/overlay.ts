@@ -3,23 +3,37 @@ import type { Layer, PickingInfo } from '@deck.gl/core';
 import { ScatterplotLayer } from '@deck.gl/layers';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { METRES_PER_DEGREE } from '#kernel/geo.ts';
 import type { LayerSpec } from '#kernel/sector/sector.ts';
 import type { Table } from '#kernel/table/table.ts';
+import { readWallClock } from '#kernel/time/clock.ts';
+import { isReplaying, shownTimeMs } from '#live/shown-time.ts';
 import { AREAS_BEFORE, DATA_BEFORE, SYMBOLS_BEFORE } from '../basemap/build-style.ts';
 import { buildLayer, type LayerLook } from '../layers/build-layer.ts';
 import { rowOfObject, updateBuffers, type LayerBuffers } from '../layers/layer-buffers.ts';
 import { LayerLooks, zoomScale, type LookInput } from '../layers/layer-look.ts';
+import type { Mark } from '../layers/marker-layers.ts';
+import { GlidePace, waitForFrame } from '../motion/glide-pace.ts';
+import { shownOffset } from '../motion/glide-buffers.ts';
+import { movedBy } from '../motion/dead-reckoning.ts';
 import { isSameSignature, type Signature } from './signature.ts';
 
 /** Everything a frame is drawn from; read anew each frame. */
 export interface OverlayInput extends LookInput {
   layers: readonly LayerSpec[];
   table(feedId: string): Table | undefined;
-  /** Marks of selection and hover. */
-  markers(): Layer[];
+  /** Marks of selection and hover; `motionOf` tells how a row of a layer moves. */
+  markers(motionOf: MotionOf): Layer[];
+  /** The instant on show, to the millisecond: what moves has been moving until it. */
+  shownMs: number;
+  /** How long a row of a feed moves on after its report, ms; 0 where nothing may move. */
+  horizonMs(feedId: string): number;
   /** What is selected and hovered: equal while the marks are. */
   marked: Signature;
 }
+
+/** How a row of a drawn layer moves; undefined where it stands. */
+export type MotionOf = (layerId: string, table: Table, row: number) => Mark['motion'];
 
 /** A drawn object that was hit. */
 export interface PickedObject {
@@ -63,6 +77,11 @@ export class DataOverlay {
   private readonly shown = new Set<string>();
   private drawnFrom: Signature | null = null;
   private specs: ReadonlyMap<string, LayerSpec> = new Map();
+  private readonly pace = new GlidePace(
+    () => this.attached?.map.triggerRepaint(),
+    () => this.waitMs(),
+    readWallClock,
+  );
 
   constructor(read: (map: MapLibreMap) => OverlayInput) {
     this.read = read;
@@ -104,6 +123,7 @@ export class DataOverlay {
     this.stopWaiting();
     cancelAnimationFrame(this.frame);
     this.frame = 0;
+    this.pace.stop();
     if (!this.attached) return;
     const { map, overlay } = this.attached;
     this.attached = null;
@@ -139,11 +159,12 @@ export class DataOverlay {
     const input = this.read(map);
     this.specs = new Map(input.layers.map((spec) => [spec.id, spec]));
     const drawn = input.layers.flatMap((spec) => this.prepare(spec, input));
+    this.pace.plan();
     const signature = signatureOf(input, drawn);
     if (isSameSignature(this.drawnFrom, signature)) return;
     this.drawnFrom = signature;
     const layers = drawn.flatMap(({ spec, buffers, look }) => buildLayer(spec, buffers, look));
-    const all = [...groupKeepers(), ...layers, ...input.markers()];
+    const all = [...groupKeepers(), ...layers, ...input.markers(this.motionOf)];
     overlay.setProps({ layers: all });
     showGroupsInUse(map, all);
   }
@@ -155,10 +176,39 @@ export class DataOverlay {
     if (look.visible) this.shown.add(spec.id);
     else this.shown.delete(spec.id);
     const previous = this.buffers.get(spec.id);
-    const buffers = table && look.visible ? updateBuffers(previous, spec, table) : previous;
+    const times = { nowMs: input.shownMs, horizonMs: spec.motion ? input.horizonMs(spec.feed) : 0 };
+    const buffers = table && look.visible ? updateBuffers(previous, spec, table, times) : previous;
     if (!buffers) return [];
     this.buffers.set(spec.id, buffers);
     return [{ spec, buffers, look: this.looks.withTime(look, spec, buffers.epochMs, input) }];
+  }
+
+  /** Where a drawn row is shown now, degrees; null where it is not drawn. */
+  shownPosition(layerId: string, table: Table, row: number): [number, number] | null {
+    const [lon = Number.NaN, lat = Number.NaN] = table.geometry.anchors.subarray(2 * row, 2 * row + 2);
+    if (!Number.isFinite(lon) || !Number.isFinite(lat)) return null;
+    const motion = this.motionOf(layerId, table, row);
+    return motion ? movedBy([lon, lat], shownOffset(motion.glide, motion.index, shownTimeMs())) : [lon, lat];
+  }
+
+  private readonly motionOf: MotionOf = (layerId, table, row) => {
+    const { glide = null, rows, table: drawn } = this.visibleBuffersOf(layerId) ?? {};
+    const index = drawn === table && rows ? rows.indexOf(row) : -1;
+    return glide && index >= 0 ? { glide, index } : undefined;
+  };
+
+  /** Until the next frame in which something has moved enough to be seen; Infinity while all rest. */
+  private waitMs(): number {
+    if (!this.attached || isReplaying()) return Number.POSITIVE_INFINITY;
+    const { map } = this.attached;
+    const nowMs = shownTimeMs();
+    const metresPerPixel = metresPerPixelOf(map);
+    let leastMs = Number.POSITIVE_INFINITY;
+    for (const id of this.shown) {
+      const { glide = null, rows } = this.buffers.get(id) ?? {};
+      if (glide && rows?.length) leastMs = Math.min(leastMs, waitForFrame(glide, nowMs, metresPerPixel));
+    }
+    return leastMs;
   }
 
   private resolve({ layer, index, x, y }: PickingInfo): PickedObject | null {
@@ -169,6 +219,12 @@ export class DataOverlay {
     const row = rowOfObject(buffers, index);
     return row < 0 ? null : { layer: spec, table: buffers.table, row, x, y };
   }
+}
+
+/** Of Web Mercator at the middle of the map, with tiles of 512 px. */
+function metresPerPixelOf(map: MapLibreMap): number {
+  const circumferenceM = 360 * METRES_PER_DEGREE;
+  return (circumferenceM * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (512 * 2 ** map.getZoom());
 }
 
 /**

@@ -1,5 +1,6 @@
 // The key performance indicators of transport.
 import type { KpiSpec } from '#kernel/sector/sector.ts';
+import { busKpis } from './bus-kpis.ts';
 import { vesselKpis } from './vessels/vessel-kpis.ts';
 import { workKpis } from './works/work-kpis.ts';
 
@@ -91,6 +92,7 @@ export const kpis: readonly KpiSpec[] = [
     thresholds: { medium: 95, high: 85, critical: 70 },
     target: { value: 98, basis: DESIGN_TARGET },
   },
+  ...busKpis,
   ...workKpis,
   ...vesselKpis,
 ];

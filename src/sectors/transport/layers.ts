@@ -1,8 +1,9 @@
 // The map layers of transport, as data.
 import type { LayerSpec } from '#kernel/sector/sector.ts';
-import { SERVICE_WORDS } from './metrics.ts';
+import { busLayer } from './bus-layer.ts';
 import { vesselLayers } from './vessels/vessel-layers.ts';
 import { workLayers } from './works/work-layers.ts';
+import { SERVICE_WORDS } from './metrics.ts';
 import { SERVICE_BREAKS } from './traffic-rules.ts';
 
 const SERVICE_LEGEND = ['F', 'E', 'D', 'C', 'B', 'A'].map(
@@ -56,6 +57,7 @@ export const layers: readonly LayerSpec[] = [
     card: ['flowPerHour', 'speed', 'occupancy', 'heavyVehicleShare', 'cordonDirection'],
     titleColumn: 'name',
   },
+  busLayer,
   ...workLayers,
   ...vesselLayers,
 ];

@@ -1,6 +1,7 @@
 // How the columns of the transport feeds are named and written.
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { MetricSpec } from '#kernel/sector/sector.ts';
+import { BUSES } from './bus-metrics.ts';
 import { vesselMetrics } from './vessels/vessel-metrics.ts';
 import { workMetrics } from './works/work-metrics.ts';
 
@@ -91,6 +92,7 @@ const DETECTORS: Readonly<Record<string, MetricSpec>> = {
 export const metrics: Readonly<Record<string, MetricSpec>> = Object.fromEntries([
   ...Object.entries(SEGMENTS).map(([column, metric]) => [`traffic-segments.${column}`, metric] as const),
   ...Object.entries(DETECTORS).map(([column, metric]) => [`traffic-detectors.${column}`, metric] as const),
+  ...Object.entries(BUSES).map(([column, metric]) => [`buses.${column}`, metric] as const),
   ...Object.entries(workMetrics).map(([column, metric]) => [`road-works.${column}`, metric] as const),
   ...Object.entries(vesselMetrics).map(([column, metric]) => [`vessels.${column}`, metric] as const),
 ]);

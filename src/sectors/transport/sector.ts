@@ -28,6 +28,8 @@ export const sector = defineSector({
       'transport.jammed-km',
       'transport.vehicles-in',
       'transport.vehicles-out',
+      'transport.buses-on-time',
+      'transport.buses-in-service',
       'transport.works-active',
       'transport.roads-closed',
       'transport.ships',

@@ -7,6 +7,9 @@ export const SERVICE_BREAKS = [0.3, 0.4, 0.5, 0.67, 0.85] as const;
 /** Speed ratio up to which a segment counts as jammed: levels of service E and F. */
 export const JAM_RATIO = 0.4;
 
+/** Minutes behind the timetable up to which a bus counts as on time. */
+export const ON_TIME_MIN = 5;
+
 /** Vehicles per hour from a count over the period [fromMs, toMs]; NaN when the period is unknown or empty. */
 export function flowPerHour(count: number, fromMs: number, toMs: number): number {
   const periodMs = toMs - fromMs;

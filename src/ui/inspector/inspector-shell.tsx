@@ -18,6 +18,8 @@ export interface InspectorShellProps {
   observedAtMs: number;
   receivedAtMs: number;
   nowMs: number;
+  /** How the map comes to the object's place, where objects move by themselves. */
+  place?: 'moving' | 'held' | 'reported' | null;
   /** Name of the feed and of its source. */
   source: string;
   onClose: () => void;
@@ -33,6 +35,7 @@ export function InspectorShell(props: InspectorShellProps) {
   const facts: readonly (readonly [string, ReactNode])[] = [
     [t('inspector.observedAt'), formatDateTime(observedAtMs, language)],
     [t('inspector.age'), formatAge(nowMs - observedAtMs, language)],
+    ...(props.place ? [[t('inspector.place'), t(`inspector.places.${props.place}`)] as const] : []),
     [t('inspector.quality'), <QualityMark key="quality" quality={quality} always />],
     [t('inspector.receivedAt'), formatDateTime(receivedAtMs, language)],
     [t('inspector.source'), source],

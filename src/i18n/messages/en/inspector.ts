@@ -12,6 +12,12 @@ export const inspector: Messages['inspector'] = {
   observedAt: 'Phenomenon time',
   receivedAt: 'Received',
   age: 'Age',
+  place: 'Place on the map',
+  places: {
+    moving: 'Estimated between two reports',
+    held: 'Last estimate; the next report is overdue',
+    reported: 'As reported',
+  },
   quality: 'Quality',
   attributes: 'Attributes',
   more: 'More attributes',

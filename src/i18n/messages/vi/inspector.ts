@@ -11,6 +11,12 @@ export const inspector = {
   observedAt: 'Thời điểm quan trắc',
   receivedAt: 'Thời điểm nhận',
   age: 'Tuổi số liệu',
+  place: 'Vị trí trên bản đồ',
+  places: {
+    moving: 'Vị trí ước tính giữa hai lần báo',
+    held: 'Vị trí ước tính cuối cùng; đã quá giờ báo tiếp theo',
+    reported: 'Đúng vị trí đã báo',
+  },
   quality: 'Chất lượng',
   attributes: 'Thuộc tính',
   more: 'Thuộc tính khác',

@@ -14,7 +14,7 @@ function labelsFor(name: string, ...anchor: [number, number]): string[] {
   };
   const map = { getSource: () => source } as unknown as Parameters<typeof writeSelectionLabel>[0];
   const table = applyBatch(undefined, batchOf(pointsAt(...anchor), [texts('name', name)]));
-  writeSelectionLabel(map, { spec: layerSpec(), table, row: 0 });
+  writeSelectionLabel(map, { spec: layerSpec(), table, row: 0 }, Number.isNaN(anchor[0]) ? null : anchor);
   return given;
 }
 
