@@ -41,15 +41,11 @@ export function requestAsOf(fields: Open311Fields, atMs: number, zoneOffsetMs: n
   const closedMs = Number.isNaN(time('closed_datetime')) ? updatedMs : time('closed_datetime');
   const isClosedNow = standardStatus(fields['status']) === 'closed';
   const past = pastMembers(fields, atMs, zoneOffsetMs, true);
-  if (!isClosedNow || closedMs > atMs) past['status'] = isKnown(isClosedNow, closedMs) ? 'open' : undefined;
-  else past['status'] = 'closed';
+  // When a closed request without any time was closed, nobody knows.
+  const isUnknown = isClosedNow && Number.isNaN(closedMs);
+  past['status'] = isClosedNow && closedMs <= atMs ? 'closed' : isUnknown ? undefined : 'open';
   past['updated_datetime'] = latestTime(past, zoneOffsetMs);
   return past;
-}
-
-/** When a closed request without any time was closed, nobody knows. */
-function isKnown(isClosedNow: boolean, closedMs: number): boolean {
-  return !isClosedNow || !Number.isNaN(closedMs);
 }
 
 /** Lasting members, plans, and times that had come by then; of objects inside the same. */

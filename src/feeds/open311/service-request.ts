@@ -94,14 +94,17 @@ export function requestRecord(
   }
   for (const name of ['requested_datetime', 'updated_datetime'])
     if (plainText(fields[name]) !== '' && Number.isNaN(requestTime(fields, name, zoneOffsetMs)))
-      refuse(`${name}: not an ISO 8601 time`, id);
+      refuse(`${name}: not an ISO 8601 time (kept without it)`, id);
   const updatedMs = requestTime(fields, 'updated_datetime', zoneOffsetMs);
   const observedAtMs = Number.isNaN(updatedMs)
     ? requestTime(fields, 'requested_datetime', zoneOffsetMs)
     : updatedMs;
   const status = standardStatus(fields['status']);
   if (status === '' && plainText(fields['status']) !== '')
-    refuse(`status: word "${plainText(fields['status']).slice(0, 40)}" is neither open nor closed`, id);
+    refuse(
+      `status: word "${plainText(fields['status']).slice(0, 40)}" is neither open nor closed (kept)`,
+      id,
+    );
   const values = {
     ...withoutPlace(withoutPersons(fields)),
     ...(status !== '' && { standard_status: status }),

@@ -51,33 +51,46 @@ export class WindowWalk {
     this.refuse = refuse;
   }
 
-  /** The different ids of a window; `whole` are those of the window that it is a half of. */
-  async take(window: RequestWindow, whole?: ReadonlySet<string>): Promise<ReadonlySet<string>> {
-    if (this.questions >= MOST_QUESTIONS) {
-      this.refuse('too many reports for one poll: some were not asked for', describe(window));
-      return new Set();
-    }
-    this.questions += 1;
-    const answered = await this.ask(window);
+  /** The different ids of a window. */
+  async take(window: RequestWindow): Promise<ReadonlySet<string>> {
+    return this.settle(window, await this.question(window));
+  }
+
+  /** Goes on from an answer: a full one is not believed. */
+  private async settle(window: RequestWindow, answered: readonly string[]): Promise<ReadonlySet<string>> {
     const ids = new Set(answered);
     const isFull = answered.length >= this.mostRows;
     if (!isFull && !USUAL_CAPS.has(answered.length)) return ids;
-    if (whole?.size === ids.size && [...ids].every((id) => whole.has(id))) {
-      this.refuse(IGNORED, describe(window));
-      return ids;
-    }
     const spanMs = (window.toMs ?? this.nowMs) - window.fromMs;
     if (spanMs <= SHORTEST_MS) {
       if (isFull) this.refuse(CROWDED, describe(window));
       return ids;
     }
     const middleMs = window.fromMs + Math.floor(spanMs / 2 / SHORTEST_MS) * SHORTEST_MS;
-    const newer = await this.take({ ...window, fromMs: middleMs }, ids);
-    const older = await this.take({ ...window, toMs: middleMs }, ids);
-    const all = new Set([...ids, ...newer, ...older]);
+    const newer = { ...window, fromMs: middleMs };
+    const older = { ...window, toMs: middleMs };
+    const answers = [await this.question(newer), await this.question(older)] as const;
+    if (answers[0].length > 1 && isSameSet(...answers)) {
+      this.refuse(IGNORED, describe(window));
+      return ids;
+    }
+    const halves = [await this.settle(newer, answers[0]), await this.settle(older, answers[1])];
+    const all = new Set([...ids, ...halves.flatMap((half) => [...half])]);
     if (all.size > ids.size && answered.length < this.mostRows) this.mostRows = answered.length;
     return all;
   }
+
+  private question(window: RequestWindow): Promise<readonly string[]> {
+    this.questions += 1;
+    if (this.questions <= MOST_QUESTIONS) return this.ask(window);
+    this.refuse('too many reports for one poll: some were not asked for', describe(window));
+    return Promise.resolve([]);
+  }
+}
+
+function isSameSet(one: readonly string[], other: readonly string[]): boolean {
+  const ids = new Set(one);
+  return new Set(other).size === ids.size && other.every((id) => ids.has(id));
 }
 
 const IGNORED = 'the server gives the same reports for half of the time: it may have more than it gives';

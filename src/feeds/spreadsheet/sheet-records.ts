@@ -73,7 +73,10 @@ function readRow(
     if (!cell || cell.kind === 'empty' || !expected) continue;
     const read = readCell(cell, expected);
     if ('fault' in read) {
-      taker.refuse(`cell ${cellName(row, column.index)}: ${read.fault}`, `${sheet.name}, ${id}`);
+      taker.refuse(
+        `cell ${cellName(row, column.index)}: ${read.fault} (kept without it)`,
+        `${sheet.name}, ${id}`,
+      );
     } else if (column.role === 'value') {
       values[column.name] = read.value;
       const unit = read.unit ?? column.unit;
@@ -85,7 +88,7 @@ function readRow(
       .slice(1 + Math.max(...header.columns.map(({ index }) => index)))
       .some(({ kind }) => kind !== 'empty')
   )
-    taker.refuse('cells to the right of the last column title', place(sheet, row));
+    taker.refuse('cells to the right of the last column title (kept without them)', place(sheet, row));
   const { longitude, latitude } = position;
   const hasPlace = !Number.isNaN(longitude) && !Number.isNaN(latitude);
   const geometry = hasPlace ? { type: 'Point', coordinates: [longitude, latitude] } : null;
@@ -135,7 +138,7 @@ function refuseMissing(sheet: Sheet, { columns }: SheetHeader, feed: FeedSpec, t
   const names = new Set(columns.map(({ name }) => name));
   for (const { attribute } of feed.columns)
     if (!names.has(attribute) && !attribute.includes('@'))
-      taker.refuse(`the column "${attribute}" is missing`, sheet.name);
+      taker.refuse(`the column "${attribute}" is missing (kept without it)`, sheet.name);
 }
 
 function place({ name }: Sheet, row: number): string {
