@@ -126,7 +126,8 @@ function expectKnown(table: Table, facts: Facts): void {
 function expectKnownPlaces({ geometry }: Table, { numbers, text, least, most }: Facts): void {
   for (const degrees of geometry.positions) expect(numbers.has(degrees), String(degrees)).toBe(true);
   // A point of a line or an area is computed; nothing leads out of what was written.
-  const isComputed = geometry.kind !== 'point' || /LineString|Polygon|Multi|Collection"/.test(text);
+  const isComputed =
+    geometry.kind !== 'point' || /LineString|Polygon|MultiPoint|GeometryCollection/.test(text);
   for (const degrees of geometry.anchors) {
     if (Number.isNaN(degrees)) continue;
     const isKnown = numbers.has(degrees) || (isComputed && degrees >= least && degrees <= most);
@@ -165,6 +166,37 @@ async function expectPayload(whole: Uint8Array): Promise<void> {
 
 const anyFeed = fc.constantFrom(...feeds);
 const chunkBytes = fc.constantFrom(1, 64, 1000, 1_000_000);
+
+describe('the judge of these tables', () => {
+  const body = JSON.stringify({
+    type: 'FeatureCollection',
+    features: [
+      {
+        type: 'Feature',
+        id: 'a',
+        geometry: { type: 'Point', coordinates: [107.25, 10.5] },
+        properties: {
+          name: 'Trạm',
+          pop_max: 4378,
+          LASTMOD: '2026-11-21T01:10:00Z',
+          timestamp: '2026-11-22T11:59:00Z',
+        },
+      },
+    ],
+  });
+
+  it.each([
+    ['number', '4378', '4379'],
+    ['text', 'Trạm', 'Tram'],
+    ['coordinate', '107.25', '107.26'],
+    ['time in a column', '01:10:00', '01:11:00'],
+    ['phenomenon time', '11:59:00', '11:58:00'],
+  ])('finds a %s that the body does not have', async (_what, written, other) => {
+    const { table } = await expectHonest(encode(body), feeds[0]!);
+    expect(table!.rowCount).toBe(1);
+    expect(() => expectKnown(table!, factsOf(encode(body.replace(written, other))))).toThrow();
+  });
+});
 
 describe(`OGC API documents (${corpus.length} in the corpus)`, () => {
   it('as captured give what is in them', async () => {

@@ -113,11 +113,11 @@ export class FeatureBody implements FeatureTaker {
     if (this.features === 0) assertCoordinates(this.rows.envelope);
     this.features += 1;
     const { reader, context, sink } = this;
-    const place = `feature ${this.features} of the page`;
     const record = toRecord(jsonValue(tape, 0), reader.epochNames, context.zoneOffsetMs);
-    if (typeof record === 'string') return sink.refuse(record, place);
-    const id = record.id === '' ? this.namedId(record) : record.id;
-    if (id === '') return sink.refuse('no id', place);
+    if (typeof record === 'string') return sink.refuse(record, this.place());
+    if (record.id === '') record.id = this.namedId(record);
+    const { id } = record;
+    if (id === '') return sink.refuse('no id', this.place());
     if (context.axes === 'latitude-first') this.turnAxes(record.geometry);
     const unmet = context.conditions && unmetCondition(record.values, record.geometry, context.conditions);
     if (unmet !== null) {
@@ -126,11 +126,15 @@ export class FeatureBody implements FeatureTaker {
     }
     if (record.geometry !== null && isProjected(record.geometry))
       return sink.refuse('coordinates in metres of a projection (VN-2000 or UTM?), not in degrees', id);
-    if (reader.writer.write({ ...record, id }, context, sink)) this.kept += 1;
+    if (reader.writer.write(record, context, sink)) this.kept += 1;
   }
 
   document(document: unknown): void {
     throw new NoFeatures(document);
+  }
+
+  private place(): string {
+    return `feature ${this.features} of the page`;
   }
 
   private namedId({ values }: SourceRecord): string {

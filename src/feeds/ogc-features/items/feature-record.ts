@@ -47,8 +47,8 @@ function timeOf(time: unknown, zoneOffsetMs: number): number {
 
 /** GIS servers that keep times as numbers (ArcGIS: milliseconds) write them so. */
 function withTimes(properties: JsonObject, epochNames: readonly string[]): JsonObject {
+  if (!epochNames.some((name) => isEpoch(properties[name]))) return properties;
   const numbered = epochNames.filter((name) => isEpoch(properties[name]));
-  if (numbered.length === 0) return properties;
   const times = numbered.map((name): [string, Date] => {
     const value = properties[name] as number;
     return [name, new Date(value >= LEAST_MS ? value : value * 1000)];

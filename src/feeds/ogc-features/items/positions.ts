@@ -15,9 +15,8 @@ function visitArrays(geometry: unknown, visit: (position: unknown[]) => boolean)
   while (open.length > 0) {
     const value = open.pop();
     if (Array.isArray(value)) {
-      const isPair = typeof value[0] === 'number' && typeof value[1] === 'number';
-      if (isPair && !visit(value)) return;
-      if (!isPair) for (let index = value.length - 1; index >= 0; index -= 1) open.push(value[index]);
+      if (!isPair(value)) for (let index = value.length - 1; index >= 0; index -= 1) open.push(value[index]);
+      else if (!visit(value)) return;
     } else if (typeof value === 'object' && value !== null) {
       const { coordinates, geometries } = value as { coordinates?: unknown; geometries?: unknown };
       open.push(geometries, coordinates);
@@ -26,7 +25,10 @@ function visitArrays(geometry: unknown, visit: (position: unknown[]) => boolean)
 }
 
 /** The first position, or null. */
-export function firstPosition(geometry: unknown): [x: number, y: number] | null {
+export function firstPosition(geometry: unknown): readonly [x: number, y: number] | null {
+  const coordinates = (geometry as { coordinates?: unknown } | null | undefined)?.coordinates;
+  // Nearly all rows are points, which need no walk.
+  if (isPair(coordinates)) return coordinates;
   let first: [number, number] | null = null;
   visitPositions(geometry, (x, y) => {
     first = [x, y];
@@ -46,6 +48,8 @@ export function isProjected(geometry: unknown): boolean {
  * swapped, or that is not in degrees, has another fault and is left to whoever writes it.
  */
 export function isBeyond(geometry: unknown, bounds: Bounds): boolean {
+  const first = firstPosition(geometry);
+  if (first === null || isWithin(bounds, first[0], first[1])) return false;
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   let isReached = false;
   visitPositions(geometry, (x, y) => {
@@ -66,4 +70,8 @@ export function swapAxes(geometry: unknown): void {
     [position[0], position[1]] = [position[1], position[0]];
     return true;
   });
+}
+
+function isPair(value: unknown): value is [number, number] {
+  return Array.isArray(value) && typeof value[0] === 'number' && typeof value[1] === 'number';
 }
