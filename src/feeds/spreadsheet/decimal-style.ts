@@ -10,14 +10,17 @@ export interface TypedNumber {
   isPercent: boolean;
 }
 
-const TYPED = /^(?<sign>[+-−]?)(?<digits>\d[\d.,   ]*)(?<percent>\s?%)?$/u;
+const TYPED = /^(?<sign>[+\-\u2212]?)(?<digits>\d[\d., \u00a0\u202f]*)(?<percent>\s?%)?$/u;
+
+const POINT_GROUPS = /[. \u00a0\u202f]/u;
+const COMMA_GROUPS = /[, \u00a0\u202f]/u;
 
 /** Reads a text as a number; undefined when it is none by either sign. Blanks may group thousands. */
 export function readTyped(text: string): TypedNumber | undefined {
   const parts = TYPED.exec(text.trim())?.groups;
   if (!parts) return undefined;
   const digits = parts['digits'] ?? '';
-  const factor = /[-−]/.test(parts['sign'] ?? '') ? -1 : 1;
+  const factor = /[-\u2212]/.test(parts['sign'] ?? '') ? -1 : 1;
   const byComma = factor * valueOf(digits, '.', ',');
   const byPoint = factor * valueOf(digits, ',', '.');
   if (Number.isNaN(byComma) && Number.isNaN(byPoint)) return undefined;
@@ -50,7 +53,7 @@ export function decideNumber(
 function valueOf(digits: string, group: string, decimal: string): number {
   const [whole = '', fraction, ...more] = digits.split(decimal);
   if (more.length > 0 || (fraction !== undefined && !/^\d+$/.test(fraction))) return Number.NaN;
-  const groups = whole.split(new RegExp(`[${group}   ]`, 'u'));
+  const groups = whole.split(group === '.' ? POINT_GROUPS : COMMA_GROUPS);
   const [first = '', ...others] = groups;
   const isGrouped = others.every((part) => /^\d{3}$/.test(part)) && /^\d+$/.test(first);
   // A group that starts with nothing but zero, or is longer than three, groups nothing: 0.125 is no 125.

@@ -4,7 +4,7 @@ import { Inflate } from 'fflate';
 const MAX_FILE_BYTES = 16 * 1024 * 1024;
 const MAX_ENTRIES = 2000;
 /** Deflate makes a thousand bytes of one at most: what a step may cost is bounded by this. */
-const STEP_BYTES = 4096;
+const STEP_BYTES = 1024;
 const END_SIGNATURE = 0x06054b50;
 const ENTRY_SIGNATURE = 0x02014b50;
 const END_BYTES = 22;
