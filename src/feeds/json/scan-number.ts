@@ -6,8 +6,13 @@ const LETTER_E = 101;
 /** Powers of ten that are exact in a double: with an exact whole number, one division is rounded right (Clinger 1990). */
 const POWERS = Float64Array.from({ length: 23 }, (_, exponent) => 10 ** exponent);
 
+/** A class of its own: the field of a plain object would share its form with every object of that name, and be boxed. */
+class ScannedNumber {
+  value = 0.5;
+}
+
 /** What `scanNumber` read last; a double that is returned would be boxed. */
-export const scannedNumber = { value: 0.5 };
+export const scannedNumber = new ScannedNumber();
 
 /** Digits that an int32 takes before or after the point, and digits in all that a double takes exactly. */
 const MAX_PART_DIGITS = 9;

@@ -2,9 +2,9 @@
 
 /**
  * True when the `length` bytes at `from` are those at `start` of `own`. Eight at a time, read as one double; the last
- * eight overlap those before. Doubles compare like their bytes but for two cases, and neither lets unlike bytes pass where
- * one side is UTF-8: a zero with a sign would need a byte 0x80 that follows seven zeros, which is none, and bytes that are
- * not a number are only unlike themselves.
+ * eight overlap those before. Doubles compare like their bytes but for two cases, and neither makes unlike texts alike:
+ * no JSON holds the bytes of a zero and the zero with a sign is no UTF-8, and bytes that are not a number are only
+ * unlike themselves.
  */
 export function isSame(own: DataView, start: number, view: DataView, from: number, length: number): boolean {
   if (length < 8) return isSameShort(own, start, view, from, length);

@@ -22,10 +22,17 @@ export function parseInstantBytes(bytes: Uint8Array, from: number, to: number, z
   return Number.isNaN(atMs) ? parseInstant(decodeText(bytes, from, to), zoneOffsetMs) : atMs;
 }
 
+/** Of a class of its own, so that its number is not boxed. */
+class ScannedInstant {
+  atMs = 0.5;
+  /** Bytes 0 … 7 and 7 … 10 of the text that was read last (`2026-03-02T`), and the midnight they stand for. */
+  head = 0.5;
+  tail = 0;
+  midnightMs = 0.5;
+}
+
 /** What `scanInstant` read last; a double that is returned would be boxed. */
-export const scannedInstant = { atMs: 0.5 };
-/** Bytes 0 … 7 and 7 … 10 of the text that `scanInstant` read last (`2026-03-02T`), and the midnight they stand for. */
-const latestDate = { head: 0.5, tail: 0, midnightMs: 0.5 };
+export const scannedInstant = new ScannedInstant();
 
 /**
  * Reads the common form that starts at `from` and is ended by a quote into `scannedInstant`; answers where that quote
@@ -34,13 +41,13 @@ const latestDate = { head: 0.5, tail: 0, midnightMs: 0.5 };
 export function scanInstant(bytes: Uint8Array, view: DataView, from: number): number {
   if (from + LONGEST_BYTES > bytes.length) return -1;
   const dateEnd = view.getInt32(from + 7, true);
-  if (view.getFloat64(from, true) !== latestDate.head || dateEnd !== latestDate.tail) {
+  if (view.getFloat64(from, true) !== scannedInstant.head || dateEnd !== scannedInstant.tail) {
     if (dateEnd >>> 24 !== 84) return -1;
     const midnightMs = readMidnight(bytes, from);
     if (Number.isNaN(midnightMs)) return -1;
-    latestDate.head = view.getFloat64(from, true);
-    latestDate.midnightMs = midnightMs;
-    latestDate.tail = dateEnd;
+    scannedInstant.head = view.getFloat64(from, true);
+    scannedInstant.midnightMs = midnightMs;
+    scannedInstant.tail = dateEnd;
   }
   // `03:0` and `4:05`: an added 6 carries out of the low four bits of what is beyond 9.
   const head = view.getInt32(from + 11, true);
@@ -67,7 +74,7 @@ export function scanInstant(bytes: Uint8Array, view: DataView, from: number): nu
     at += 6;
   }
   if (view.getUint8(at) !== QUOTE) return -1;
-  scannedInstant.atMs = latestDate.midnightMs + ((hour * 60 + minute) * 60 + second) * 1000 + ms - zoneMs;
+  scannedInstant.atMs = scannedInstant.midnightMs + ((hour * 60 + minute) * 60 + second) * 1000 + ms - zoneMs;
   return at;
 }
 

@@ -15,6 +15,8 @@ import { isIsoStart, MAX_TEXT_LENGTH } from './write-unknown-attribute.ts';
 
 /** Collects the steps of one row, attribute by attribute. */
 export class ProgramBuilder {
+  /** What places the row so far. */
+  place: 'none' | 'point' | 'rare' = 'none';
   private readonly steps: Step[] = [];
   private readonly rareNodes: number[] = [];
   private valueCount = 0;
@@ -54,8 +56,15 @@ export class ProgramBuilder {
       if (this.tape.kindOf(inner) < ARRAY) this.add({ kind: step.KEEP, node: inner });
   }
 
+  /** The attribute that places the row is to be decoded from the tape. */
+  addRareGeometry(node: number): void {
+    this.place = 'rare';
+    this.addRare(node);
+  }
+
   /** A point whose type stands at `type` and whose coordinates begin with the node `lon`. */
   addPoint(type: number, lon: number): void {
+    this.place = 'point';
     this.expectText(type);
     this.add({ kind: step.TAKE_LONGITUDE, node: lon });
     this.add({ kind: step.TAKE_LATITUDE, node: lon + 1 });
@@ -66,9 +75,10 @@ export class ProgramBuilder {
     const { value, unitNode, unitCode, observedAt } = attribute;
     // A plain value has no members and no languages: columns of such get nothing from it.
     const targets = (role.targets ?? []).filter(({ isPlain }) => isPlain);
+    const unknown = role.targets ? null : this.unknownStep(role.short, value, unitCode);
     const isCommon = role.targets
       ? targets.every((target) => this.isCommon(target, value, unitCode))
-      : this.isCommonUnknown(value);
+      : unknown !== null;
     if (value < 0 || role.isCoordinate || !isCommon) return this.addRare(node);
     if (unitNode >= 0) this.expectText(unitNode);
     if (role.targets && observedAt >= 0) {
@@ -77,7 +87,7 @@ export class ProgramBuilder {
     }
     this.noteDate(value, role);
     for (const target of targets) this.addTarget(target, value, unitCode);
-    if (!role.targets) this.addUnknown(role.short, value, unitCode);
+    if (unknown) this.add(unknown);
   }
 
   /** The program, once all is added; null where values would come before the id. */
@@ -151,14 +161,6 @@ export class ProgramBuilder {
     return target.lowest === -Infinity && target.highest === Infinity && this.isTime(value);
   }
 
-  private isCommonUnknown(value: number): boolean {
-    const { tape } = this;
-    if (value < 0) return false;
-    if (tape.kindOf(value) === NUMBER || isFlag(tape, value)) return true;
-    const length = tape.toOf(value) - tape.fromOf(value);
-    return tape.kindOf(value) === STRING && length > 0 && length <= MAX_TEXT_LENGTH;
-  }
-
   private isTime(node: number): boolean {
     return isIsoStart(this.tape, this.tape.fromOf(node), this.tape.toOf(node));
   }
@@ -175,16 +177,24 @@ export class ProgramBuilder {
       this.add({ kind: step.SET_NUMBER, node, column, ...conversion, lowest, highest });
   }
 
-  private addUnknown(name: string, node: number, unitCode: string): void {
+  /** The step of an attribute that no mapping names; null where its column is of another kind or unit, or there is none. */
+  private unknownStep(
+    name: string,
+    node: number,
+    unitCode: string,
+  ): Pick<Step, 'kind' | 'node' | 'column'> | null {
     const { tape, sink } = this;
-    const isNumber = tape.kindOf(node) === NUMBER || isFlag(tape, node);
-    const isTime = !isNumber && this.isTime(node);
-    const unit = isNumber && unitCode !== '' ? (toUcum(unitCode) ?? unitCode) : '';
-    const column = sink.extraColumn(name, isNumber ? 'number' : isTime ? 'time' : 'text', unit);
-    if (column < 0) return;
-    const number = isFlag(tape, node) ? step.SET_FLAG : step.SET_NUMBER;
-    const kind = isNumber ? number : isTime ? step.SET_UNKNOWN_TIME : step.SET_UNKNOWN_TEXT;
-    this.add({ kind, node, column });
+    if (node < 0) return null;
+    if (tape.kindOf(node) === NUMBER || isFlag(tape, node)) {
+      const unit = unitCode === '' ? '' : (toUcum(unitCode) ?? unitCode);
+      const column = sink.extraColumn(name, 'number', unit);
+      return column < 0 ? null : { kind: isFlag(tape, node) ? step.SET_FLAG : step.SET_NUMBER, node, column };
+    }
+    const length = tape.toOf(node) - tape.fromOf(node);
+    if (tape.kindOf(node) !== STRING || length === 0 || length > MAX_TEXT_LENGTH) return null;
+    const isTime = this.isTime(node);
+    const column = sink.extraColumn(name, isTime ? 'time' : 'text', '');
+    return column < 0 ? null : { kind: isTime ? step.SET_UNKNOWN_TIME : step.SET_UNKNOWN_TEXT, node, column };
   }
 }
 

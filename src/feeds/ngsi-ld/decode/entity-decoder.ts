@@ -136,18 +136,21 @@ export class EntityDecoder {
     this.compiledLayout = layout;
     this.compiledSink = page.sink;
     const idNode = tape.member(0, this.id);
-    if (idNode < 0 || !isPlainText(tape, idNode) || this.attributesOf(tape, 0) !== 0) return;
+    if (idNode < 0 || !isPlainText(tape, idNode)) return;
+    const attributes = this.attributesOf(tape, 0);
     const builder = new ProgramBuilder(template, page.sink);
     builder.addId(idNode);
+    if (attributes !== 0) builder.expectText(tape.member(0, this.type));
     for (const key of [this.type, this.expandedType]) {
-      const type = tape.member(0, key);
+      const type = tape.member(attributes, key);
       if (type < 0) continue;
       if (!isPlainText(tape, type)) return;
       builder.expectText(type);
     }
-    const end = tape.nextOf(0);
-    for (let member = 1; member < end; member = tape.nextOf(member)) this.addToProgram(builder, tape, member);
-    this.program = builder.build(page, this.row);
+    const end = tape.nextOf(attributes);
+    for (let member = attributes + 1; member < end; member = tape.nextOf(member))
+      this.addToProgram(builder, tape, member);
+    if (this.addPlaceToProgram(builder, tape, attributes !== 0)) this.program = builder.build(page, this.row);
   }
 
   private addToProgram(builder: ProgramBuilder, tape: JsonTape, node: number): void {
@@ -156,14 +159,23 @@ export class EntityDecoder {
     const role = this.roles[key] ?? this.learnRole(key);
     if (role.isIgnored) return;
     if (tape.kindOf(node) === NULL) return builder.expectKind(node);
-    if (!role.isGeometry) {
-      if (this.attribute.read(tape, node)) builder.addAttribute(node, role, this.attribute);
-      else builder.addRare(node);
-      return;
-    }
+    if (role.isGeometry) {
+      if (!this.addPointToProgram(builder, tape, node)) builder.addRareGeometry(node);
+    } else if (this.attribute.read(tape, node)) builder.addAttribute(node, role, this.attribute);
+    else builder.addRare(node);
+  }
+
+  /** The geometry of a Feature, where no attribute places the row; false when that is not for a program. */
+  private addPlaceToProgram(builder: ProgramBuilder, tape: JsonTape, isFeature: boolean): boolean {
+    const geometry = tape.member(0, this.geometry);
+    if (geometry < 0 || builder.place === 'point') return true;
+    return isFeature && builder.place === 'none' && this.addPointToProgram(builder, tape, geometry);
+  }
+
+  private addPointToProgram(builder: ProgramBuilder, tape: JsonTape, node: number): boolean {
     const coordinates = this.findGeometry(tape, node) ? this.pointIn(tape) : -1;
-    if (coordinates < 0) builder.addRare(node);
-    else builder.addPoint(tape.member(this.geometryNode, this.type), coordinates + 1);
+    if (coordinates >= 0) builder.addPoint(tape.member(this.geometryNode, this.type), coordinates + 1);
+    return coordinates >= 0;
   }
 
   private decodeAttribute(tape: JsonTape, node: number, page: PageSink): void {

@@ -41,10 +41,11 @@ export interface Step {
   next: Step | null;
 }
 
-/** A step that does nothing but what `given` says. */
+/** A step that does nothing but what `given` says; a number that no double holds passes no bounds. */
 export function createStep(given: Partial<Step> & Pick<Step, 'kind' | 'slot' | 'node'>): Step {
   const { kind, slot, node, expected = NO_ORDER, column = -1, factor = 1, offset = 0 } = given;
-  const { lowest = Number.NEGATIVE_INFINITY, highest = Number.POSITIVE_INFINITY } = given;
+  const lowest = Math.max(given.lowest ?? -Infinity, -Number.MAX_VALUE);
+  const highest = Math.min(given.highest ?? Infinity, Number.MAX_VALUE);
   return { kind, slot, node, expected, column, factor, offset, lowest, highest, separator: null, next: null };
 }
 

@@ -57,4 +57,41 @@ describe('interning texts by their bytes', () => {
     expect(intern(interner, utf8('urn:x:77'))).toBe(77);
     expect(intern(interner, utf8('urn:x:78'))).toBe(78);
   });
+
+  it('finds an expected text only where it stands whole and a quote ends it', () => {
+    const texts = ['', 'a', 'abc', 'abcd', 'abcdefg', 'abcdefgh', 'Đường 30/4', 'urn:ngsi-ld:RoadSegment:1'];
+    const interner = new ByteInterner();
+    const ids = texts.map((text) => intern(interner, utf8(text)));
+    const isQuoted = (id: number, text: string) => {
+      const bytes = utf8(`xx${text}`);
+      return interner.quotedLength(id, bytes, new DataView(bytes.buffer), 2) >= 0;
+    };
+    texts.forEach((text, index) => {
+      const id = ids[index] ?? -1;
+      expect(isQuoted(id, `${text}"`), text).toBe(true);
+      for (const other of [
+        `${text}\\"`,
+        `${text}x"`,
+        text,
+        `${text.slice(0, -1)}"`,
+        `${text.slice(0, -1)}x"`,
+      ])
+        if (text !== '' || other.startsWith('x')) expect(isQuoted(id, other), other).toBe(false);
+    });
+  });
+
+  it('expects the text that followed last time', () => {
+    const interner = new ByteInterner();
+    const expectNext = (text: string) => {
+      const bytes = utf8(`${text}"    `);
+      return interner.expect(bytes, new DataView(bytes.buffer), 0);
+    };
+    expect(expectNext('a')).toBe(-1);
+    for (const text of ['a', 'bb', 'ccc', 'a']) intern(interner, utf8(text));
+    expect(expectNext('ccc')).toBe(-1);
+    expect(expectNext('bb')).toBe(2);
+    expect(interner.texts[interner.latestId()]).toBe('bb');
+    expect(expectNext('ccc')).toBe(3);
+    expect(expectNext('a')).toBe(1);
+  });
 });

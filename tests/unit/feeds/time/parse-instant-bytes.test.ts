@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseInstant } from '#feeds/time/parse-instant.ts';
-import { parseInstantBytes } from '#feeds/time/parse-instant-bytes.ts';
+import { parseInstantBytes, scanInstant, scannedInstant } from '#feeds/time/parse-instant-bytes.ts';
 
 const ZONE_MS = 7 * 3_600_000;
 const two = (least: number, most: number) =>
@@ -16,11 +16,11 @@ const zone = fc.oneof(
   fc.string(),
 );
 
-it('agrees with the reader of texts on every form, legal or not', () => {
+const written = (() => {
   const time = fc
     .tuple(two(0, 25), two(0, 61), two(0, 61), fraction, zone)
     .map(([hour, minute, second, rest, offset]) => `${hour}:${minute}:${second}${rest}${offset}`);
-  const text = fc
+  return fc
     .tuple(
       fc.integer({ min: 0, max: 9999 }),
       two(0, 13),
@@ -31,12 +31,60 @@ it('agrees with the reader of texts on every form, legal or not', () => {
     .map(
       ([year, month, day, mark, rest]) => `${String(year).padStart(4, '0')}-${month}-${day}${mark}${rest}`,
     );
+})();
+
+it('agrees with the reader of texts on every form, legal or not', () => {
   fc.assert(
-    fc.property(text, (written) => {
-      const bytes = new TextEncoder().encode(`"${written}"`);
+    fc.property(written, (text) => {
+      const bytes = new TextEncoder().encode(`"${text}"`);
       const atMs = parseInstantBytes(bytes, 1, bytes.length - 1, ZONE_MS);
-      expect(atMs, written).toBe(parseInstant(new TextDecoder().decode(bytes.subarray(1, -1)), ZONE_MS));
+      expect(atMs, text).toBe(parseInstant(new TextDecoder().decode(bytes.subarray(1, -1)), ZONE_MS));
     }),
     { seed: 11, numRuns: 3000 },
   );
+});
+
+it('scans what has a whole zone and milliseconds or none up to its quote, and takes nothing else for a time', () => {
+  const common = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?(?:Z|[+-]\d\d:\d\d)$/;
+  const day = fc.constantFrom(
+    '2026-03-02',
+    '2026-03-03',
+    '2024-02-29',
+    '2023-02-29',
+    '0001-01-01',
+    '2026-13-01',
+  );
+  const clock = fc.tuple(two(0, 24), two(0, 60), two(0, 60)).map((parts) => parts.join(':'));
+  const rest = fc.constantFrom(
+    'Z',
+    '.123Z',
+    '+07:00',
+    '.999-03:30',
+    '.12Z',
+    '.1234Z',
+    '',
+    'z',
+    '+15:00',
+    '.12:Z',
+  );
+  const regular = fc.tuple(day, clock, rest).map(([date, time, tail]) => `${date}T${time}${tail}`);
+  const changed = fc
+    .tuple(regular, fc.nat(30), fc.constantFrom(...'/:;?@o0"T'))
+    .map(([text, at, letter]) => (at < text.length ? text.slice(0, at) + letter + text.slice(at + 1) : text));
+  let taken = 0;
+  fc.assert(
+    fc.property(fc.oneof(written, regular, changed), fc.nat(40), (text, rows) => {
+      const bytes = new TextEncoder().encode(`"${text}"${' '.repeat(rows)}`);
+      const end = scanInstant(bytes, new DataView(bytes.buffer), 1);
+      const content = text.split('"')[0] ?? '';
+      const expectedMs = common.test(content) ? parseInstant(content, ZONE_MS) : Number.NaN;
+      if (end >= 0) {
+        expect(end, text).toBe(1 + content.length);
+        expect(scannedInstant.atMs, text).toBe(expectedMs);
+        taken += 1;
+      } else if (rows >= 30) expect(expectedMs, text).toBeNaN();
+    }),
+    { seed: 12, numRuns: 5000 },
+  );
+  expect(taken).toBeGreaterThan(300);
 });
