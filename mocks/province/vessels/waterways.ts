@@ -69,7 +69,7 @@ export const CARGO_BERTHS: readonly Berth[] = [
   berth('SITV', 'VNPHU SITV', 107.0192, 10.585, 5),
   berth('Phú Mỹ', 'VNPHU', 107.0197, 10.59, 2),
   berth('PTSC Phú Mỹ', 'VNPHU PTSC', 107.0199, 10.596, 0),
-  berth('SP-PSA', 'VNPHU SPPSA', 107.02, 10.6, 0),
+  berth('SP-PSA', 'VNPHU SPPSA', 107.0197, 10.5975, 0),
 ];
 /** Bases of harbour and offshore craft in Vũng Tàu. */
 export const BASES = {

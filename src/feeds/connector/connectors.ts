@@ -12,10 +12,12 @@ const LAZY: Readonly<Partial<Record<ConnectorId, () => Promise<CreateConnector>>
   'ogc-features': async () =>
     (await import('../ogc-features/ogc-features-connector.ts')).createOgcFeaturesConnector,
   open311: async () => (await import('../open311/open311-connector.ts')).createOpen311Connector,
+  open511: async () => (await import('../open511/open511-connector.ts')).createOpen511Connector,
   sensorthings: async () =>
     (await import('../sensorthings/sensorthings-connector.ts')).createSensorThingsConnector,
   spreadsheet: async () =>
     (await import('../spreadsheet/spreadsheet-connector.ts')).createSpreadsheetConnector,
+  wzdx: async () => (await import('../wzdx/wzdx-connector.ts')).createWzdxConnector,
 };
 
 /** Makes the connector of a feed; undefined where the product has none of that id. */
