@@ -26,10 +26,8 @@ const MAX_LOOKED_AT = 20;
 /** What a JSON value is in this standard; null when it shows none of its marks. */
 export function kindOfNgsi(value: unknown): NgsiDocument | null {
   if (Array.isArray(value)) {
-    const [first] = value
-      .slice(0, MAX_LOOKED_AT)
-      .map((item) => (isMembers(item) ? kindOfObject(item) : null));
-    return first ?? null;
+    const kinds = value.slice(0, MAX_LOOKED_AT).map((item) => (isMembers(item) ? kindOfObject(item) : null));
+    return kinds.find((kind) => kind !== null) ?? null;
   }
   return isMembers(value) ? kindOfObject(value) : null;
 }

@@ -3,6 +3,7 @@ import type { FeedSpec } from '#kernel/feed/feed.ts';
 import type { StateSink } from '../../connector/connector.ts';
 import { compilePlan } from '../../mapping/decode-plan.ts';
 import type { PayloadContext, PayloadDocument, PayloadParser } from '../../payload/payload-parser.ts';
+import { ColumnWriter } from '../../writer/column-writer.ts';
 import { EntityDecoder } from '../decode/entity-decoder.ts';
 import { readEntityMessage } from '../push/entity-message.ts';
 import { isMembers, kindOfNgsi, type NgsiDocument } from './entity-marks.ts';
@@ -52,9 +53,11 @@ function parse(document: PayloadDocument, context: PayloadContext, sink: StateSi
   if (kind === 'error') return errorText(document.form === 'json' ? document.value : null);
   if (kind !== null && kind !== 'entities') return WITHOUT_ROWS[kind];
   try {
+    // Rows before a fault are no reading of the body.
+    const rows = document.form === 'json' ? sink : new ColumnWriter([], 'point');
     const decoder = new EntityDecoder(compilePlan(ANY_FEED));
     const { bytes, ...where } = context;
-    const outcome = readEntityMessage(bytes, decoder, { ...where, isReplay: false }, sink);
+    const outcome = readEntityMessage(bytes, decoder, { ...where, isReplay: false }, rows);
     for (const id of outcome.deleted) sink.refuse('the entity was deleted at its source', id);
     return outcome.entities === 0 ? 'a list of entities that is empty' : null;
   } catch (thrown) {
