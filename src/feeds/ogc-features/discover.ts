@@ -1,6 +1,7 @@
 // What the wizard learns of an OGC API: its collections with a sample of each, and what real servers put in the way.
 import type { Obstacle, Offer } from '#kernel/feed/discovery.ts';
 import type { Discover, Found, ProbeSurroundings } from '../discovery/discover.ts';
+import type { Bounds } from '#kernel/geo.ts';
 import { FeedFailure } from '../http/feed-failure.ts';
 import { isObject, linksOf, type JsonObject } from './ogc-document.ts';
 import { isOfOtherStandard } from './payload.ts';
@@ -59,7 +60,7 @@ async function survey(
   const obstacles: Obstacle[] = [];
   const surveyed: Surveyed[] = [];
   for (const { id, title, address } of await itemLists(ogcSource, located)) {
-    const taken = await take(ogcSource, address, obstacles);
+    const taken = await take(ogcSource, address, bounds, obstacles);
     if (!taken) continue;
     const { sample, bytes, contentCrs } = taken;
     // A collection of a map server may hold what other standards publish; a file of such rows is theirs.
@@ -101,10 +102,11 @@ async function itemLists(
   return lists;
 }
 
-/** A sample of a list; a collection that fails is told of and left out. */
+/** A sample of a list, of the province where it has any there; a collection that fails is told of and left out. */
 async function take(
   source: OgcSource,
   address: ItemsAddress,
+  bounds: Bounds,
   obstacles: Obstacle[],
 ): Promise<{ sample: FeatureSample; bytes: number; contentCrs: string | null } | null> {
   const read = (bytes: Uint8Array, contentCrs: string | null) => ({
@@ -114,7 +116,10 @@ async function take(
   });
   if (address.firstBody) return read(address.firstBody, null);
   try {
-    const { bytes, headers } = await ask(source, withParameters(address.url, { limit: String(SAMPLE) }));
+    const url = withParameters(address.url, { limit: String(SAMPLE) });
+    const near = await ask(source, withParameters(url, { bbox: bounds.join(',') }));
+    const isEmpty = sampleFeatures(near.bytes, 0).count === 0;
+    const { bytes, headers } = isEmpty ? await ask(source, url) : near;
     return read(bytes, headers.get('content-crs'));
   } catch (thrown) {
     const isOurs = thrown instanceof FeedFailure && thrown.feedError.kind !== 'cancelled';

@@ -142,6 +142,18 @@ describe('discovery', () => {
     expect(found.obstacles).toContainEqual({ kind: 'coordinates', detail: expect.stringMatching(words) });
   });
 
+  it('samples the province where a collection holds the whole world', async () => {
+    const far = (n: number) => station(n, {}, { geometry: { type: 'Point', coordinates: [2.3, 48.8] } });
+    const world = page([far(1), far(2)], { numberMatched: 243 });
+    const province = page([station(3)], { numberMatched: 61 });
+    const found = (await discover(
+      ({ searchParams }) => json(searchParams.has('bbox') ? province : world),
+      `${ROOT}collections/places/items`,
+    ))!;
+    expect(found.offers[0]).toMatchObject({ count: 61 });
+    expect(kindsOf(found)).not.toContain('coordinates');
+  });
+
   it.each([
     ['WZDx', { type: 'FeatureCollection', feed_info: {}, features: [] }],
     ['JSON of no standard', { hello: 'world' }],
