@@ -90,7 +90,20 @@ const SPELLINGS: Readonly<Record<string, string>> = {
  * ends with one. Undefined when unknown; '' (no unit named) too.
  */
 export function unitFromText(text: string): string | undefined {
-  const code = text.trim();
+  if (text === '') return undefined;
+  const known = KNOWN.get(text);
+  if (known !== undefined) return known === '' ? undefined : known;
+  const unit = findUnit(text.trim());
+  if (KNOWN.size < MAX_KNOWN) KNOWN.set(text, unit ?? '');
+  return unit;
+}
+
+/** Spellings met so far, '' for what is none: rows name the same few units again and again. */
+const KNOWN = new Map<string, string>();
+/** A source that invents units must not fill the memory. */
+const MAX_KNOWN = 4096;
+
+function findUnit(code: string): string | undefined {
   if (code === '') return undefined;
   // `ucum:ug/m3`: what follows is the whole code, of which the last part alone would be another unit.
   const ucum = /^(?:\w+:.*)?ucum[:/#]+(.+)$/i.exec(code)?.[1];
