@@ -1,6 +1,7 @@
 // From an offer to a tried mapping: which feed, which attribute for which column, the trial, and the configuration to copy.
 import { useMemo, useRef, useState } from 'react';
 import { useText } from '#i18n/i18n.ts';
+import { isolateText } from '#i18n/isolate-text.ts';
 import { applyMapping } from '#kernel/feed/deployed-feed.ts';
 import type { Discovery, Offer } from '#kernel/feed/discovery.ts';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
@@ -74,7 +75,12 @@ export function MappingStep({ discovery, typed, offer }: MappingStepProps) {
           </TextButton>
         </div>
       </PanelFrame>
-      {trial.state === 'failed' && <ErrorState error={trial.error} />}
+      {trial.state === 'failed' && (
+        <div className="connect-failed">
+          <ErrorState error={trial.error} />
+          <p className="connect__detail">{isolateText(trial.error.detail)}</p>
+        </div>
+      )}
       {trial.state === 'done' && <TrialResult reply={trial.reply} feed={feed} />}
       <PanelFrame title={pick(TEXTS.config)}>
         <CopyBox

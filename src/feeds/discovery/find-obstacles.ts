@@ -18,7 +18,7 @@ export async function findObstacles(url: string, failure: FeedError, place: Plac
   const { kind, status, detail } = failure;
   const words = status === undefined ? detail : `HTTP ${status}: ${detail}`;
   if (kind === 'unauthorised')
-    return [{ kind: status === undefined ? 'log-in-page' : 'token', detail: words }];
+    return [{ kind: (status ?? 200) < 400 ? 'log-in-page' : 'token', detail: words }];
   if (kind === 'offline') return [await explainSilence(url, detail, place)];
   if (kind === 'timeout') return [{ kind: 'unreachable', detail: words }];
   if (kind === 'http' || kind === 'rate-limited') return [{ kind: 'server-error', detail: words }];

@@ -35,7 +35,7 @@ describe('the obstacle', () => {
       'unreachable',
     ],
     ['a refusal', 'https://ioc.example/', failure('unauthorised', 401), refuses, 'token'],
-    ['a log-in page', 'https://ioc.example/', failure('unauthorised'), refuses, 'log-in-page'],
+    ['a log-in page', 'https://ioc.example/', failure('unauthorised', 200), refuses, 'log-in-page'],
     ['an error', 'https://ioc.example/', failure('http', 500), refuses, 'server-error'],
     ['something else', 'https://ioc.example/', failure('malformed'), refuses, 'unknown-standard'],
   ] as const)('of %s', async (_, url, error, fetch, kind) => {
