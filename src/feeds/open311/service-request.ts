@@ -62,10 +62,15 @@ const OPEN = [
   'reopened',
 ];
 
+const STATUSES: ReadonlyMap<string, 'open' | 'closed'> = new Map([
+  ...OPEN.map((word) => [word, 'open'] as const),
+  ...CLOSED.map((word) => [word, 'closed'] as const),
+]);
+
 /** What the standard calls a status; '' where the word is known to nobody. */
 export function standardStatus(status: unknown): 'open' | 'closed' | '' {
-  const word = plainText(status).toLowerCase().replaceAll('_', ' ');
-  return CLOSED.includes(word) ? 'closed' : OPEN.includes(word) ? 'open' : '';
+  const word = plainText(status);
+  return STATUSES.get(word) ?? STATUSES.get(word.toLowerCase().replaceAll('_', ' ')) ?? '';
 }
 
 /** The id, or the token under which the id will be told; '' when there is neither. */
@@ -75,7 +80,11 @@ export function requestId(fields: Open311Fields): string {
 
 /** An instant of a request, epoch ms; NaN where it is missing or none. A blank before the zone, as some servers have it, is no harm. */
 export function requestTime(fields: Open311Fields, name: string, zoneOffsetMs: number): number {
-  return parseInstant(plainText(fields[name]).replace(/ (?=[+-]\d\d:?\d\d$|Z$)/, ''), zoneOffsetMs);
+  const text = plainText(fields[name]);
+  if (text === '') return Number.NaN;
+  const atMs = parseInstant(text, zoneOffsetMs);
+  if (!Number.isNaN(atMs)) return atMs;
+  return parseInstant(text.replace(/ (?=[+-]\d\d:?\d\d$|Z$)/, ''), zoneOffsetMs);
 }
 
 /**
@@ -92,23 +101,23 @@ export function requestRecord(
     refuse('a report without service_request_id and token', JSON.stringify(withoutPersons(fields)));
     return null;
   }
-  for (const name of ['requested_datetime', 'updated_datetime'])
-    if (plainText(fields[name]) !== '' && Number.isNaN(requestTime(fields, name, zoneOffsetMs)))
+  const timeOf = (name: string): number => {
+    const atMs = requestTime(fields, name, zoneOffsetMs);
+    if (Number.isNaN(atMs) && plainText(fields[name]) !== '')
       refuse(`${name}: not an ISO 8601 time (kept without it)`, id);
-  const updatedMs = requestTime(fields, 'updated_datetime', zoneOffsetMs);
-  const observedAtMs = Number.isNaN(updatedMs)
-    ? requestTime(fields, 'requested_datetime', zoneOffsetMs)
-    : updatedMs;
+    return atMs;
+  };
+  const requestedMs = timeOf('requested_datetime');
+  const updatedMs = timeOf('updated_datetime');
+  const observedAtMs = Number.isNaN(updatedMs) ? requestedMs : updatedMs;
   const status = standardStatus(fields['status']);
   if (status === '' && plainText(fields['status']) !== '')
     refuse(
       `status: word "${plainText(fields['status']).slice(0, 40)}" is neither open nor closed (kept)`,
       id,
     );
-  const values = {
-    ...withoutPlace(withoutPersons(fields)),
-    ...(status !== '' && { standard_status: status }),
-  };
+  const values = valuesOf(fields);
+  if (status !== '') values['standard_status'] = status;
   return { id, values, geometry: readPlace(fields, id, refuse), observedAtMs };
 }
 
@@ -122,11 +131,15 @@ export function plainText(value: unknown): string {
   return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
 }
 
-/** Lists of pairs (`attributes`) become members by code, so that each can be mapped. */
-function withoutPlace(fields: Open311Fields): Record<string, unknown> {
+/**
+ * What can become columns: neither who reported nor where, which is read apart. Lists of pairs (`attributes`) become members
+ * by code, so that each can be mapped.
+ */
+function valuesOf(fields: Open311Fields): Record<string, unknown> {
   const values: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(fields)) {
-    if (PLACE.has(name) || value === null || value === '') continue;
+  for (const name of Object.keys(fields)) {
+    const value = fields[name];
+    if (value === null || value === '' || PLACE.has(name) || PERSONAL.has(name)) continue;
     values[name] = name === 'attributes' ? (byCode(value) ?? value) : trimmed(value);
   }
   return values;

@@ -17,6 +17,7 @@ const COMMA_GROUPS = /[, \u00a0\u202f]/u;
 
 /** Reads a text as a number; undefined when it is none by either sign. Blanks may group thousands. */
 export function readTyped(text: string): TypedNumber | undefined {
+  if (isDigits(text)) return { byComma: Number(text), byPoint: Number(text), isPercent: false };
   const parts = TYPED.exec(text.trim())?.groups;
   if (!parts) return undefined;
   const digits = parts['digits'] ?? '';
@@ -51,13 +52,22 @@ export function decideNumber(
 
 /** The number with that sign for decimals and the other for groups of three; NaN when it is not written so. */
 function valueOf(digits: string, group: string, decimal: string): number {
-  const [whole = '', fraction, ...more] = digits.split(decimal);
-  if (more.length > 0 || (fraction !== undefined && !/^\d+$/.test(fraction))) return Number.NaN;
-  const groups = whole.split(group === '.' ? POINT_GROUPS : COMMA_GROUPS);
-  const [first = '', ...others] = groups;
-  const isGrouped = others.every((part) => /^\d{3}$/.test(part)) && /^\d+$/.test(first);
+  const cut = digits.indexOf(decimal);
+  const whole = cut < 0 ? digits : digits.slice(0, cut);
+  const fraction = cut < 0 ? '0' : digits.slice(cut + 1);
+  if (!isDigits(fraction)) return Number.NaN;
+  if (isDigits(whole)) return Number(`${whole}.${fraction}`);
+  const [first = '', ...others] = whole.split(group === '.' ? POINT_GROUPS : COMMA_GROUPS);
+  const isGrouped = others.every((part) => part.length === 3 && isDigits(part)) && isDigits(first);
   // A group that starts with nothing but zero, or is longer than three, groups nothing: 0.125 is no 125.
-  const isSound = others.length === 0 || (first.length <= 3 && first !== '0' && !/^0\d/.test(first));
-  if (!isGrouped || !isSound) return Number.NaN;
-  return Number(`${groups.join('')}.${fraction ?? '0'}`);
+  const isSound = first.length <= 3 && !first.startsWith('0');
+  return isGrouped && isSound ? Number(`${first}${others.join('')}.${fraction}`) : Number.NaN;
+}
+
+function isDigits(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 48 || code > 57) return false;
+  }
+  return text !== '';
 }

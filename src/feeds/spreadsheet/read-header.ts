@@ -20,6 +20,8 @@ export interface SheetColumn {
 export interface SheetHeader {
   row: number;
   columns: readonly SheetColumn[];
+  /** Columns up to the last one with a title. */
+  width: number;
 }
 
 /** Titles and explanations may stand above the header. */
@@ -61,7 +63,7 @@ export function readHeader(sheet: Sheet, feed: FeedSpec): SheetHeader {
     throw new SyntaxError(
       `the sheet "${sheet.name}" has no column "${idAttribute}" (found: ${columns.map(({ name }) => name).join(', ')})`,
     );
-  return { row, columns };
+  return { row, columns, width: 1 + Math.max(...columns.map(({ index }) => index)) };
 }
 
 function isFilled({ kind }: Cell): boolean {

@@ -44,11 +44,23 @@ export function takeRecords(sheet: Sheet, context: SheetContext, taker: RecordTa
     const id = idColumn === undefined ? '' : (cells[idColumn.index]?.text ?? '');
     if (id === '') return taker.refuse('a row without id', place(sheet, row));
     const record = readRow(cells, row, id, { sheet, header, expectations, taker });
-    taker.take(
-      record,
-      Object.fromEntries(columns.map(({ index, name }) => [name, cells[index]?.text ?? ''])),
-    );
+    taker.take(record, new TypedRow(columns, cells));
   });
+}
+
+/** A row as it was typed, by its titles; written out only when somebody asks for it. */
+class TypedRow {
+  private readonly columns: readonly SheetColumn[];
+  private readonly cells: readonly Cell[];
+
+  constructor(columns: readonly SheetColumn[], cells: readonly Cell[]) {
+    this.columns = columns;
+    this.cells = cells;
+  }
+
+  toJSON(): object {
+    return Object.fromEntries(this.columns.map(({ index, name }) => [name, this.cells[index]?.text ?? '']));
+  }
 }
 
 interface RowSurroundings {
@@ -83,11 +95,7 @@ function readRow(
       if (unit !== '' && expected.kind === 'number') units[column.name] = unit;
     } else position[column.role] = Number(read.value);
   }
-  if (
-    cells
-      .slice(1 + Math.max(...header.columns.map(({ index }) => index)))
-      .some(({ kind }) => kind !== 'empty')
-  )
+  if (cells.length > header.width && cells.slice(header.width).some(({ kind }) => kind !== 'empty'))
     taker.refuse('cells to the right of the last column title (kept without them)', place(sheet, row));
   const { longitude, latitude } = position;
   const hasPlace = !Number.isNaN(longitude) && !Number.isNaN(latitude);
@@ -105,8 +113,6 @@ function expectationOf(
     const cell = row[column.index];
     return cell && cell.kind !== 'empty' ? [cell] : [];
   });
-  const texts = cells.filter(({ kind }) => kind === 'text');
-  const signs = decimal === '' ? provenSigns(texts.map(({ text }) => readTyped(text))) : new Set([decimal]);
   const kind =
     column.mapping?.kind ??
     (column.role !== 'value'
@@ -114,7 +120,16 @@ function expectationOf(
       : column.name === feed.observedAttribute
         ? 'time'
         : kindOf(cells, zoneOffsetMs));
-  return { kind, codes: column.mapping?.codes, signs, zoneOffsetMs };
+  const codes = column.mapping?.codes;
+  const isTyped = kind === 'number' && codes === undefined;
+  const signs = !isTyped ? NO_SIGNS : decimal === '' ? provenBy(cells) : new Set([decimal]);
+  return { kind, codes, signs, zoneOffsetMs };
+}
+
+const NO_SIGNS: ReadonlySet<DecimalSign> = new Set();
+
+function provenBy(cells: readonly Cell[]): ReadonlySet<DecimalSign> {
+  return provenSigns(cells.map(({ kind, text }) => (kind === 'text' ? readTyped(text) : undefined)));
 }
 
 function kindOf(cells: readonly Cell[], zoneOffsetMs: number): Expectation['kind'] {
