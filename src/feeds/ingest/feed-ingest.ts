@@ -11,7 +11,7 @@ import { buildBatch, watermarkOf } from './build-batch.ts';
 import { columnShapes, deriveColumns } from './derive-columns.ts';
 import { FlushGate, type Schedule } from './flush-gate.ts';
 import { HourlyHistory } from './hourly-history.ts';
-import { LivePush } from './live-push.ts';
+import { LivePush } from '../push/live-push.ts';
 import { createTableReader } from './table-reader.ts';
 
 const CLOCK_TOLERANCE_MS = 5 * 60_000;

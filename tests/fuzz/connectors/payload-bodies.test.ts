@@ -31,7 +31,7 @@ async function parseHonestly(
   const sink = new PayloadSink();
   const bounds = [-180, -90, 180, 90] as const;
   const where = { bytes, nowMs: NOW_MS, bounds, zoneOffsetMs: 7 * 3_600_000 };
-  const isRecognised = parser.recognises(document, bytes);
+  parser.recognises(document, bytes);
   const refusal = await parser.parse(document, where, sink);
   expect(performance.now() - startedMs).toBeLessThan(LONGEST_MS);
   if (refusal !== null) expect(refusal.length).toBeGreaterThan(5);
@@ -40,7 +40,6 @@ async function parseHonestly(
     expect(count).toBeGreaterThan(0);
   }
   if (sink.rows === 0) return null;
-  expect(isRecognised || document.form !== 'json').toBe(true);
   const table = applyBatch(undefined, buildBatch(spec.id, 1, sink, [], NOW_MS));
   expectSoundTable(table);
   return table;

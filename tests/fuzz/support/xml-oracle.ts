@@ -60,7 +60,11 @@ function blocksOf(bytes: Uint8Array): Said[] {
 
 function textsIn(block: string): Set<string> {
   const texts = new Set<string>();
-  const plain = block.replace(/<!--[^]*?-->/g, '').replace(/<\?[^]*?\?>/g, '');
+  const plain = block
+    .replace(/<!--[^]*?-->/g, '')
+    .replace(/<\?[^]*?\?>/g, '')
+    // XML 1.0 §2.11: every line end is a line feed.
+    .replace(/\r\n?/g, '\n');
   // An element's text may be cut by comments, CDATA and children: each whole stretch between its tags counts as well.
   const literal = plain.replace(/<!\[CDATA\[([^]*?)\]\]>/g, (_, inner: string) =>
     inner.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;'),

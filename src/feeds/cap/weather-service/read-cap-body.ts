@@ -29,8 +29,11 @@ async function readJson(bytes: Uint8Array): Promise<CapIndex> {
   return { alerts, entries: [] };
 }
 
+/** Bytes of byte order marks, and the empty half of UTF-16. */
+const MARKS = new Set([0x00, 0xef, 0xbb, 0xbf, 0xfe, 0xff]);
+
 /** The first letter that is no space, in whatever encoding; '' when there is none. */
 function firstLetter(bytes: Uint8Array): string {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 512));
-  return /[^\s\u0000\u00ef\u00bb\u00bf\u00fe\u00ff]/.exec(start)?.[0] ?? '';
+  const start = bytes.subarray(0, 512).filter((byte) => !MARKS.has(byte));
+  return new TextDecoder('latin1').decode(start).trimStart().slice(0, 1);
 }

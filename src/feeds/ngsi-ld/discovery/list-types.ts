@@ -12,7 +12,7 @@ export function typesOf(body: unknown): readonly string[] | null {
 
 /** `EntityTypeList`, compact or expanded; one type comes without its array. */
 function memberOf(body: Readonly<Record<string, unknown>>): unknown[] | undefined {
-  const isList = /EntityTypeList$/.test(String(body['type'] ?? body['@type'] ?? ''));
+  const isList = String(body['type'] ?? body['@type'] ?? '').endsWith('EntityTypeList');
   const list = body['typeList'] ?? body['https://uri.etsi.org/ngsi-ld/typeList'];
   if (!isList && list === undefined) return undefined;
   return Array.isArray(list) ? (list as unknown[]) : list === undefined || list === null ? [] : [list];
@@ -22,7 +22,7 @@ function memberOf(body: Readonly<Record<string, unknown>>): unknown[] | undefine
 function nameOf(item: unknown): string {
   if (typeof item === 'string') return item;
   if (!isObject(item)) return '';
-  const isType = /EntityType$/.test(String(item['type'] ?? item['@type'] ?? ''));
+  const isType = String(item['type'] ?? item['@type'] ?? '').endsWith('EntityType');
   const name = item['typeName'] ?? item['@id'] ?? (isType ? item['id'] : undefined);
   return typeof name === 'string' ? name : '';
 }
