@@ -17,8 +17,8 @@ import { readGeometry, writePosition, type GeometryRefusal } from '../../writer/
 import type { RefusalLog } from '../../writer/refusal-log.ts';
 import type { RowSink } from '../../writer/row-sink.ts';
 import { roleOf, type AttributeRole } from './attribute-role.ts';
-import { ProgramBuilder } from './compile-program.ts';
-import type { RowProgram } from './row-program.ts';
+import { ProgramBuilder } from './program/compile-program.ts';
+import type { RowProgram } from './program/row-program.ts';
 import { AttributeWriter } from './attribute-writer.ts';
 import { DecodedRow, finishRow, type DecodeContext } from './decoded-row.ts';
 import { TapeAttribute } from './tape-attribute.ts';

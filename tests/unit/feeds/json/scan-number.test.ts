@@ -8,7 +8,7 @@ function expectedOf(text: string): { value: number; end: number } | null {
   const match = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/.exec(text);
   const rest = match ? text.slice(match[0].length) : '';
   // A point or an exponent that is not whole makes the whole text none.
-  if (!match || (/^\./.test(rest) && !match[0].includes('.')) || /^[eE]/.test(rest)) return null;
+  if (!match || (rest.startsWith('.') && !match[0].includes('.')) || /^[eE]/.test(rest)) return null;
   return { value: Number(match[0]), end: match[0].length };
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { compilePlan } from '#feeds/mapping/decode-plan.ts';
 import { EntityBody, decodeEntities } from '#feeds/ngsi-ld/decode/entity-body.ts';
 import { EntityDecoder } from '#feeds/ngsi-ld/decode/entity-decoder.ts';
-import { RowProgram } from '#feeds/ngsi-ld/decode/row-program.ts';
+import { RowProgram } from '#feeds/ngsi-ld/decode/program/row-program.ts';
 import { ColumnWriter } from '#feeds/writer/column-writer.ts';
 import { textOf } from '#feeds/writer/column-store.ts';
 import type { FeedSpec } from '#kernel/feed/feed.ts';

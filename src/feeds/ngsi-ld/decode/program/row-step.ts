@@ -1,5 +1,5 @@
 // One step of a row's program: what to do with one value, where it goes, and what stands before it.
-import type { Separator } from '../../json/separators.ts';
+import type { Separator } from '../../../json/separators.ts';
 
 /** Kinds of steps: those of numbers first, then those of texts, then those of times. */
 export const SET_NUMBER = 0;

@@ -1,17 +1,17 @@
 // What to do with the values of rows of one layout, worked out once: the hot path of a feed whose entities all look alike.
 import { isPosition, isWithin } from '#kernel/geo.ts';
-import { FALSE, STRING, TRUE, type JsonTape } from '../../json/json-tape.ts';
-import { scanLeaf, wordAt, type RowValues } from '../../json/row-template.ts';
-import { scannedNumber, scanNumber } from '../../json/scan-number.ts';
-import { endOfPlainText } from '../../json/scan-string.ts';
-import { isSeparator, type Separator } from '../../json/separators.ts';
-import { parseInstantBytes, scanInstant, scannedInstant } from '../../time/parse-instant-bytes.ts';
-import type { RowSink } from '../../writer/row-sink.ts';
-import type { DecodedRow } from './decoded-row.ts';
-import type { PageSink } from './entity-decoder.ts';
+import { FALSE, STRING, TRUE, type JsonTape } from '../../../json/json-tape.ts';
+import { scanLeaf, wordAt, type RowValues } from '../../../json/row-template.ts';
+import { scannedNumber, scanNumber } from '../../../json/scan-number.ts';
+import { endOfPlainText } from '../../../json/scan-string.ts';
+import { isSeparator, type Separator } from '../../../json/separators.ts';
+import { parseInstantBytes, scanInstant, scannedInstant } from '../../../time/parse-instant-bytes.ts';
+import type { RowSink } from '../../../writer/row-sink.ts';
+import type { DecodedRow } from '../decoded-row.ts';
+import type { PageSink } from '../entity-decoder.ts';
 import * as kinds from './row-step.ts';
 import type { Step } from './row-step.ts';
-import { isIsoStart, MAX_TEXT_LENGTH } from './write-unknown-attribute.ts';
+import { isIsoStart, MAX_TEXT_LENGTH } from '../write-unknown-attribute.ts';
 
 // What a module exports is looked up each time it is used; what is its own is a constant.
 const SET_NUMBER = kinds.SET_NUMBER;

@@ -1,17 +1,17 @@
 // From one row that has been decoded to the program of all rows of its layout.
-import { ARRAY, FALSE, NUMBER, STRING, TRUE, type JsonTape } from '../../json/json-tape.ts';
-import type { RowTemplate } from '../../json/row-template.ts';
-import { conversionFor, type ColumnTarget } from '../../mapping/decode-plan.ts';
+import { ARRAY, FALSE, NUMBER, STRING, TRUE, type JsonTape } from '../../../json/json-tape.ts';
+import type { RowTemplate } from '../../../json/row-template.ts';
+import { conversionFor, type ColumnTarget } from '../../../mapping/decode-plan.ts';
 import { toUcum } from '#kernel/units.ts';
-import type { RowSink } from '../../writer/row-sink.ts';
-import type { AttributeRole } from './attribute-role.ts';
-import type { DecodedRow } from './decoded-row.ts';
-import type { PageSink } from './entity-decoder.ts';
+import type { RowSink } from '../../../writer/row-sink.ts';
+import type { AttributeRole } from '../attribute-role.ts';
+import type { DecodedRow } from '../decoded-row.ts';
+import type { PageSink } from '../entity-decoder.ts';
 import { RowProgram } from './row-program.ts';
 import * as step from './row-step.ts';
 import type { Step } from './row-step.ts';
-import type { TapeAttribute } from './tape-attribute.ts';
-import { isIsoStart, MAX_TEXT_LENGTH } from './write-unknown-attribute.ts';
+import type { TapeAttribute } from '../tape-attribute.ts';
+import { isIsoStart, MAX_TEXT_LENGTH } from '../write-unknown-attribute.ts';
 
 /** Collects the steps of one row, attribute by attribute. */
 export class ProgramBuilder {
