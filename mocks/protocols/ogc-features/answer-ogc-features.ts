@@ -48,6 +48,9 @@ async function route(request: Request, asked: Asked): Promise<Answer> {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     throw new OgcProblem(405, 'MethodNotAllowed', 'this server is read-only');
   const { profile, world, nowMs } = asked;
+  const isItems = /\/items(?:[./]|$)/.test(asked.url.pathname);
+  if (profile.refusesGeoJsonDocuments && !isItems && /geo\+json/.test(request.headers.get('accept') ?? ''))
+    throw new OgcProblem(400, 'Bad request error', 'Unsupported Content-Type: GEOJSON');
   if (ROOT.test(asked.url.pathname)) return written(describeLanding(profile));
   const [first, id, part, ...rest] = pathBelowRoot(asked.url);
   const kinds = [...world.kinds.values()];

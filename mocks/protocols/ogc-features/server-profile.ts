@@ -15,6 +15,10 @@ export interface ServerProfile {
   unknownParameter: 'refused' | 'ignored';
   /** MapServer 8.0 forgets the filters of a page in its links. */
   linksKeepFilters: boolean;
+  /** QGIS Server takes the `%2` of an encoded character in a link for a place to fill in. */
+  garblesLinks: boolean;
+  /** QGIS Server describes itself as JSON or HTML only, and refuses a question that also names GeoJSON. */
+  refusesGeoJsonDocuments: boolean;
   hasQueryables: boolean;
   hasCount: boolean;
   /** Relation from a collection to its items, and the ending of that address. */
@@ -37,6 +41,8 @@ export const serverProfiles = {
     propertyFilter: 'honoured',
     unknownParameter: 'refused',
     linksKeepFilters: true,
+    garblesLinks: false,
+    refusesGeoJsonDocuments: false,
     hasQueryables: true,
     hasCount: true,
     itemsRelation: 'items',
@@ -54,6 +60,8 @@ export const serverProfiles = {
     propertyFilter: 'ignored',
     unknownParameter: 'ignored',
     linksKeepFilters: false,
+    garblesLinks: false,
+    refusesGeoJsonDocuments: false,
     hasQueryables: false,
     hasCount: true,
     itemsRelation: 'items',
@@ -69,8 +77,10 @@ export const serverProfiles = {
     maxLimit: 10_000,
     overLimit: 'refused',
     propertyFilter: 'honoured',
-    unknownParameter: 'refused',
+    unknownParameter: 'ignored',
     linksKeepFilters: true,
+    garblesLinks: true,
+    refusesGeoJsonDocuments: true,
     hasQueryables: false,
     hasCount: true,
     itemsRelation: 'item',

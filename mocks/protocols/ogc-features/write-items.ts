@@ -36,7 +36,7 @@ function pageHref(
   path: string,
   asked: URLSearchParams,
   page: { limit: number; offset: number },
-  { innerRoot, linksKeepFilters, ending }: ServerProfile,
+  { innerRoot, linksKeepFilters, garblesLinks, ending }: ServerProfile,
 ): string {
   const parameters = new URLSearchParams(
     [...asked].filter(([name]) => linksKeepFilters || FILTERS_LOST.includes(name)),
@@ -44,5 +44,6 @@ function pageHref(
   parameters.set('limit', String(page.limit));
   parameters.set('offset', String(page.offset));
   const first = ending === '' ? '' : '&';
-  return `${innerRoot}${path}?${first}${parameters}`;
+  const query = String(parameters);
+  return `${innerRoot}${path}?${first}${garblesLinks ? query.replaceAll('%2', String(page.limit)) : query}`;
 }

@@ -15,7 +15,13 @@ import {
 } from './survey/sample-features.ts';
 import { collectionsOf, itemsOf, locate, type ItemsAddress, type Located } from './walk/locate-items.ts';
 import { isForeignHost, withParameters } from './walk/own-address.ts';
-import { ACCEPT, fetchRoot, kindOf, type FetchedDocument, type OgcSource } from './walk/source-requests.ts';
+import {
+  AS_FEATURES,
+  fetchRoot,
+  kindOf,
+  type FetchedDocument,
+  type OgcSource,
+} from './walk/source-requests.ts';
 
 const MAX_COLLECTIONS = 12;
 const SAMPLE = 20;
@@ -195,7 +201,7 @@ async function tryFilter(
 }
 
 function ask({ http, signal }: OgcSource, url: string) {
-  return http.request({ url, expects: 'json', headers: ACCEPT, signal, ignoresBackOff: true });
+  return http.request({ url, expects: 'json', headers: AS_FEATURES, signal, ignoresBackOff: true });
 }
 
 function serverName({ answer, document }: FetchedDocument, located: Located): string {

@@ -11,7 +11,7 @@ import { FeatureRows } from '../items/feature-rows.ts';
 import { isObject } from '../ogc-document.ts';
 import type { ItemsAddress } from './locate-items.ts';
 import { withParameters } from './own-address.ts';
-import { ACCEPT, kindOf, type OgcSource } from './source-requests.ts';
+import { AS_FEATURES, kindOf, type OgcSource } from './source-requests.ts';
 
 /** Body and type of a record. */
 type Found = Pick<EntityRecord, 'raw' | 'contentType'>;
@@ -66,7 +66,7 @@ async function search(
     document: () => undefined,
   });
   // QGIS Server answers 500 for a feature that it does not have: only histories may back off for that, not the polls.
-  const request = { url, expects: 'json', headers: ACCEPT, signal, isHistory: true } as const;
+  const request = { url, expects: 'json', headers: AS_FEATURES, signal, isHistory: true } as const;
   try {
     const answer = await http.request({ ...request, openBody: () => rows });
     if (answer.bodyFault !== undefined) throw answer.bodyFault;

@@ -8,7 +8,7 @@ import { NoFeatures, OtherCoordinates } from '../items/feature-body.ts';
 import { readCoordinateSystem, type AxisOrder } from '../items/coordinate-system.ts';
 import type { ItemsAddress } from './locate-items.ts';
 import { ownAddress, withParameters } from './own-address.ts';
-import { ACCEPT, type OgcSource } from './source-requests.ts';
+import { AS_FEATURES, type OgcSource } from './source-requests.ts';
 
 /** A million features in pages of a hundred. */
 const MAX_PAGES = 10_000;
@@ -117,7 +117,7 @@ function nextUrl(
     walk.refuse('the next link leads out of the source: not followed', nextHref, missing);
     return null;
   }
-  const complete = withLostParameters(next, pageUrl);
+  const complete = withOwnQuestion(next, pageUrl);
   if (urls.includes(complete) || urls.length >= MAX_PAGES) {
     walk.refuse('the next links lead in a circle: not followed further', complete);
     return null;
@@ -125,13 +125,16 @@ function nextUrl(
   return complete;
 }
 
-/** MapServer 8.0 forgets bbox and filters in its links; without them every page of everything would come. */
-function withLostParameters(next: string, pageUrl: string): string {
+/**
+ * The next page of what was asked for: MapServer 8.0 forgets bbox and filters in its links, QGIS Server garbles what is
+ * percent-encoded (`%2C` becomes `10C`). What a link says of the place is its own.
+ */
+function withOwnQuestion(next: string, pageUrl: string): string {
   const given = new URL(next).searchParams;
   if (!PLACES.some((name) => given.has(name))) return next;
-  const own = [...new URL(pageUrl).searchParams];
-  const lost = own.filter(([name]) => !given.has(name) && !PLACES.includes(name) && name !== '');
-  return lost.length === 0 ? next : withParameters(next, Object.fromEntries(lost));
+  const own = [...new URL(pageUrl).searchParams].filter(([name]) => name !== 'limit' && name !== '');
+  const others = own.filter(([name, value]) => !PLACES.includes(name) && given.get(name) !== value);
+  return others.length === 0 ? next : withParameters(next, Object.fromEntries(others));
 }
 
 /** The first page; lowers the page size where the source refuses it, and names CRS84 where others come. */
@@ -204,7 +207,7 @@ async function fetchPage(
   const answer = await http.request({
     url,
     expects: 'json',
-    headers: ACCEPT,
+    headers: AS_FEATURES,
     conditional,
     openBody,
     signal,
@@ -234,7 +237,7 @@ async function isAllUnchanged(walk: ItemsWalk, url: string, totals: WalkTotals):
     const answer = await source.http.request({
       url: other,
       expects: 'json',
-      headers: ACCEPT,
+      headers: AS_FEATURES,
       conditional: true,
       openBody: () => ({ push: () => undefined }),
       signal: source.signal,

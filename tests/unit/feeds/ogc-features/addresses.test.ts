@@ -85,6 +85,22 @@ describe('an address', () => {
     expect(await failureOf(rigAt(ROOT, html))).toMatchObject({ kind: 'unexpected-content' });
   });
 
+  it('is asked for again where the server does not have the form that was asked for', async () => {
+    const form = (init: RequestInit) => new Headers(init.headers).get('Accept') ?? '';
+    const refuse = () =>
+      json([{ code: 'Bad request error', description: 'Unsupported Content-Type' }], {}, 400);
+    const rig = rigAt('http://gis.test/items', (_url, init) =>
+      form(init).includes('geo+json') ? json(file) : refuse(),
+    );
+    expect((await rig.ask(poll)).rows).toBe(2);
+    const described = rigAt(ROOT, ({ pathname }, init) => {
+      if (pathname.includes('/items')) return json(page([station(1)]));
+      if (form(init).includes('geo+json')) return refuse();
+      return json(pathname.endsWith('collections') ? { collections: [stations()] } : LANDING);
+    });
+    expect((await described.ask(poll)).rows).toBe(1);
+  });
+
   it('without relations still has the paths of the standard', async () => {
     const rig = rigAt(ROOT, ({ pathname }) => {
       if (pathname.endsWith('/items')) return json(page([station(1)]));

@@ -40,6 +40,17 @@ describe('next links', () => {
     expect(Object.fromEntries(second!)).toEqual({ ...Object.fromEntries(first!), offset: '2' });
   });
 
+  it('keep the area that QGIS Server garbles', async () => {
+    const rig = stationRig((url) =>
+      offsetOf(url) === 0
+        ? page([station(1)], {}, 'items.json?bbox=10210C710C11810C24&offset=2&limit=1')
+        : page([station(2)]),
+    );
+    await rig.ask(poll);
+    const second = new URLSearchParams(itemsAsked(rig)[1]!.split('?')[1]);
+    expect(Object.fromEntries(second)).toMatchObject({ bbox: '102,7,118,24', offset: '2', limit: '1' });
+  });
+
   it('are left as they are where they carry a cursor', async () => {
     const rig = stationRig((url) =>
       url.searchParams.has('token') ? page([station(2)]) : page([station(1)], {}, 'items?token=abc%3D'),
