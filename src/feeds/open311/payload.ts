@@ -100,10 +100,11 @@ function isListOfOwn(value: unknown): boolean {
   return isOwn(value) || OWN_ROOTS.some((name) => Array.isArray(members[name]) && isListOfOwn(members[name]));
 }
 
-/** Smart Data Models has the same members in entities; these have a type. */
+/** Smart Data Models has the same members in entities; these have an id and a type. */
 function isOwn(row: unknown): boolean {
-  if (typeof row !== 'object' || row === null || 'type' in row || '@type' in row) return false;
-  return 'service_request_id' in row || 'service_code' in row;
+  if (typeof row !== 'object' || row === null || ('type' in row && 'id' in row)) return false;
+  const isError = 'code' in row && 'description' in row && Object.keys(row).length === 2;
+  return isError || 'service_request_id' in row || 'service_code' in row;
 }
 
 function isOwnXml({ root }: Extract<PayloadDocument, { form: 'xml' }>): boolean {
