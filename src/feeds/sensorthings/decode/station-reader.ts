@@ -2,7 +2,7 @@
 import type { FeedSpec } from '#kernel/feed/feed.ts';
 import type { SourceRecord } from '../../mapping/record-writer.ts';
 import { geometryOf, namesOf, plainResult, unitOf } from './datastream.ts';
-import { expandedList, expandedOne, idOf, isEntity, keyOf, textOf, type Entity } from './entity.ts';
+import { expandedList, expandedOne, idOf, keyOf, textOf, type Entity } from './entity.ts';
 import { newestObservation, type Observation } from './observation.ts';
 
 /** Where the history of one attribute of a row is. */
@@ -153,9 +153,4 @@ function prefixesOf(attribute: string): string[] {
   const [name = ''] = attribute.split('@');
   const steps = name.split('.');
   return steps.map((_, index) => steps.slice(0, index + 1).join('.'));
-}
-
-/** True for a body element that can be a row at all. */
-export function isStation(value: unknown): value is Entity {
-  return isEntity(value) && idOf(value) !== '';
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { isDataArray, unpackDataArray } from '#feeds/sensorthings/decode/data-array.ts';
 import { geometryOf, unitOf } from '#feeds/sensorthings/decode/datastream.ts';
-import { idOf, keyOf, keyOfId } from '#feeds/sensorthings/decode/entity.ts';
+import { idOf, keyOf, keyOfId, type Entity } from '#feeds/sensorthings/decode/entity.ts';
 import { newestObservation, readObservation } from '#feeds/sensorthings/decode/observation.ts';
 import { StationReader } from '#feeds/sensorthings/decode/station-reader.ts';
 import { stationFeed } from './service-rig.ts';
@@ -20,7 +20,9 @@ describe('ids', () => {
     [{ '@iot.id': 'a b', '@iot.selfLink': "http://h/Things('a%20b')" }, 'a b', "'a b'"],
     [{ '@iot.id': 1, '@iot.selfLink': 'http://h/Things(2)' }, '1', '1'],
     [
-      { '@iot.id': 9007199254740993, '@iot.selfLink': 'http://h/Things(9007199254740993)' },
+      JSON.parse(
+        '{"@iot.id":9007199254740993,"@iot.selfLink":"http://h/Things(9007199254740993)"}',
+      ) as Entity,
       '9007199254740993',
       '9007199254740993',
     ],
