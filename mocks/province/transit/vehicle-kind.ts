@@ -108,7 +108,8 @@ function delayOf({ planned, driven }: Trip, distanceM: number, atMs: number): nu
   const startMs = driven.timesMs[0] ?? 0;
   // Before it leaves, a bus is as late as it is known to leave late.
   const delayMs = atMs < startMs ? startMs - (planned.timesMs[0] ?? 0) : atMs - timeAt(planned, distanceM);
-  return Math.round(delayMs / 1000);
+  // Not −0, which no wire can carry.
+  return Math.round(delayMs / 1000) || 0;
 }
 
 /** Commuters fill buses towards towns in the morning and home in the evening; most are aboard half way. */

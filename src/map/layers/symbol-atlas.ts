@@ -13,8 +13,8 @@ const COLUMNS = 14;
 /** An arrow that points up: a wind from the south. */
 const ARROW = 'M12 1.5 18.5 10h-4.300v12.500h-4.400V10H5.500z';
 
-/** A vehicle from above: a disc with a beak where it drives; and the same where nobody knows. */
-const POINTER = 'M12 0.500 18.200 8.300A7.700 7.700 0 1 1 5.800 8.300z';
+/** A vehicle from above: a disc drawn out to where it drives; and a bare one where nobody knows. */
+const POINTER = 'M12 0.500 19 12.800A7.700 7.700 0 1 1 5 12.800z';
 const DISC = 'M12 5.300A7.700 7.700 0 1 1 12 20.700 7.700 7.700 0 1 1 12 5.300z';
 
 const SEVERITIES: readonly Severity[] = ['informational', 'low', 'medium', 'high', 'critical'];

@@ -24,7 +24,7 @@ export const busLayer: LayerSpec = {
       { vi: 'Trễ hơn 20 phút', en: 'More than 20 min late' },
     ],
   },
-  size: { range: [17, 17] },
+  size: { range: [19, 19] },
   where: [{ column: 'trip', op: 'present' }],
   motion: { speed: 'speed', heading: 'bearing', path: 'shapeAhead' },
   card: ['headsign', 'delay', 'speed', 'occupancyStatus', 'nextStop'],

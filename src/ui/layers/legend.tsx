@@ -59,7 +59,12 @@ function Swatch({ layer, css, index }: { layer: LayerSpec; css: string; index: n
     );
   }
   return (
-    <span className="legend__swatch" data-kind={layer.kind} style={{ background: css }} aria-hidden="true" />
+    <span
+      className="legend__swatch"
+      data-kind={layer.motion ? 'symbols' : layer.kind}
+      style={{ background: css }}
+      aria-hidden="true"
+    />
   );
 }
 
