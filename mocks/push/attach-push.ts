@@ -6,12 +6,14 @@ import type { SimulatedSource } from '../simulated-sources.ts';
 import { createNgsiLdPublisher } from './ngsi-ld-publisher.ts';
 import { createPushBroker, type PushBroker } from './push-broker.ts';
 import type { PushPublisher } from './push-publisher.ts';
+import { createSensorThingsPublisher } from './sensorthings-publisher.ts';
 
 const TICK_MS = 2000;
 
 /** The standards that are published, by the protocol of their source. */
 const PUBLISHERS: Readonly<Partial<Record<SimulatedSource['protocol'], () => PushPublisher>>> = {
   'ngsi-ld': createNgsiLdPublisher,
+  sensorthings: createSensorThingsPublisher,
 };
 
 /** One source with push. */
@@ -67,6 +69,7 @@ function tell(simulation: Simulation, published: ReadonlyMap<string, PublishedSo
       broker.disconnectAll();
       continue;
     }
+    if (!broker.hasListeners()) continue;
     const messages = publisher.messages(simulation.world, simulation.now(), (topic) =>
       broker.isWanted(topic),
     );

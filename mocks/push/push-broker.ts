@@ -10,6 +10,8 @@ export interface PushBroker {
   /** Takes over the connection of an upgrade request. */
   accept(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   publish(message: PushMessage): void;
+  /** True when someone listens to anything. */
+  hasListeners(): boolean;
   /** True when someone listens to a topic. */
   isWanted(topic: string): boolean;
   /** Breaks all connections; new ones are accepted again. */
@@ -49,8 +51,8 @@ export async function createPushBroker(): Promise<PushBroker> {
       const packet = { cmd: 'publish', topic, payload, qos: 1, retain: false, dup: false } as const;
       broker.publish(packet, () => undefined);
     },
-    isWanted: (topic) =>
-      [...filters.values()].some((known) => [...known].some((filter) => fallsUnder(filter, topic))),
+    hasListeners: () => filters.size > 0,
+    isWanted: (topic) => [...filters.values()].some((known) => isAmong(known, topic)),
     disconnectAll() {
       for (const connection of sockets.clients) connection.terminate();
     },
@@ -60,6 +62,12 @@ export async function createPushBroker(): Promise<PushBroker> {
       await new Promise<void>((resolve) => broker.close(() => resolve()));
     },
   };
+}
+
+function isAmong(known: ReadonlySet<string>, topic: string): boolean {
+  if (known.has(topic)) return true;
+  for (const filter of known) if (/[+#]/.test(filter) && fallsUnder(filter, topic)) return true;
+  return false;
 }
 
 /** MQTT topic filters: `+` is one level, `#` all that follow. */

@@ -2,6 +2,8 @@
 
 /** True when a topic falls under a filter; wildcards at the start do not reach topics that begin with `$`. */
 export function matchTopic(filter: string, topic: string): boolean {
+  if (filter === topic) return true;
+  if (!/[+#]/.test(filter)) return false;
   const levels = topic.split('/');
   const wanted = filter.split('/');
   if (levels[0]?.startsWith('$') && (wanted[0] === '+' || wanted[0] === '#')) return false;

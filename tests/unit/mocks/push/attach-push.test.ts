@@ -23,7 +23,11 @@ beforeEach(async () => {
   const simulation = {
     world: createTinyWorld(),
     now: () => nowMs,
-    sources: { broker: { protocol: 'ngsi-ld', broker: brokerProfiles.scorpio }, alerts: { protocol: 'cap' } },
+    sources: {
+      broker: { protocol: 'ngsi-ld', broker: brokerProfiles.scorpio },
+      alerts: { protocol: 'cap' },
+      sensors: { protocol: 'sensorthings' },
+    },
     control: { faultOf: () => fault },
   } as const;
   attached = await attachPush(server, simulation, { tickMs: 20 });
@@ -53,6 +57,23 @@ it('tells what changed, once, on the topic of its type', async () => {
   expect(new Set(received.map(({ topic }) => topic))).toEqual(new Set(['ngsi-ld/AirQualityObserved']));
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(received.flatMap(({ data }) => data)).toHaveLength(57);
+});
+
+it('tells observations on the topic of their datastream', async () => {
+  const at = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/sources/sensors/mqtt`;
+  const listener = mqtt.connect(at, { reconnectPeriod: 0 });
+  const told: { topic: string; result: unknown; phenomenonTime: string }[] = [];
+  listener.on('message', (topic, payload) => {
+    told.push({ topic, ...(JSON.parse(payload.toString()) as { result: unknown; phenomenonTime: string }) });
+  });
+  await listener.subscribeAsync(['v1.1/Datastreams(103)/Observations'], { qos: 1 });
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  nowMs += 900_000;
+  await vi.waitFor(() => expect(told.length).toBeGreaterThan(1));
+  expect(new Set(told.map(({ topic }) => topic))).toEqual(new Set(['v1.1/Datastreams(103)/Observations']));
+  expect(told.every(({ result }) => typeof result === 'number')).toBe(true);
+  expect(new Set(told.map(({ phenomenonTime }) => phenomenonTime)).size).toBe(told.length);
+  await listener.endAsync(true);
 });
 
 it('is gone while its source is dead, and back when it heals', async () => {
