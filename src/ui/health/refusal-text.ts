@@ -19,7 +19,7 @@ const WORDS: readonly (readonly [reason: RegExp, words: MessageKey])[] = [
   [/^(?<name>[^:]*): outside the possible range \(kept, marked suspect\)$/, 'health.refusal.outOfRange'],
   [/^(?<name>[^:]*): unit "(?<unit>.*)" is unknown$/s, 'health.refusal.unknownUnit'],
   [/^(?<name>[^:]*): unit (?<from>\S+) cannot become (?<to>\S+)$/, 'health.refusal.otherUnit'],
-  [/^(?<name>[^:]*): not an ISO 8601 time$/, 'health.refusal.notTime'],
+  [/^(?<name>[^:]*): not an ISO 8601 time(?: \(kept without it\))?$/, 'health.refusal.notTime'],
   [/^(?<name>observedAt|sent) is not (?:an ISO 8601|a) time$/, 'health.refusal.notTime'],
   [/^phenomenon time in the future \(kept, marked suspect\)$/, 'health.refusal.future'],
   [/^phenomenon time more than a day in the future$/, 'health.refusal.farFuture'],
@@ -46,7 +46,10 @@ const WORDS: readonly (readonly [reason: RegExp, words: MessageKey])[] = [
   [/^linked message not available: .*$/s, 'health.refusal.linkedMissing'],
   [/^identifier holds characters that CAP forbids$/, 'health.refusal.badIdentifier'],
   [/^entry without CAP elements, and its link leads to another origin$/, 'health.refusal.linkedElsewhere'],
-  [/^a pushed message could not be read$/, 'health.refusal.pushUnreadable'],
+  [
+    /^(?:a pushed message could not be read|pushed message is no observation)$/,
+    'health.refusal.pushUnreadable',
+  ],
   [
     /^(?:[^:]*: not the value|outside the area) asked for \(the source ignored .*\)$/,
     'health.refusal.filterIgnored',
@@ -57,6 +60,42 @@ const WORDS: readonly (readonly [reason: RegExp, words: MessageKey])[] = [
   ],
   [/^coordinates in metres of a projection .*$/, 'health.refusal.projected'],
   [/^(?:the next links? |counted by the source but not given).*$/, 'health.refusal.incomplete'],
+  [/^a (?:report without service_request_id and token|row without id)$/, 'health.refusal.noId'],
+  [/^an element of the list that is no report$/, 'health.refusal.notEntity'],
+  [
+    /^(?<name>status): word "(?<word>.*)" is neither open nor closed \(kept\)$/s,
+    'health.refusal.unknownWord',
+  ],
+  [/^lat or long is no number \(kept without place\)$/, 'health.refusal.notDegrees'],
+  [/^the place 0,0 means none \(kept without place\)$/, 'health.refusal.zeroPlace'],
+  [/^a report of a service that was not asked for$/, 'health.refusal.filterIgnored'],
+  [
+    /^(?:the server gives the same reports for half|more reports in one second|too many reports for one poll).*$/,
+    'health.refusal.moreReports',
+  ],
+  [
+    /^cell (?<cell>[A-Z]+\d+): a number is expected, found "(?<found>.*)" \(kept without it\)$/s,
+    'health.refusal.cellNumber',
+  ],
+  [
+    /^cell (?<cell>[A-Z]+\d+): a date \(dd\/mm\/yyyy\) is expected, found "(?<found>.*)" \(kept without it\)$/s,
+    'health.refusal.cellDate',
+  ],
+  [
+    /^cell (?<cell>[A-Z]+\d+): one of (?<words>.*) is expected, found "(?<found>.*)" \(kept without it\)$/s,
+    'health.refusal.cellWord',
+  ],
+  [
+    /^cell (?<cell>[A-Z]+\d+): a text is expected, found "(?<found>.*)" \(kept without it\)$/s,
+    'health.refusal.cellText',
+  ],
+  [
+    /^cell (?<cell>[A-Z]+\d+): "(?<found>.*)" may be (?<one>\S+) or (?<other>\S+) \(kept without it\)$/s,
+    'health.refusal.cellOpen',
+  ],
+  [/^the column "(?<name>.*)" is missing \(kept without it\)$/s, 'health.refusal.noColumn'],
+  [/^merged cells \((?<cells>.*)\): every row needs its own values$/, 'health.refusal.mergedCells'],
+  [/^cells to the right of the last column title \(kept without them\)$/, 'health.refusal.untitledCells'],
   [/^hourly history not available: .*$/s, 'health.refusal.noHourly'],
   [/^other reasons$/, 'health.refusal.others'],
 ];
