@@ -44,10 +44,11 @@ export function isForeignHost(href: string, pageUrl: string): boolean {
   return target !== null && target.origin !== new URL(pageUrl).origin;
 }
 
-/** The address with parameters added; those that it has already are replaced. */
+/** The address with parameters added; those that it has already are replaced. QGIS Server takes a `+` for a plus. */
 export function withParameters(address: string, parameters: Readonly<Record<string, string>>): string {
   const url = new URL(address);
   for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
+  url.search = String(url.searchParams).replaceAll('+', '%20');
   return url.href;
 }
 

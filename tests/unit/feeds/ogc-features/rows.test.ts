@@ -171,6 +171,12 @@ describe('a filter', () => {
     expect((await read(features, { feed: { query } })).table.ids).toEqual(ids);
   });
 
+  it('with spaces and marks is written as every server reads it', async () => {
+    const { rig, table } = await read([station(5)], { feed: { query: 'name=Trạm 5' } });
+    expect(itemsAsked(rig)[0]).toContain(`name=${encodeURIComponent('Trạm 5')}&`);
+    expect(table.ids).toEqual(['st-5']);
+  });
+
   it('on what the source cannot filter by is not sent, only applied', async () => {
     const queryables = { $schema: 'https://json-schema.org/x', type: 'object', properties: { kind: {} } };
     const { table, reasons, rig } = await read(features, { feed: { query: 'kind=river&n=0' }, queryables });

@@ -127,7 +127,7 @@ describe('the simulated geographic server', () => {
         const table = await readBack(spec, atMs, server);
         expect(differences(table!, entities, spec)).toEqual([]);
       }),
-      { numRuns: 15, seed: 20_261_122 },
+      { numRuns: Number(process.env['FUZZ_RUNS'] ?? 8), seed: 20_261_122 },
     );
   }, 120_000);
 
