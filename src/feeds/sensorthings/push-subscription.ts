@@ -3,7 +3,7 @@ import type { PushClient, PushSink, StateSink } from '../connector/connector.ts'
 import type { SourceConfig } from '#kernel/feed/source-config.ts';
 import { expandedList, expandedOne, idOf, isEntity, keyOf, keyOfId, type Entity } from './decode/entity.ts';
 import { newestObservation, readObservation } from './decode/observation.ts';
-import type { StationReading } from './decode/station-reader.ts';
+import type { StationAddress } from './decode/station-reader.ts';
 
 /** Where pushed rows go. */
 export interface PushTarget {
@@ -43,7 +43,7 @@ export class PushSubscription {
   }
 
   /** Keeps what the last poll or message said of a station. */
-  note(id: string, entity: Entity, { datastreams }: StationReading): void {
+  note(id: string, entity: Entity, { datastreams }: StationAddress): void {
     this.stations.set(id, entity);
     for (const { key } of datastreams.values()) {
       this.stationOf.set(key, id);

@@ -13,7 +13,7 @@ import type {
 } from '../connector/connector.ts';
 import { RecordWriter, type RecordContext } from '../mapping/record-writer.ts';
 import type { Entity } from './decode/entity.ts';
-import { StationReader, type StationReading } from './decode/station-reader.ts';
+import { StationReader, type StationAddress } from './decode/station-reader.ts';
 import { fetchPeriods } from './history/fetch-periods.ts';
 import { fetchSeries } from './history/fetch-series.ts';
 import type { HistoryAccess } from './history/history-access.ts';
@@ -34,7 +34,7 @@ class SensorThingsConnector implements Connector {
   private readonly reader: StationReader;
   private readonly walker: StateWalker;
   private readonly push: PushSubscription | null;
-  private readonly stations = new Map<string, StationReading>();
+  private readonly stations = new Map<string, StationAddress>();
   private clockSkewMs = 0;
 
   constructor(surroundings: ConnectorSurroundings) {
@@ -98,8 +98,9 @@ class SensorThingsConnector implements Connector {
     const reading = isThing ? reader.readThing(entity) : reader.readDatastream(entity);
     if (!this.writer.write(reading.record, context, sink)) return;
     const { id } = reading.record;
+    const { key, datastreams } = reading;
     seen?.add(id);
-    stations.set(id, reading);
+    stations.set(id, { key, datastreams });
     if (!context.isReplay) this.push?.note(id, entity, reading);
   }
 

@@ -12,13 +12,17 @@ export interface DatastreamAddress {
   unit: string;
 }
 
-/** A row, and what is needed to ask for more of it. */
-export interface StationReading {
-  record: SourceRecord;
+/** What is needed to ask for more of a row. */
+export interface StationAddress {
   /** As it stands in parentheses. */
   key: string;
   /** By attribute. */
   datastreams: ReadonlyMap<string, DatastreamAddress>;
+}
+
+/** A row, and where more of it is. */
+export interface StationReading extends StationAddress {
+  record: SourceRecord;
 }
 
 /** One datastream of a row with its newest observation. */

@@ -7,7 +7,7 @@ import { readText, readTime } from '../../mapping/read-value.ts';
 import type { Observation } from '../decode/observation.ts';
 import { numberOf } from './fetch-series.ts';
 import { datastreamOf, resultAt, stationOf, walkObservations, type HistoryAccess } from './history-access.ts';
-import type { StationReading } from '../decode/station-reader.ts';
+import type { StationAddress } from '../decode/station-reader.ts';
 
 /** Histories are heavy for a service and never urgent. */
 const MAX_IN_FLIGHT = 4;
@@ -52,7 +52,7 @@ async function tasksOf(
     ({ column, mapping }) => columns.includes(column) && (form === 'states' || mapping.kind === 'number'),
   );
   const one = entityId === undefined ? undefined : await stationOf(access, entityId, signal);
-  const rows: (readonly [string, StationReading])[] =
+  const rows: (readonly [string, StationAddress])[] =
     entityId === undefined ? [...access.stations] : one ? [[entityId, one]] : [];
   return rows.flatMap(([id, station]) =>
     targets.flatMap((target): Task[] => {

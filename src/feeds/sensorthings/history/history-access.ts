@@ -4,7 +4,7 @@ import { isDataArray, unpackDataArray } from '../decode/data-array.ts';
 import { plainResult } from '../decode/datastream.ts';
 import { isEntity, keyOfId } from '../decode/entity.ts';
 import { readObservation, type Observation } from '../decode/observation.ts';
-import type { DatastreamAddress, StationReader, StationReading } from '../decode/station-reader.ts';
+import type { DatastreamAddress, StationAddress, StationReader } from '../decode/station-reader.ts';
 import { isRefusal } from '../complete-station.ts';
 import type { ServiceQuery } from '../paging/next-page.ts';
 import { walkEntities, type ServiceAccess } from '../paging/walk-entities.ts';
@@ -18,7 +18,7 @@ export interface HistoryAccess {
   spec: FeedSpec;
   reader: StationReader;
   /** Rows as last seen, by id. */
-  stations: ReadonlyMap<string, StationReading>;
+  stations: ReadonlyMap<string, StationAddress>;
   zoneOffsetMs: number;
 }
 
@@ -29,7 +29,7 @@ const MAX_HISTORY_PAGES = 3000;
 
 /** The attribute of a column without language or members of an object result. */
 export function datastreamOf(
-  { datastreams }: StationReading,
+  { datastreams }: StationAddress,
   attribute: string,
 ): { address: DatastreamAddress; path: string } | undefined {
   const [name = ''] = attribute.split('@');
@@ -45,12 +45,12 @@ export async function stationOf(
   access: HistoryAccess,
   id: string,
   signal: AbortSignal,
-): Promise<StationReading | undefined> {
+): Promise<StationAddress | undefined> {
   const known = access.stations.get(id);
   if (known) return known;
   const isThing = rowEntityOf(access.spec.entityType) === 'Things';
   const key = keyOfId(id);
-  if (!isThing) return { record: noRecord(id), key, datastreams: new Map([['result', { key, unit: '' }]]) };
+  if (!isThing) return { key, datastreams: new Map([['result', { key, unit: '' }]]) };
   const Datastreams: unknown[] = [];
   const ask = (parameters: Readonly<Record<string, string>>) =>
     walkEntities(access.service, {
@@ -116,8 +116,4 @@ export function resultAt(result: unknown, path: string): unknown {
 /** How many observations an element of a page stands for. */
 function weigh(entity: unknown): number {
   return isEntity(entity) && isDataArray(entity) ? (entity['dataArray'] as unknown[]).length : 1;
-}
-
-function noRecord(id: string): StationReading['record'] {
-  return { id, values: {}, geometry: null, observedAtMs: Number.NaN };
 }

@@ -409,6 +409,39 @@ describe('the past', () => {
     expect(kpi!.samples.map(({ value }) => value)).toEqual([3, 9, Number.NaN]);
   });
 
+  it('of a register by period is the last state at each end, words included', async () => {
+    const states = [
+      ['2026-02-28T20:00:00Z', 'open'],
+      ['2026-03-01T01:30:00Z', 'closed'],
+    ] as const;
+    const columns = [
+      {
+        column: 'gate',
+        kind: 'number' as const,
+        attribute: 'Gate',
+        unit: '1',
+        codes: { open: 1, closed: 0 },
+      },
+    ];
+    const rollups = [{ kpi: 'k', unit: '1', method: { kind: 'mean' as const, column: 'gate' } }];
+    const gate = { name: 'g', ObservedProperty: { name: 'Gate' }, unitOfMeasurement: null };
+    const Datastreams = [datastream('1', 'closed', gate)];
+    const rig = serviceRig([stationFeed({ columns, rollups, lifetime: 'register' })], (url) =>
+      url.pathname.endsWith('Observations')
+        ? json({ value: states.map(([phenomenonTime, result]) => ({ phenomenonTime, result })) })
+        : json({ value: [thing(1, 1, { Datastreams })] }),
+    );
+    await poll(rig);
+    const [kpi] = await rig.ask({
+      kind: 'kpi-series',
+      feedId: 'stations',
+      fromMs: span.fromMs,
+      toMs: span.fromMs + 3 * 3_600_000,
+      periodMs: 3_600_000,
+    });
+    expect(kpi!.samples.map(({ value }) => value)).toEqual([1, 0, 0]);
+  });
+
   it('of one record is the service’s own, without what it cannot expand', async () => {
     const rig = serviceRig([stationFeed()], (url) =>
       url.search === '' ? json({ '@iot.id': 'a', name: 'Bà Rịa' }) : refused('$expand'),
