@@ -49,9 +49,11 @@ function periodOf(alert: Gtfs.IAlert, nowMs: number, refuse: RefuseField): Recor
     !(start && start.getTime() > nowMs) && !(end && end.getTime() < nowMs);
   const isAhead = ({ start }: (typeof periods)[number]) => start !== undefined && start.getTime() > nowMs;
   const current = periods.find(holds);
+  const told = current ?? periods.find(isAhead) ?? periods.at(-1);
   return {
     active: String(periods.length === 0 || current !== undefined),
-    active_period: current ?? periods.find(isAhead) ?? periods.at(-1),
+    'active_period.start': told?.start,
+    'active_period.end': told?.end,
   };
 }
 

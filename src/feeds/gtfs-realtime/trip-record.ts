@@ -38,7 +38,6 @@ export function tripRecord(
       next_stop_name: stop?.stop_name,
       next_arrival: progress?.at,
       stops_left: progress?.stopsLeft,
-      timestamp,
     },
     geometry: statics.stopPoint(progress?.stopId),
     observedAtMs: timestamp?.getTime() ?? feedMs,

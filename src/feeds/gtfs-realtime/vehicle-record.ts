@@ -22,7 +22,10 @@ export interface VehicleContext {
   horizonS: number;
 }
 
-/** The record; a string is the reason why the vehicle cannot be used. */
+/**
+ * The record, its values under whole names (`position.speed`): a name is found at once, and no object is made a member.
+ * Its time is that of the row. A string is the reason why the vehicle cannot be used.
+ */
 export function vehicleRecord(
   entity: FeedEntity,
   context: VehicleContext,
@@ -41,11 +44,9 @@ export function vehicleRecord(
     values: {
       ...describeVehicle(descriptor, refuse),
       ...describeTrip(trip, refuse),
-      position: position && {
-        bearing: present(position, 'bearing'),
-        speed: present(position, 'speed'),
-        odometer: present(position, 'odometer'),
-      },
+      'position.bearing': present(position, 'bearing'),
+      'position.speed': present(position, 'speed'),
+      'position.odometer': present(position, 'odometer'),
       current_stop_sequence: present(message, 'currentStopSequence'),
       stop_id: stopId,
       // Where the timetable is not known, ids stand for names.
@@ -55,7 +56,6 @@ export function vehicleRecord(
       congestion_level: wordOf(message, 'congestionLevel', WORDS.congestion, refuse),
       occupancy_status: wordOf(message, 'occupancyStatus', WORDS.occupancy, refuse),
       occupancy_percentage: present(message, 'occupancyPercentage'),
-      timestamp,
       ...joined(message, context),
     },
     geometry: position && { type: 'Point', coordinates: [position.longitude, position.latitude] },
@@ -71,12 +71,10 @@ export function describeVehicle(
 ): Record<string, unknown> {
   if (!vehicle) return {};
   return {
-    vehicle: {
-      id: textOf(vehicle, 'id'),
-      label: textOf(vehicle, 'label'),
-      license_plate: textOf(vehicle, 'licensePlate'),
-      wheelchair_accessible: wordOf(vehicle, 'wheelchairAccessible', WORDS.wheelchair, refuse),
-    },
+    'vehicle.id': textOf(vehicle, 'id'),
+    'vehicle.label': textOf(vehicle, 'label'),
+    'vehicle.license_plate': textOf(vehicle, 'licensePlate'),
+    'vehicle.wheelchair_accessible': wordOf(vehicle, 'wheelchairAccessible', WORDS.wheelchair, refuse),
   };
 }
 
@@ -87,14 +85,12 @@ export function describeTrip(
 ): Record<string, unknown> {
   if (!trip) return {};
   return {
-    trip: {
-      trip_id: textOf(trip, 'tripId'),
-      route_id: textOf(trip, 'routeId'),
-      direction_id: present(trip, 'directionId'),
-      start_time: textOf(trip, 'startTime'),
-      start_date: textOf(trip, 'startDate'),
-      schedule_relationship: wordOf(trip, 'scheduleRelationship', WORDS.scheduleRelationship, refuse),
-    },
+    'trip.trip_id': textOf(trip, 'tripId'),
+    'trip.route_id': textOf(trip, 'routeId'),
+    'trip.direction_id': present(trip, 'directionId'),
+    'trip.start_time': textOf(trip, 'startTime'),
+    'trip.start_date': textOf(trip, 'startDate'),
+    'trip.schedule_relationship': wordOf(trip, 'scheduleRelationship', WORDS.scheduleRelationship, refuse),
   };
 }
 
