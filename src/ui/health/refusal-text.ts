@@ -1,6 +1,8 @@
 // Why rows were refused, in the reader's words. Connectors give a technical reason; one that is not known here stays as it is.
 import type { MessageKey } from '#i18n/messages/vi.ts';
 import type { Text } from '#i18n/i18n.ts';
+import { ROAD_AND_SEA_WORDS } from './road-and-sea-refusals.ts';
+import { TRANSIT_WORDS } from './transit-refusals.ts';
 
 /**
  * Reasons of `feeds/` by their whole text; the groups fill the places of the message. Names of attributes are the data's own
@@ -96,6 +98,8 @@ const WORDS: readonly (readonly [reason: RegExp, words: MessageKey])[] = [
   [/^the column "(?<name>.*)" is missing \(kept without it\)$/s, 'health.refusal.noColumn'],
   [/^merged cells \((?<cells>.*)\): every row needs its own values$/, 'health.refusal.mergedCells'],
   [/^cells to the right of the last column title \(kept without them\)$/, 'health.refusal.untitledCells'],
+  ...ROAD_AND_SEA_WORDS,
+  ...TRANSIT_WORDS,
   [/^hourly history not available: .*$/s, 'health.refusal.noHourly'],
   [/^other reasons$/, 'health.refusal.others'],
 ];
