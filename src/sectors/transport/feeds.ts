@@ -1,6 +1,6 @@
 // What transport asks of its sources: road segments with speed and flow, and counting detectors.
 import { defineFeeds, type ColumnMapping, type FeedSpec } from '#kernel/feed/feed.ts';
-import { buses } from './bus-feed.ts';
+import { buses } from './buses/bus-feed.ts';
 import { vesselFeed } from './vessels/vessel-feed.ts';
 import { workFeed } from './works/work-feed.ts';
 import { flowPerHour, jammedLengthM, levelOfService, speedRatio, vehicleHours } from './traffic-rules.ts';

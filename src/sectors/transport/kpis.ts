@@ -1,6 +1,6 @@
 // The key performance indicators of transport.
 import type { KpiSpec } from '#kernel/sector/sector.ts';
-import { busKpis } from './bus-kpis.ts';
+import { busKpis } from './buses/bus-kpis.ts';
 import { vesselKpis } from './vessels/vessel-kpis.ts';
 import { workKpis } from './works/work-kpis.ts';
 

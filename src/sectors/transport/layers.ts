@@ -1,6 +1,6 @@
 // The map layers of transport, as data.
 import type { LayerSpec } from '#kernel/sector/sector.ts';
-import { busLayer } from './bus-layer.ts';
+import { busLayer } from './buses/bus-layer.ts';
 import { vesselLayers } from './vessels/vessel-layers.ts';
 import { workLayers } from './works/work-layers.ts';
 import { SERVICE_WORDS } from './metrics.ts';

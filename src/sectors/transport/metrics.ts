@@ -1,7 +1,7 @@
 // How the columns of the transport feeds are named and written.
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { MetricSpec } from '#kernel/sector/sector.ts';
-import { BUSES } from './bus-metrics.ts';
+import { BUSES } from './buses/bus-metrics.ts';
 import { vesselMetrics } from './vessels/vessel-metrics.ts';
 import { workMetrics } from './works/work-metrics.ts';
 

@@ -6,7 +6,7 @@ import { NO_STATIC_DATA } from '#feeds/gtfs-realtime/static/static-extract.ts';
 import { RecordWriter } from '#feeds/mapping/record-writer.ts';
 import { ColumnWriter } from '#feeds/writer/column-writer.ts';
 import { applyMapping } from '#kernel/feed/deployed-feed.ts';
-import { buses } from '../../../src/sectors/transport/bus-feed.ts';
+import { buses } from '../../../src/sectors/transport/buses/bus-feed.ts';
 
 const { transit_realtime: gtfs } = ((bindings as { default?: typeof bindings }).default ??
   bindings) as typeof bindings;

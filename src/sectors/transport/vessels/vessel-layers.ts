@@ -39,7 +39,7 @@ export const vesselLayers: readonly LayerSpec[] = [
     visible: true,
     opacity: 1,
     color: SPEED,
-    size: { column: 'length', domain: [10, 300], range: [11, 20] },
+    size: { column: 'length', domain: [10, 300], range: [14, 26] },
     where: IS_MOVING,
     bearing: 'arrowFrom',
     card: CARD,

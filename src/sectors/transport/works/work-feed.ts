@@ -23,6 +23,7 @@ const wzdx: FeedMapping = {
   columns: {
     ...EVENT_COLUMNS,
     lanesTotal: { attribute: 'lanes_total' },
+    authority: { attribute: 'organization_name' },
     impact: {
       attribute: 'vehicle_impact',
       codes: {

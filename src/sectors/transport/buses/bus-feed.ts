@@ -1,7 +1,7 @@
 // What transport asks of the buses: where each one is, how late, how full. In the words of NGSI-LD, and of GTFS-Realtime.
 import type { FeedSpec } from '#kernel/feed/feed.ts';
 import type { RollupSpec } from '#kernel/table/rollup.ts';
-import { ON_TIME_MIN } from './traffic-rules.ts';
+import { ON_TIME_MIN } from '../traffic-rules.ts';
 
 const IN_SERVICE: RollupSpec['where'] = [{ column: 'trip', op: 'present' }];
 

@@ -1,6 +1,6 @@
 // The buses on the map, as data.
 import type { LayerSpec } from '#kernel/sector/sector.ts';
-import { ON_TIME_MIN } from './traffic-rules.ts';
+import { ON_TIME_MIN } from '../traffic-rules.ts';
 
 /** Buses on a trip, pointing where they drive, moving between two reports. */
 export const busLayer: LayerSpec = {

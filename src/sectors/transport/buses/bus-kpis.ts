@@ -1,6 +1,6 @@
 // The key performance indicators of the buses.
 import type { KpiSpec } from '#kernel/sector/sector.ts';
-import { ON_TIME_MIN } from './traffic-rules.ts';
+import { ON_TIME_MIN } from '../traffic-rules.ts';
 
 /** Most telling first. */
 export const busKpis: readonly KpiSpec[] = [
