@@ -37,6 +37,8 @@ const TIMES = [
 /** Units of speed that models fix in their text. */
 const UNIT_BY_TYPE: Readonly<Record<string, string>> = { AisVessel: KNOTS, Vessel: 'm/s' };
 const FIRST_YEAR_MS = 1e11;
+/** Distances of the antenna in a register of vessels (Digitraffic). */
+const REFERENCE_POINTS = ['A', 'B', 'C', 'D'].map((side) => `referencePoint${side}`);
 
 /** The dialect of a row. */
 export function dialectOf(row: Members): Dialect {
@@ -83,7 +85,7 @@ function readStreamMessage(row: Members, context: DialectContext): AisMessage | 
     hasRawTurn: true,
     receivedMs: streamTime(textOf(meta['time_utc']), context.zoneOffsetMs),
     geometry: null,
-    rest: withoutNoise(rest),
+    rest,
   };
 }
 
@@ -114,8 +116,6 @@ function readPlain(row: Members, { zoneOffsetMs, speedUnit, bodyMs }: DialectCon
   const hasSecond = second >= 0 && second <= 63;
   const { fields, rest } = sortMembers(named);
   const isRegister = 'referencePointA' in named;
-  const sides = ['A', 'B', 'C', 'D'].map((side) => named[`referencePoint${side}`]);
-  const time = TIMES.map((name) => instantOf(named[name], zoneOffsetMs)).find((atMs) => !Number.isNaN(atMs));
   return {
     fields: {
       ...fields,
@@ -124,14 +124,26 @@ function readPlain(row: Members, { zoneOffsetMs, speedUnit, bodyMs }: DialectCon
       shipType: fields.shipType ?? (typeof type === 'number' ? type : undefined),
       // A register of vessels writes decimetres.
       draught: isRegister && fields.draught !== undefined ? numberOf(fields.draught) / 10 : fields.draught,
-      dimensions: isRegister ? sides : readDimensions(named['dimension']),
+      dimensions: isRegister
+        ? REFERENCE_POINTS.map((name) => named[name])
+        : readDimensions(named['dimension']),
     },
     speedUnit: speedUnit || (UNIT_BY_TYPE[textOf(type)] ?? ''),
     hasRawTurn: false,
-    receivedMs: time ?? bodyMs,
+    receivedMs: timeOf(named, zoneOffsetMs) ?? bodyMs,
     geometry: location ?? geometry ?? null,
-    rest: withoutNoise(rest),
+    rest,
   };
+}
+
+/** The most telling time of a record, epoch ms. */
+function timeOf(members: Members, zoneOffsetMs: number): number | undefined {
+  for (const name of TIMES) {
+    const value = members[name];
+    const atMs = value === undefined ? Number.NaN : instantOf(value, zoneOffsetMs);
+    if (!Number.isNaN(atMs)) return atMs;
+  }
+  return undefined;
 }
 
 /** `urn:…:574012345` names the vessel where nothing else does. */
@@ -144,10 +156,4 @@ function instantOf(value: unknown, zoneOffsetMs: number): number {
   if (typeof value === 'string') return parseInstant(value, zoneOffsetMs);
   if (typeof value !== 'number' || value < FIRST_YEAR_MS / 1000) return Number.NaN;
   return value < FIRST_YEAR_MS ? value * 1000 : value;
-}
-
-/** Members that only repeat what is read, or serve transmission. */
-function withoutNoise(rest: Members): Members {
-  const { UserID: _user, Spare: _spare, RepeatIndicator: _repeat, MessageID: _id, ...others } = rest;
-  return others;
 }

@@ -16,6 +16,8 @@ export interface FlattenContext {
   geometry: GeometryKind;
   /** `update_date` of the feed, epoch ms: the date of features that have none of their own. */
   feedUpdatedMs: number;
+  /** Names of organisations by `data_source_id`. */
+  organizations: ReadonlyMap<string, string>;
 }
 
 /** A feature read; `period` is that of an event. */
@@ -58,6 +60,7 @@ export function flattenFeature(feature: unknown, context: FlattenContext): FlatF
   const values = {
     ...plainMembers(all),
     road_names: roadNames(all),
+    organization_name: context.organizations.get(textOf(all['data_source_id'])),
     ...(kind === 'events' && eventMembers(all, period, context.nowMs)),
   };
   const record: SourceRecord = {

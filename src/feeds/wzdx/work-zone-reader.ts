@@ -33,6 +33,7 @@ export class WorkZoneReader implements RecordReader {
   private readonly waiting: unknown[] = [];
   private changesAtMs = Number.POSITIVE_INFINITY;
   private count = 0;
+  private organizations: ReadonlyMap<string, string> | null = null;
 
   constructor(memory: JsonMemory, selection: WorkZoneSelection, taker: RecordTaker) {
     this.selection = selection;
@@ -51,14 +52,19 @@ export class WorkZoneReader implements RecordReader {
   finish(): BodyEnd {
     const envelope = this.reader.finish();
     const updatedMs = this.feedUpdatedMs(envelope);
+    this.organizations = organizationsOf(feedInfoOf(envelope));
     for (const value of this.waiting) this.take(value, updatedMs);
     return { nextQuery: null, changesAtMs: this.changesAtMs };
   }
 
   private row(value: unknown, envelope: Envelope): void {
     this.count += 1;
-    if (feedInfoOf(envelope) === undefined) this.waiting.push(value);
-    else this.take(value, this.feedUpdatedMs(envelope));
+    const info = feedInfoOf(envelope);
+    if (info === undefined) this.waiting.push(value);
+    else {
+      this.organizations ??= organizationsOf(info);
+      this.take(value, this.feedUpdatedMs(envelope));
+    }
   }
 
   private whole(value: unknown): void {
@@ -71,7 +77,14 @@ export class WorkZoneReader implements RecordReader {
   private take(value: unknown, feedUpdatedMs: number): void {
     const { taker, selection } = this;
     const { zoneOffsetMs, geometry } = selection;
-    const flat = flattenFeature(value, { nowMs: taker.nowMs, zoneOffsetMs, geometry, feedUpdatedMs });
+    const organizations = this.organizations ?? new Map<string, string>();
+    const flat = flattenFeature(value, {
+      nowMs: taker.nowMs,
+      zoneOffsetMs,
+      geometry,
+      feedUpdatedMs,
+      organizations,
+    });
     if (typeof flat === 'string') return taker.refuse(flat, `feature ${this.count}`);
     if (selection.kind !== 'all' && flat.kind !== selection.kind) return;
     if (this.isLongOver(flat))
@@ -88,6 +101,14 @@ export class WorkZoneReader implements RecordReader {
     const info = feedInfoOf(envelope);
     return parseInstant(textOf(info?.['update_date']), this.selection.zoneOffsetMs);
   }
+}
+
+/** Who stands behind each source of a feed, by its `data_source_id`. */
+export function organizationsOf(info: Record<string, unknown> | undefined): ReadonlyMap<string, string> {
+  const sources = Array.isArray(info?.['data_sources']) ? info['data_sources'].filter(isObject) : [];
+  return new Map(
+    sources.map((source) => [textOf(source['data_source_id']), textOf(source['organization_name'])]),
+  );
 }
 
 /** What the feed says of itself; undefined where it says nothing (or has not yet). */

@@ -6,7 +6,7 @@ import { parseObject, textOf } from '../snapshot/json-record-reader.ts';
 import { probeDocument } from '../snapshot/probe-document.ts';
 import { writeResource } from '../snapshot/resource-name.ts';
 import { flattenFeature, type FeatureKind } from './flatten-feature.ts';
-import { feedInfoOf } from './work-zone-reader.ts';
+import { feedInfoOf, organizationsOf } from './work-zone-reader.ts';
 
 const TITLES: Readonly<Record<FeatureKind, string>> = { events: 'Road events', devices: 'Field devices' };
 
@@ -18,10 +18,11 @@ export const discoverWzdx: Discover = async (probe) => {
   const body = parseObject(document.bytes);
   const info = body && feedInfoOf(body);
   if (!info || !Array.isArray(body['features'])) return null;
+  const organizations = organizationsOf(info);
   const byKind = new Map<FeatureKind, SourceRecord[]>();
   const context = { nowMs: probe.clock.now(), zoneOffsetMs: probe.zoneOffsetMs, geometry: 'line' } as const;
   for (const feature of body['features']) {
-    const flat = flattenFeature(feature, { ...context, feedUpdatedMs: Number.NaN });
+    const flat = flattenFeature(feature, { ...context, feedUpdatedMs: Number.NaN, organizations });
     if (typeof flat === 'string') continue;
     byKind.set(flat.kind, [...(byKind.get(flat.kind) ?? []), flat.record]);
   }

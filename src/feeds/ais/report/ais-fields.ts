@@ -89,6 +89,8 @@ const NAMES: Readonly<Record<string, FieldName>> = {
   width: 'beam',
 };
 
+/** Members that serve transmission, or say again what is read. */
+const NOISE = new Set(['Spare', 'RepeatIndicator', 'MessageID', 'UserID', 'MMSI_String']);
 const DIMENSIONS = ['a', 'b', 'c', 'd', 'tobow', 'tostern', 'toport', 'tostarboard'];
 
 /** Fields of no values. */
@@ -123,10 +125,10 @@ export function sortMembers(members: Readonly<Record<string, unknown>>): {
 } {
   const fields = emptyFields();
   const rest: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(members)) {
+  for (const name of Object.keys(members)) {
     const field = fieldOf(name);
-    if (field !== undefined && fields[field] === undefined) fields[field] = value;
-    else rest[name] = value;
+    if (field !== undefined && fields[field] === undefined) fields[field] = members[name];
+    else if (!NOISE.has(name)) rest[name] = members[name];
   }
   return { fields, rest };
 }
@@ -140,10 +142,17 @@ export function readDimensions(value: unknown): readonly unknown[] {
   );
 }
 
+/** Names of members seen so far: rows repeat them. */
+const knownFields = new Map<string, FieldName | undefined>();
+const MAX_KNOWN_FIELDS = 512;
+
 /** The field that a name means, or undefined. */
 function fieldOf(name: string): FieldName | undefined {
+  if (knownFields.has(name)) return knownFields.get(name);
   const folded = fold(name);
-  return Object.hasOwn(NAMES, folded) ? NAMES[folded] : undefined;
+  const field = Object.hasOwn(NAMES, folded) ? NAMES[folded] : undefined;
+  if (knownFields.size < MAX_KNOWN_FIELDS) knownFields.set(name, field);
+  return field;
 }
 
 function fold(name: string): string {
