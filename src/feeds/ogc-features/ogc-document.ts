@@ -124,9 +124,9 @@ export function quoteSome(names: readonly string[]): string {
   return names.length > 10 ? `${shown.join(', ')} and ${names.length - 10} more` : shown.join(', ');
 }
 
-function isError(document: JsonObject): boolean {
-  const { code, description } = document;
-  return (typeof code === 'string' || typeof code === 'number') && typeof description === 'string';
+/** Codes are words here; Open311's are numbers. */
+function isError({ code, description }: JsonObject): boolean {
+  return typeof code === 'string' && typeof description === 'string';
 }
 
 function isOgcClass(conformanceClass: unknown): boolean {
