@@ -13,9 +13,9 @@ import { RecordWriter } from '../mapping/record-writer.ts';
 import { RequestSender } from './create-request.ts';
 import { Open311Source, type Open311Answer } from './open311-source.ts';
 import { plainPath, requestsPath, wantedServices, type RequestWindow } from './open311-query.ts';
-import { PeriodRows } from './period-rows.ts';
+import { PeriodRows } from './past/period-rows.ts';
 import type { Open311Fields } from './read-requests.ts';
-import { requestAsOf } from './request-as-of.ts';
+import { requestAsOf } from './past/request-as-of.ts';
 import {
   plainText,
   requestId,

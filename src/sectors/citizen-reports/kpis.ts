@@ -72,8 +72,8 @@ export const kpis: readonly KpiSpec[] = [
     unit: 'h',
     digits: 0,
     direction: 'down',
-    thresholds: { medium: 72, high: 120, critical: 240 },
-    target: { value: 48, basis: DESIGN_TARGET },
+    thresholds: { medium: 96, high: 144, critical: 240 },
+    target: { value: 72, basis: DESIGN_TARGET },
   }),
   of('urgent-open', {
     title: { vi: 'Phản ánh khẩn đang mở', en: 'Urgent reports open' },

@@ -22,10 +22,9 @@ const SOURCE = {
 /** What both XML and a screen can carry. */
 const text = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
-  // eslint-disable-next-line no-control-regex -- XML 1.0 forbids exactly these characters.
   .map((raw) =>
     raw
-      .replace(/[\u0000-\u001F\u007F-\u009F\uFFFE\uFFFF]/g, '')
+      .replace(/[\p{Cc}\uFFFE\uFFFF]/gu, '')
       .replace(/\s+/g, ' ')
       .trim(),
   )

@@ -46,10 +46,9 @@ const source: SourceConfig = {
 /** What XML, a cell and a screen can carry. */
 const text = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
-  // eslint-disable-next-line no-control-regex -- XML 1.0 forbids exactly these characters.
   .map((raw) =>
     raw
-      .replace(/[\u0000-\u001F\u007F-\u009F\uFFFE\uFFFF]/g, '')
+      .replace(/[\p{Cc}\uFFFE\uFFFF]/gu, '')
       .replace(/\s+/g, ' ')
       .trim(),
   )

@@ -1,6 +1,6 @@
 // Rows of one past period on their way into histories: the same writer fills both, so that both read a report alike.
-import type { PeriodSink } from '../connector/connector.ts';
-import type { RowSink } from '../writer/row-sink.ts';
+import type { PeriodSink } from '../../connector/connector.ts';
+import type { RowSink } from '../../writer/row-sink.ts';
 
 /** Hands rows to a PeriodSink once they are whole; set `period` before each row. */
 export class PeriodRows implements RowSink {
@@ -15,7 +15,7 @@ export class PeriodRows implements RowSink {
     this.columns = columns;
     this.sink = sink;
     this.numbers = new Float64Array(columnCount);
-    this.texts = new Array<string>(columnCount).fill('');
+    this.texts = Array.from({ length: columnCount }, () => '');
   }
 
   beginRow(id: string): void {

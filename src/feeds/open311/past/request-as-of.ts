@@ -1,7 +1,7 @@
 // What was known of a request at an instant in the past, as far as its own times tell.
-import { parseInstant } from '../time/parse-instant.ts';
-import type { Open311Fields } from './read-requests.ts';
-import { requestTime, standardStatus } from './service-request.ts';
+import { parseInstant } from '../../time/parse-instant.ts';
+import type { Open311Fields } from '../read-requests.ts';
+import { requestTime, standardStatus } from '../service-request.ts';
 
 /** Said when the report was taken down; a later change of them is against the standard. */
 const LASTING = new Set([
