@@ -42,6 +42,12 @@ export class PayloadSink extends ColumnWriter {
     super.beginRowOfBytes(view, from, to);
   }
 
+  override beginExpectedRow(bytes: Uint8Array, view: DataView, from: number): number {
+    const end = super.beginExpectedRow(bytes, view, from);
+    if (end >= 0) this.isInRow = true;
+    return end;
+  }
+
   override endRow(observedAtMs: number, quality: number): boolean {
     this.isInRow = false;
     return super.endRow(observedAtMs, quality);

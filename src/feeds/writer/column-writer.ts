@@ -27,6 +27,8 @@ export class ColumnWriter extends RowTable implements RowSink {
   private stagedAt = -1;
   private pollNumber = 0;
   private seenRows = 0;
+  /** Rows held that this poll brought in a form that was refused. */
+  private readonly unreadRows = new Set<number>();
   private pollReceivedMs = Number.NaN;
   /** Rows come by themselves between polls; null during a poll. */
   private patch: { addsRows: boolean } | null = null;
@@ -42,6 +44,8 @@ export class ColumnWriter extends RowTable implements RowSink {
     this.seenRows = 0;
     this.pollReceivedMs = receivedAtMs;
     this.refusals = createRefusalLog();
+    this.unreadRows.clear();
+    this.stagedAt = -1;
     this.patch = null;
   }
 
@@ -132,7 +136,10 @@ export class ColumnWriter extends RowTable implements RowSink {
     return isRepeated;
   }
 
+  /** In a table of an instant nothing may stay of another one. */
   dropRow(): void {
+    if (this.stagedAt >= 0 && !this.held) this.unreadRows.add(this.stagedAt);
+    this.stagedAt = -1;
     this.geometry.clearStaged();
   }
 
@@ -163,14 +170,16 @@ export class ColumnWriter extends RowTable implements RowSink {
     });
   }
 
-  /** Drops the rows that this poll did not bring; only after a complete poll. */
+  /** Drops the rows that this poll did not bring, not even in a form that was refused; only after a complete poll. */
   removeUnseen(): void {
-    this.keepRows((row) => this.seenIn[row] === this.pollNumber);
+    this.keepRows((row) => this.seenIn[row] === this.pollNumber || this.unreadRows.has(row));
+    this.unreadRows.clear();
   }
 
   /** Drops every row. */
   removeAll(): void {
     this.keepRows(() => false);
+    this.unreadRows.clear();
   }
 
   private stage(known: number): void {

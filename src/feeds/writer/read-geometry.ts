@@ -71,7 +71,6 @@ function isPlainPoint(value: unknown): value is { coordinates: readonly unknown[
   return type === 'Point' && Array.isArray(coordinates);
 }
 
-/** The most common geometry by far, without the detour over paths. */
 /** Writes one position that is already a pair of numbers, or answers why it cannot be used. */
 export function writePosition(
   lon: number,
@@ -86,6 +85,7 @@ export function writePosition(
   return writePoint([lon, lat], bounds, sink);
 }
 
+/** The most common geometry by far, without the detour over paths. */
 function writePoint(position: readonly unknown[], bounds: Bounds, sink: RowSink): GeometryRefusal | null {
   const reason = refusedPosition(position, bounds);
   if (reason !== null) return { scope: 'row', reason };

@@ -36,7 +36,7 @@ export interface RowSink {
   dropGeometry(): void;
   /** Finishes the row; when the id was already seen in this poll the newer phenomenon time wins, and the answer is true. */
   endRow(observedAtMs: number, quality: number): boolean;
-  /** Abandons the row; nothing of it is kept. */
+  /** Abandons a row that cannot be believed; what an earlier poll left of it stays, and ages. */
   dropRow(): void;
   /** Counts what was refused and why; `example` is an entity id or a place in the body. */
   refuse(reason: string, example: string, count?: number): void;

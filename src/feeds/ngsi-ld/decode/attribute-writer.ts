@@ -55,7 +55,7 @@ export class AttributeWriter {
     if (role.isCoordinate && tape.kindOf(value) === NUMBER)
       takeCoordinate(row, role.short, tape.numberOf(value));
     if (!role.targets) {
-      writeUnknownNode(role.short, tape, attribute, page);
+      this.noteRefusal(writeUnknownNode(role.short, tape, attribute, page));
       return;
     }
     if (attribute.observedAt >= 0) this.takeObservedAt(this.instantAt(attribute.observedAt), role.targets);
@@ -69,7 +69,8 @@ export class AttributeWriter {
     const { sink, context } = this.page;
     for (const { datasetId, instance } of datasetInstances(this.raw, timeTextOf)) {
       readAttribute(instance, this.named);
-      writeUnknownAttribute(`${role.short}#${datasetId}`, this.named, context.zoneOffsetMs, sink);
+      const name = `${role.short}#${datasetId}`;
+      this.noteRefusal(writeUnknownAttribute(name, this.named, context.zoneOffsetMs, sink));
     }
   }
 
@@ -82,7 +83,7 @@ export class AttributeWriter {
       this.takeRowTime(role, parseInstant(value, zoneOffsetMs));
     if (role.isCoordinate && typeof value === 'number') takeCoordinate(row, role.short, value);
     if (!role.targets) {
-      writeUnknownAttribute(role.short, reading, zoneOffsetMs, page.sink);
+      this.noteRefusal(writeUnknownAttribute(role.short, reading, zoneOffsetMs, page.sink));
       return;
     }
     if (observedAt !== '') this.takeObservedAt(parseInstant(observedAt, zoneOffsetMs), role.targets);
@@ -161,6 +162,10 @@ export class AttributeWriter {
     }
     page.sink.setNumber(target.column, number);
     row.valueCount += 1;
+  }
+
+  private noteRefusal(reason: string | null): void {
+    if (reason !== null) this.refuse(reason);
   }
 
   private refuse(reason: string): void {

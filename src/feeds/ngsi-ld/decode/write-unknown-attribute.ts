@@ -17,29 +17,30 @@ const ISO_START = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d|$)/;
 /**
  * Writes one unmapped attribute: numbers in their own unit (as the source names it; '' when it names none), times as
  * instants, short texts. Structures and long texts stay in the record only. A number whose unit differs from that of
- * its column, or that no double can hold, is left missing.
+ * its column is left missing; for one that no double can hold the answer is the reason of a refusal, otherwise null.
  */
 export function writeUnknownAttribute(
   name: string,
   reading: AttributeReading,
   zoneOffsetMs: number,
   sink: RowSink,
-): void {
+): string | null {
   const value = reading.languageMap ? pickLanguage(reading.languageMap, '') : reading.value;
   if (typeof value === 'number' || typeof value === 'boolean') {
-    if (!Number.isFinite(Number(value))) return;
+    if (!Number.isFinite(Number(value))) return tooLarge(name);
     const unit = toUcum(reading.unitCode) ?? reading.unitCode;
     const column = sink.extraColumn(name, 'number', unit);
     if (column >= 0) sink.setNumber(column, Number(value));
-    return;
+    return null;
   }
   const text = readText(value);
-  if (text === undefined || text === '' || text.length > MAX_TEXT_LENGTH) return;
+  if (text === undefined || text === '' || text.length > MAX_TEXT_LENGTH) return null;
   const atMs = ISO_START.test(text) ? parseInstant(text, zoneOffsetMs) : Number.NaN;
   const column = Number.isNaN(atMs) ? sink.extraColumn(name, 'text', '') : sink.extraColumn(name, 'time', '');
-  if (column < 0) return;
+  if (column < 0) return null;
   if (Number.isNaN(atMs)) sink.setText(column, text);
   else sink.setNumber(column, atMs);
+  return null;
 }
 
 /** The same of an attribute that stands on the tape. */
@@ -48,28 +49,34 @@ export function writeUnknownNode(
   tape: JsonTape,
   { value, unitCode }: TapeAttribute,
   { sink, context }: PageSink,
-): void {
+): string | null {
   if (!tape.isString(value)) {
     const isNumber = tape.kindOf(value) === NUMBER;
     const number = isNumber ? tape.numberOf(value) : Number(tape.kindOf(value) === TRUE);
-    if (!Number.isFinite(number)) return;
+    if (!Number.isFinite(number)) return tooLarge(name);
     const unit = unitCode === '' ? '' : (toUcum(unitCode) ?? unitCode);
     const column = sink.extraColumn(name, 'number', unit);
     if (column >= 0) sink.setNumber(column, number);
-    return;
+    return null;
   }
   const from = tape.fromOf(value);
   const to = tape.toOf(value);
   // Beyond ASCII a character takes up to three bytes of a UTF-16 unit.
-  if (to === from || to - from > 3 * MAX_TEXT_LENGTH) return;
-  if (to - from > MAX_TEXT_LENGTH && tape.text(value).length > MAX_TEXT_LENGTH) return;
+  if (to === from || to - from > 3 * MAX_TEXT_LENGTH) return null;
+  if (to - from > MAX_TEXT_LENGTH && tape.text(value).length > MAX_TEXT_LENGTH) return null;
   const atMs = isIsoStart(tape, from, to)
     ? parseInstantBytes(tape.bytes, from, to, context.zoneOffsetMs)
     : Number.NaN;
   const column = sink.extraColumn(name, Number.isNaN(atMs) ? 'text' : 'time', '');
-  if (column < 0) return;
+  if (column < 0) return null;
   if (Number.isNaN(atMs)) sink.setTextOfBytes(column, tape.view, from, to);
   else sink.setNumber(column, atMs);
+  return null;
+}
+
+/** JSON has numbers beyond those of a double: 1e999. */
+function tooLarge(name: string): string {
+  return `${name}: not a number`;
 }
 
 /** True for what begins like an ISO 8601 date or time; `ISO_START` over bytes. */

@@ -208,6 +208,27 @@ describe('refusals', () => {
     expect(writer.columns[0]!.values[0]).toBeNaN();
   });
 
+  it('counts a number that no double holds, mapped or not, wherever it stands', () => {
+    const written = JSON.stringify(
+      Array.from({ length: 5 }, (_, index) => ({
+        ...entity({
+          windSpeed: 1,
+          spare: index === 1 || index === 4 ? '@huge' : index,
+          other: { value: [0], json: 1 },
+        }),
+        id: `urn:x:${index}`,
+      })),
+    );
+    const writer = new ColumnWriter(spec.columns, spec.geometry);
+    writer.beginPoll(NOW_MS);
+    const context = { nowMs: NOW_MS, isReplay: false, zoneOffsetMs: 0, bounds: VIETNAM };
+    const bytes = new TextEncoder().encode(written.replaceAll('"@huge"', '1e999'));
+    decodeEntities(bytes, new EntityDecoder(compilePlan(spec)), context, writer);
+    const spare = writer.columns[writer.columnIndex('spare')]!;
+    expect([...spare.values.subarray(0, 5)]).toEqual([0, Number.NaN, 2, 3, Number.NaN]);
+    expect(writer.refusals.list()).toEqual([{ reason: 'spare: not a number', count: 2, example: 'urn:x:1' }]);
+  });
+
   it('marks what is kept but doubtful as suspect', () => {
     expect(decode(entity({ windSpeed: { value: 400, unitCode: 'KMH' } })).writer.quality[0]).toBe(
       QUALITY.suspect,

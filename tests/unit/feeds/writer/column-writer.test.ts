@@ -204,6 +204,49 @@ describe('column writer and batches', () => {
     expect(rowsOf(table!)[0]).toMatchObject({ name: 'text 2999', speed: 2999 });
   });
 
+  it('keeps the last readable version of a row that comes in a form that is refused, and of no other instant', () => {
+    const row = (id: string, speed: number): Row => ({
+      id,
+      speed,
+      name: id,
+      atMs: 5,
+      extra: null,
+      position: 0,
+    });
+    const live = new ColumnWriter(SHAPES, 'point');
+    const replay = new ColumnWriter(SHAPES, 'point', { writer: live, holds: () => false });
+    for (const writer of [live, replay]) {
+      writePoll(writer, [row('kept', 1), row('gone', 1), row('mended', 1)], 'point', 1);
+      writePoll(writer, [], 'point', 2);
+      for (const id of ['kept', 'mended', 'never seen']) {
+        writer.beginRow(id);
+        writer.setNumber(0, 99);
+        writer.dropRow();
+      }
+      // A version of the same poll that can be read is no repetition.
+      writer.beginRow('mended');
+      writer.setNumber(0, 2);
+      expect(writer.endRow(5, 0)).toBe(false);
+      expect(writer.seenCount()).toBe(1);
+      writer.removeUnseen();
+    }
+    const contents = (writer: ColumnWriter) =>
+      writer.ids.map((id, at) => [
+        id,
+        writer.columns[0]!.values[at],
+        writer.observedAtMs[at],
+        writer.receivedAtMs[at],
+      ]);
+    expect(contents(live)).toEqual([
+      ['kept', 1, 5, 1],
+      ['mended', 2, 5, 2],
+    ]);
+    expect(contents(replay)).toEqual([['mended', 2, 5, 2]]);
+    writePoll(live, [row('mended', 2)], 'point', 3);
+    live.removeUnseen();
+    expect(live.ids).toEqual(['mended']);
+  });
+
   it.each(['point', 'line'] as const)(
     'gives room back when most rows are gone, and takes it again (%s)',
     (kind) => {
