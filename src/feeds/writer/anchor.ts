@@ -31,7 +31,10 @@ export function doubleArea(positions: Positions, from: number, to: number): numb
   return sum;
 }
 
-/** A point inside a ring: its centroid, or where the centroid lies outside, the middle of the widest span at its latitude. */
+/**
+ * A point inside a ring: its centroid, or where the centroid lies outside, the middle of the widest span at its latitude.
+ * A ring that crosses itself can have its centroid anywhere on Earth: the middle of the outline then stands for it.
+ */
 export function ringLabelPoint(positions: Positions, from: number, to: number): [lon: number, lat: number] {
   const originLon = positions[2 * from] ?? Number.NaN;
   const originLat = positions[2 * from + 1] ?? Number.NaN;
@@ -44,10 +47,11 @@ export function ringLabelPoint(positions: Positions, from: number, to: number): 
     lon += weight * ((positions[2 * vertex] ?? 0) + (positions[2 * vertex + 2] ?? 0) - 2 * originLon);
     lat += weight * ((positions[2 * vertex + 1] ?? 0) + (positions[2 * vertex + 3] ?? 0) - 2 * originLat);
   }
-  return [middleOfWidestSpan(positions, from, to, lon + originLon, lat + originLat), lat + originLat];
+  const inside = middleOfWidestSpan(positions, from, to, lon + originLon, lat + originLat);
+  return Number.isNaN(inside) ? lineMiddle(positions, from, to) : [inside, lat + originLat];
 }
 
-/** `lon` itself when it is inside at that latitude, else the middle of the widest inside span. */
+/** `lon` itself when it is inside at that latitude, else the middle of the widest inside span; NaN where there is none. */
 function middleOfWidestSpan(
   positions: Positions,
   from: number,
@@ -63,7 +67,7 @@ function middleOfWidestSpan(
       crossings.push(between(positions, vertex, 0, (lat - latA) / (latB - latA)));
   }
   crossings.sort((a, b) => a - b);
-  let best = lon;
+  let best = Number.NaN;
   let widest = 0;
   for (let index = 0; index + 1 < crossings.length; index += 2) {
     const west = crossings[index] ?? lon;

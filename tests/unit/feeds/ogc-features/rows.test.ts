@@ -74,6 +74,19 @@ describe('a feature', () => {
     expect([...(await read(numbers, named)).table.observedAtMs]).toEqual([atMs, atMs, atMs]);
   });
 
+  it('whose outline crosses itself stands on it, not somewhere else on Earth', async () => {
+    const outline = [
+      [107, 10],
+      [107.1, 10.1],
+      [107.1, 10],
+      [107, 10.1001],
+      [107, 10],
+    ];
+    const { table } = await read([station(1, {}, { geometry: { type: 'Polygon', coordinates: [outline] } })]);
+    const [lon = 0, lat = 0] = table.geometry.anchors;
+    expect(lon >= 107 && lon <= 107.1 && lat >= 10 && lat <= 10.1001, `${lon} ${lat}`).toBe(true);
+  });
+
   it('keeps what no column names, also inside objects', async () => {
     const { table } = await read([station(1, { owner: { unit: { code: 26 } }, ok: true })]);
     expect(numberAt(table, 'owner.unit.code', 0)).toBe(26);
