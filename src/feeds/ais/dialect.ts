@@ -35,7 +35,10 @@ const TIMES = [
   'dateObserved',
 ];
 /** Units of speed that models fix in their text. */
-const UNIT_BY_TYPE: Readonly<Record<string, string>> = { AisVessel: KNOTS, Vessel: 'm/s' };
+const UNIT_BY_TYPE: ReadonlyMap<string, string> = new Map([
+  ['AisVessel', KNOTS],
+  ['Vessel', 'm/s'],
+]);
 const FIRST_YEAR_MS = 1e11;
 /** Distances of the antenna in a register of vessels (Digitraffic). */
 const REFERENCE_POINTS = ['A', 'B', 'C', 'D'].map((side) => `referencePoint${side}`);
@@ -128,7 +131,7 @@ function readPlain(row: Members, { zoneOffsetMs, speedUnit, bodyMs }: DialectCon
         ? REFERENCE_POINTS.map((name) => named[name])
         : readDimensions(named['dimension']),
     },
-    speedUnit: speedUnit || (UNIT_BY_TYPE[textOf(type)] ?? ''),
+    speedUnit: speedUnit || (UNIT_BY_TYPE.get(textOf(type)) ?? ''),
     hasRawTurn: false,
     receivedMs: timeOf(named, zoneOffsetMs) ?? bodyMs,
     geometry: location ?? geometry ?? null,

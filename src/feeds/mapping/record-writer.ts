@@ -167,7 +167,7 @@ export class RecordWriter {
       const atMs = value instanceof Date ? value.getTime() : readTime(value, zoneOffsetMs, attribute);
       this.writeNumber(target, Number.isNaN(atMs) ? `${attribute}: not an ISO 8601 time` : atMs);
     } else {
-      const named = record.units?.[name] ?? '';
+      const named = unitOf(record.units, name);
       this.writeNumber(target, readNumber(value, unitFromText(named) ?? named, target));
     }
   }
@@ -209,7 +209,7 @@ export class RecordWriter {
       if (isObject(value) && !(value instanceof Date)) {
         if (depth < MAX_DEPTH && !isGeometry(value))
           this.writeOthers(value, units, zoneOffsetMs, `${name}.`, depth + 1);
-      } else this.writeOther(name, value, units?.[name] ?? '', zoneOffsetMs);
+      } else this.writeOther(name, value, unitOf(units, name), zoneOffsetMs);
     }
   }
 
@@ -235,6 +235,11 @@ export class RecordWriter {
   private refuse(reason: string): void {
     this.sink.refuse(reason, this.id);
   }
+}
+
+/** The unit that a record names; a member may be called as Object's own (`toString`). */
+function unitOf(units: SourceRecord['units'], name: string): string {
+  return units !== undefined && Object.hasOwn(units, name) ? (units[name] ?? '') : '';
 }
 
 /** The value under a name: as it stands, or with dots into objects; undefined when there is none. */

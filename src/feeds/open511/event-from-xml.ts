@@ -2,16 +2,18 @@
 import { childrenOf, textOf, textOfChild, type XmlElement, type XmlNode } from '../cap/xml-element.ts';
 
 /** Elements that hold a list of others, by the name of one of them. */
-const LISTS: Readonly<Record<string, string>> = {
-  roads: 'road',
-  areas: 'area',
-  intervals: 'interval',
-  recurring_schedules: 'recurring_schedule',
-  exceptions: 'exception',
-  days: 'day',
-  event_subtypes: 'event_subtype',
-  schedules: 'schedule',
-};
+const LISTS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    roads: 'road',
+    areas: 'area',
+    intervals: 'interval',
+    recurring_schedules: 'recurring_schedule',
+    exceptions: 'exception',
+    days: 'day',
+    event_subtypes: 'event_subtype',
+    schedules: 'schedule',
+  }),
+);
 const NUMBERS = new Set(['lanes_open', 'lanes_closed']);
 const PAIR = 2;
 
@@ -53,7 +55,7 @@ function plainOf(element: XmlNode): unknown {
 
 function memberOf(element: XmlElement, name: string): unknown {
   const nodes = childrenOf(element, name);
-  const one = LISTS[name];
+  const one = LISTS.get(name);
   if (one !== undefined) return nodes.flatMap((node) => childrenOf(node, one).map(plainOf));
   const [first = ''] = nodes;
   const value = plainOf(first);

@@ -40,7 +40,9 @@ function describeAttribute(name: string, samples: readonly SourceRecord[]): Offe
     return value === undefined || value === null ? [] : [value];
   });
   const texts = present.map((value) => (value instanceof Date ? isoText(value) : String(value)));
-  const unit = samples.map(({ units }) => units?.[name]).find((one) => one !== undefined);
+  const unit = samples
+    .map(({ units }) => (units && Object.hasOwn(units, name) ? units[name] : undefined))
+    .find(Boolean);
   return {
     name,
     kind: present.every((value) => typeof value === 'number' || typeof value === 'boolean')

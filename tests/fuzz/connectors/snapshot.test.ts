@@ -164,3 +164,12 @@ describe.each(trials)('$name ($corpus.length in the corpus)', (trial) => {
     );
   });
 });
+
+it('reads members that are called as Object’s own', async () => {
+  const trial = trials.find(({ name }) => name === 'AIS in JSON')!;
+  const body = {
+    vessels: [{ mmsi: 574001240, lat: 10.35, lon: 107.05, toString: 58, constructor: 'x', __proto__: 1 }],
+  };
+  const table = await expectHonest(trial, encode(JSON.stringify(body)), 4096);
+  expect(table!.rowCount).toBe(1);
+});
