@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 /** What can be measured by itself with `--only`. */
 export const MEASURES = [
   'ingest',
+  'standards',
   'steps',
   'growth',
   'delta',

@@ -12,6 +12,7 @@ import { measureGrowth } from './measures/measure-growth.ts';
 import { measureHeap } from './measures/measure-heap.ts';
 import { measureSteps } from './measures/measure-steps.ts';
 import { measureUpdates } from './measures/measure-updates.ts';
+import { measureStandards } from './standards.bench.ts';
 
 /** Lines of the table and members of the JSON line. */
 export interface Report {
@@ -39,6 +40,7 @@ type Measure = (session: () => Promise<BenchSession>, isQuick: boolean) => Promi
 
 const measures: Record<MeasureName, Measure> = {
   ingest: async (_, isQuick) => reportIngest(isQuick),
+  standards: async (_, isQuick) => reportStandards(isQuick),
   steps: async (_, isQuick) => reportSteps(isQuick),
   growth: async (_, isQuick) => reportGrowth(isQuick),
   delta: async () => reportDelta(),
@@ -112,6 +114,20 @@ async function reportForm(form: EntityForm, isQuick: boolean): Promise<Report> {
     ]),
   );
   return { lines, json };
+}
+
+async function reportStandards(isQuick: boolean): Promise<Report> {
+  const figures = await measureStandards(isQuick ? 1000 : QUICK_ROWS, isQuick ? 5 : 9);
+  const lines = figures.map(({ standard, ratio }) => ({
+    name: `${standard} over the bare parse`,
+    unit: '×',
+    figure: ratio,
+  }));
+  const json = figures.map(({ standard, ratio, rowUs }) => [
+    standard,
+    { ratio: round(ratio.median), rowUs: round(rowUs) },
+  ]);
+  return { lines, json: { standards: Object.fromEntries(json) } };
 }
 
 async function reportSteps(isQuick: boolean): Promise<Report> {

@@ -2,7 +2,14 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
-import { openFace, PATIENCE_MS, readDiagnostics, untilDrawn, untilLive } from '../support/running-program.ts';
+import {
+  openFace,
+  PATIENCE_MS,
+  readDiagnostics,
+  shippedConfig,
+  untilDrawn,
+  untilLive,
+} from '../support/running-program.ts';
 
 /** What a stranger may wait for live data; a continuous-integration machine without GPU gets three times as long. */
 const LIVE_WITHIN_MS = 30_000;
@@ -52,7 +59,8 @@ describe.each([
     expect(liveAfterMs).toBeLessThan(LIVE_WITHIN_MS);
 
     const { sources, tables, simulated, build, clock } = (await readDiagnostics(page))!;
-    expect(sources.map(({ id, state }) => `${id} ${state}`)).toEqual(['broker live', 'alerts live']);
+    const configured = shippedConfig().sources.map(({ id }) => `${String(id)} live`);
+    expect(sources.map(({ id, state }) => `${id} ${state}`)).toEqual(configured);
     expect(sources.filter(({ errors, lastSuccess }) => errors.length > 0 || lastSuccess === null)).toEqual(
       [],
     );

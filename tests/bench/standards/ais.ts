@@ -5,6 +5,7 @@ import { RecordWriter } from '#feeds/mapping/record-writer.ts';
 import { createJsonMemory } from '#feeds/snapshot/json-record-reader.ts';
 import { ColumnWriter } from '#feeds/writer/column-writer.ts';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
+import type { StandardBench } from '../standards.bench.ts';
 
 const NOW_MS = Date.UTC(2026, 2, 2, 3);
 
@@ -82,9 +83,9 @@ function makeReader(): (body: Uint8Array) => number {
 }
 
 /** The bench of this standard. */
-export const aisBench = {
+export const bench: StandardBench = {
   standard: 'ais',
   makeBody,
   makeReader,
   bareParse: (body: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(body)),
-} as const;
+};

@@ -9,6 +9,7 @@ import { compilePlan } from '#feeds/mapping/decode-plan.ts';
 import { ColumnWriter } from '#feeds/writer/column-writer.ts';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
 import { CAP_SEVERITY } from '#kernel/severity.ts';
+import type { StandardBench } from '../standards.bench.ts';
 
 const NOW_MS = Date.UTC(2026, 2, 2, 3);
 const HOUR_MS = 3_600_000;
@@ -75,9 +76,9 @@ function makeReader(): (body: Uint8Array) => number {
 }
 
 /** The bench of this standard. */
-export const capBench = {
+export const bench: StandardBench = {
   standard: 'cap',
   makeBody,
   makeReader,
   bareParse: (body: Uint8Array): unknown => new XMLParser().parse(new TextDecoder().decode(body)),
-} as const;
+};

@@ -7,6 +7,7 @@ import { RecordWriter } from '#feeds/mapping/record-writer.ts';
 import { ColumnWriter } from '#feeds/writer/column-writer.ts';
 import { applyMapping } from '#kernel/feed/deployed-feed.ts';
 import { buses } from '../../../src/sectors/transport/buses/bus-feed.ts';
+import type { StandardBench } from '../standards.bench.ts';
 
 const { transit_realtime: gtfs } = ((bindings as { default?: typeof bindings }).default ??
   bindings) as typeof bindings;
@@ -60,7 +61,7 @@ function makeReader(): (body: Uint8Array) => number {
 }
 
 /** The bench of this standard. */
-export const gtfsRealtimeBench = {
+export const bench: StandardBench = {
   standard: 'gtfs-realtime',
   makeBody,
   makeReader,

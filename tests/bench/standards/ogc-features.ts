@@ -2,6 +2,7 @@
 import { createFeatureReader, FeatureBody } from '#feeds/ogc-features/items/feature-body.ts';
 import { ColumnWriter } from '#feeds/writer/column-writer.ts';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
+import type { StandardBench } from '../standards.bench.ts';
 
 const NOW_MS = Date.UTC(2026, 2, 2, 3);
 const BOUNDS = [102, 7, 118, 24] as const;
@@ -78,9 +79,9 @@ function makeReader(): (body: Uint8Array) => number {
 }
 
 /** The bench of this standard. */
-export const ogcFeaturesBench = {
+export const bench: StandardBench = {
   standard: 'ogc-features',
   makeBody,
   makeReader,
   bareParse: (body: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(body)),
-} as const;
+};

@@ -5,8 +5,9 @@ import { requestRecord } from '#feeds/open311/service-request.ts';
 import { createJsonMemory } from '#feeds/snapshot/json-record-reader.ts';
 import { ColumnWriter } from '#feeds/writer/column-writer.ts';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
+import type { StandardBench } from '../standards.bench.ts';
 
-export const standard = 'open311';
+const standard = 'open311';
 
 const NOW_MS = Date.UTC(2026, 2, 2, 3);
 const SPEC: FeedSpec = {
@@ -30,7 +31,7 @@ const SPEC: FeedSpec = {
 };
 
 /** A list of requests; every time differs from those of the poll before. */
-export function makeBody(rows: number, poll: number): Uint8Array {
+function makeBody(rows: number, poll: number): Uint8Array {
   const iso = (atMs: number) => new Date(atMs).toISOString();
   const list = Array.from({ length: rows }, (_, index) => {
     const requestedMs = NOW_MS - (index % 2_000_000) * 1000 - 86_400_000;
@@ -54,7 +55,7 @@ export function makeBody(rows: number, poll: number): Uint8Array {
 }
 
 /** A reader that keeps what it learns from poll to poll; answers how many rows the table holds. */
-export function makeReader(): (body: Uint8Array) => number {
+function makeReader(): (body: Uint8Array) => number {
   const memory = createJsonMemory();
   const writer = new RecordWriter(SPEC);
   const table = new ColumnWriter(SPEC.columns, SPEC.geometry);
@@ -71,6 +72,9 @@ export function makeReader(): (body: Uint8Array) => number {
 }
 
 /** The same bytes parsed and nothing more. */
-export function bareParse(body: Uint8Array): unknown {
+function bareParse(body: Uint8Array): unknown {
   return JSON.parse(new TextDecoder().decode(body));
 }
+
+/** The bench of this standard. */
+export const bench: StandardBench = { standard, makeBody, makeReader, bareParse };

@@ -4,6 +4,7 @@ import { JsonEventReader } from '#feeds/open511/event-reader.ts';
 import { createJsonMemory } from '#feeds/snapshot/json-record-reader.ts';
 import { ColumnWriter } from '#feeds/writer/column-writer.ts';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
+import type { StandardBench } from '../standards.bench.ts';
 
 const NOW_MS = Date.UTC(2026, 2, 2, 3);
 
@@ -68,9 +69,9 @@ function makeReader(): (body: Uint8Array) => number {
 }
 
 /** The bench of this standard. */
-export const open511Bench = {
+export const bench: StandardBench = {
   standard: 'open511',
   makeBody,
   makeReader,
   bareParse: (body: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(body)),
-} as const;
+};

@@ -5,6 +5,7 @@ import type { Entity } from '#feeds/sensorthings/decode/entity.ts';
 import { RecordWriter } from '#feeds/mapping/record-writer.ts';
 import { ColumnWriter } from '#feeds/writer/column-writer.ts';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
+import type { StandardBench } from '../standards.bench.ts';
 
 const NOW_MS = Date.UTC(2026, 2, 2, 3);
 const BOUNDS = [102, 7, 118, 24] as const;
@@ -86,9 +87,9 @@ function makeReader(): (body: Uint8Array) => number {
 }
 
 /** The bench of this standard. */
-export const sensorThingsBench = {
+export const bench: StandardBench = {
   standard: 'sensorthings',
   makeBody,
   makeReader,
   bareParse: (body: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(body)),
-} as const;
+};

@@ -5,8 +5,9 @@ import { takeRecords } from '#feeds/spreadsheet/sheet-records.ts';
 import { readCsv } from '#feeds/spreadsheet/read-csv.ts';
 import { ColumnWriter } from '#feeds/writer/column-writer.ts';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
+import type { StandardBench } from '../standards.bench.ts';
 
-export const standard = 'spreadsheet';
+const standard = 'spreadsheet';
 
 const NOW_MS = Date.UTC(2026, 2, 2, 3);
 const SPEC: FeedSpec = {
@@ -29,7 +30,7 @@ const SPEC: FeedSpec = {
 };
 
 /** A table with `rows` lines; depths differ from those of the poll before. */
-export function makeBody(rows: number, poll: number): Uint8Array {
+function makeBody(rows: number, poll: number): Uint8Array {
   const lines = Array.from({ length: rows }, (_, index) => {
     const depth = `${5 + (index % 20)},${(index + poll) % 10}5`;
     const [lon, lat] = [(107 + (index % 1000) / 1000).toFixed(5), (10.3 + index / 5_000_000).toFixed(5)];
@@ -42,7 +43,7 @@ export function makeBody(rows: number, poll: number): Uint8Array {
 }
 
 /** A reader that keeps its table from poll to poll; answers how many rows it holds. */
-export function makeReader(): (body: Uint8Array) => number {
+function makeReader(): (body: Uint8Array) => number {
   const writer = new RecordWriter(SPEC);
   const table = new ColumnWriter(SPEC.columns, SPEC.geometry);
   const zoneOffsetMs = 7 * 3_600_000;
@@ -63,6 +64,9 @@ export function makeReader(): (body: Uint8Array) => number {
 }
 
 /** The same bytes parsed into lines of texts and nothing more. */
-export function bareParse(body: Uint8Array): unknown {
+function bareParse(body: Uint8Array): unknown {
   return Papa.parse(new TextDecoder().decode(body), { delimiter: ';' }).data;
 }
+
+/** The bench of this standard. */
+export const bench: StandardBench = { standard, makeBody, makeReader, bareParse };

@@ -4,6 +4,7 @@ import { createJsonMemory } from '#feeds/snapshot/json-record-reader.ts';
 import { WorkZoneReader } from '#feeds/wzdx/work-zone-reader.ts';
 import { ColumnWriter } from '#feeds/writer/column-writer.ts';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
+import type { StandardBench } from '../standards.bench.ts';
 
 const NOW_MS = Date.UTC(2026, 2, 2, 3);
 const HOUR_MS = 3_600_000;
@@ -83,9 +84,9 @@ function makeReader(): (body: Uint8Array) => number {
 }
 
 /** The bench of this standard. */
-export const wzdxBench = {
+export const bench: StandardBench = {
   standard: 'wzdx',
   makeBody,
   makeReader,
   bareParse: (body: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(body)),
-} as const;
+};
