@@ -71,8 +71,8 @@ interface MatterTableProps {
 function MatterTable({ lines, language }: MatterTableProps) {
   const levels = [...Object.values(LEVEL_WORDS), TEXT.unsorted];
   const figures = ({ byLevel, open, overdue }: Pick<MatterLine, 'byLevel' | 'open' | 'overdue'>) =>
-    [...byLevel, open, overdue].map((count, index) => (
-      <td key={index} data-zero={count === 0} data-late={index === byLevel.length + 1 && count > 0}>
+    [overdue, open, ...byLevel].map((count, index) => (
+      <td key={index} data-zero={count === 0} data-late={index === 0 && count > 0}>
         {formatNumber(count, 0, language)}
       </td>
     ));
@@ -83,32 +83,34 @@ function MatterTable({ lines, language }: MatterTableProps) {
     overdue: sum(({ overdue }) => overdue),
   };
   return (
-    <table className="reports__matrix">
-      <caption className="visually-hidden">{TEXT.caption[language]}</caption>
-      <thead>
-        <tr>
-          {[TEXT.matter, ...levels, TEXT.open, TEXT.overdue].map((title) => (
-            <th key={title.en} scope="col">
-              {title[language]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {lines.slice(0, MOST_LISTED).map((line) => (
-          <tr key={line.name}>
-            <th scope="row">{shortenText(line.name) || TEXT.unnamed[language]}</th>
-            {figures(line)}
+    <div className="reports__frame">
+      <table className="reports__matrix">
+        <caption className="visually-hidden">{TEXT.caption[language]}</caption>
+        <thead>
+          <tr>
+            {[TEXT.matter, TEXT.overdue, TEXT.open, ...levels].map((title) => (
+              <th key={title.en} scope="col">
+                {title[language]}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{TEXT.total[language]}</th>
-          {figures(total)}
-        </tr>
-      </tfoot>
-    </table>
+        </thead>
+        <tbody>
+          {lines.slice(0, MOST_LISTED).map((line) => (
+            <tr key={line.name}>
+              <th scope="row">{shortenText(line.name) || TEXT.unnamed[language]}</th>
+              {figures(line)}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{TEXT.total[language]}</th>
+            {figures(total)}
+          </tr>
+        </tfoot>
+      </table>
+    </div>
   );
 }
 
