@@ -1,4 +1,5 @@
 // The simulated province through HTTP handlers, connectors and worker into tables: what the world says is what the page gets.
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { feeds as environmentFeeds } from '../../src/sectors/environment/feeds.ts';
 import { feeds as incidentFeeds } from '../../src/sectors/incidents/feeds.ts';
@@ -8,7 +9,9 @@ import { brokerProfiles, type BrokerProfile } from '../../mocks/protocols/ngsi-l
 import { readGeography } from '../../mocks/province/read-geography.ts';
 import type { World } from '../../mocks/province/world-contract.ts';
 import { createWorld } from '../../mocks/province/world.ts';
+import { defaultSources, type SimulatedSources } from '../../mocks/simulated-sources.ts';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
+import type { SourceConfig } from '#kernel/feed/source-config.ts';
 import { numberAt, type Table } from '#kernel/table/table.ts';
 import { HOUR_MS } from '#kernel/time/local-time.ts';
 import { conversionBetween, toUcum } from '#kernel/units.ts';
@@ -24,11 +27,23 @@ beforeAll(async () => {
   world = createWorld({ seed: 2018, geography: await readGeography('public/provinces/ba-ria-vung-tau/') });
 }, 60_000);
 
+/** What the shipped configuration names besides the broker. */
+const otherSources = (
+  JSON.parse(readFileSync('public/config.json', 'utf8')) as { sources: SourceConfig[] }
+).sources
+  .filter(({ id }) => id !== 'broker')
+  .map((source) => ({
+    ...source,
+    baseUrl: `http://ioc.test/${source.baseUrl}`,
+    pageSize: 100,
+    timeoutMs: 60_000,
+  }));
+
 function provinceRig(broker?: BrokerProfile, context: string | undefined = CONTEXT) {
-  const sources = {
+  const sources: SimulatedSources = {
+    ...defaultSources,
     broker: { protocol: 'ngsi-ld', ...(broker && { broker }) },
-    alerts: { protocol: 'cap' },
-  } as const;
+  };
   const rig = createFeedRig(
     feeds,
     (url, init) => {
@@ -53,13 +68,7 @@ function provinceRig(broker?: BrokerProfile, context: string | undefined = CONTE
           pageSize: 1000,
           timeoutMs: 60_000,
         }),
-        {
-          id: 'alerts',
-          connector: 'cap',
-          baseUrl: 'http://ioc.test/sources/alerts/',
-          pageSize: 100,
-          timeoutMs: 60_000,
-        },
+        ...otherSources,
       ],
     },
   );
