@@ -7,14 +7,22 @@ function headersWithoutValidators(response: Response): Headers {
   return headers;
 }
 
-/** A copy with changed text; an answer that is no success stays as it is. */
+/** A copy with changed text; an answer that is no success stays as it is, a binary one is cut: it has no text to change. */
 export async function rewrite(
   response: Response,
   change: (text: string, isXml: boolean) => string,
 ): Promise<Response> {
   if (!response.ok) return response;
   const headers = headersWithoutValidators(response);
-  const isXml = (headers.get('content-type') ?? '').includes('xml');
+  const type = headers.get('content-type') ?? '';
+  if (type.includes('protobuf')) {
+    const bytes = await response.arrayBuffer();
+    return new Response(bytes.slice(0, Math.floor(bytes.byteLength / 2)), {
+      status: response.status,
+      headers,
+    });
+  }
+  const isXml = type.includes('xml');
   return new Response(change(await response.text(), isXml), { status: response.status, headers });
 }
 
