@@ -27,9 +27,9 @@ function entityOf(ship: Ship, fix: Fix, reportMs: number): WorldEntity {
     latitude: measured(fix.lat, 'DD', reportMs, 6),
     speedOverGround: measured(fix.speedKn, 'KNT', reportMs, 1),
     heading: measured(Math.round(fix.headingDeg) % 360, 'DD', reportMs, 0),
-    navigationStatus: observed(fix.status, reportMs),
+    navigationStatus: measured(fix.status, 'C62', reportMs, 0),
     destination: observed(fix.destination, reportMs),
-    timestamp: observed(Math.floor(reportMs / 1000) % 60, reportMs),
+    timestamp: measured(Math.floor(reportMs / 1000) % 60, 'SEC', reportMs, 0),
   };
   if (!Number.isNaN(fix.courseDeg))
     attributes['courseOverGround'] = measured(fix.courseDeg % 360, 'DD', reportMs, 1);
@@ -44,8 +44,8 @@ function fixedAttributes(ship: Ship): Record<string, WorldAttribute> {
     mmsi: property(ship.mmsi),
     name: bilingual({ vi: ship.name, en: ship.name }),
     callSign: property(ship.callSign),
-    ...(ship.imo > 0 && { imo: property(ship.imo) }),
-    shipType: property(ship.shipType),
+    ...(ship.imo > 0 && { imo: property(ship.imo, 'C62') }),
+    shipType: property(ship.shipType, 'C62'),
     length: property(ship.lengthM, 'MTR'),
     beam: property(ship.beamM, 'MTR'),
     draught: property(ship.draughtM, 'MTR'),
