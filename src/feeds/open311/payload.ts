@@ -103,7 +103,9 @@ function isListOfOwn(value: unknown): boolean {
 /** Smart Data Models has the same members in entities; these have an id and a type. */
 function isOwn(row: unknown): boolean {
   if (typeof row !== 'object' || row === null || ('type' in row && 'id' in row)) return false;
-  const isError = 'code' in row && 'description' in row && Object.keys(row).length === 2;
+  // Codes of this standard are numbers; others that say code and description write words.
+  const isError =
+    /^\d+$/.test(String(row['code'])) && 'description' in row && Object.keys(row).length === 2;
   return isError || 'service_request_id' in row || 'service_code' in row;
 }
 

@@ -18,6 +18,10 @@ const types = [
   'WaterObserved',
   'WeatherObserved',
   'Alert',
+  'AisVessel',
+  'CityWork',
+  'Vehicle',
+  'service_requests',
 ];
 
 /** A normalized attribute as it is served. */
