@@ -8,7 +8,7 @@ import { jammedLengthM, speedRatio } from '../../src/sectors/transport/traffic-r
 import { launchBrowser } from '../support/browser.ts';
 import { feedOf, PATIENCE_MS, readDiagnostics, untilDiagnostics } from '../support/running-program.ts';
 import { listen, shut } from '../unit/mocks/backend/proxy/two-servers.ts';
-import { buildWithConfig, openCentre, parseFigure } from './support/centre.ts';
+import { buildWithConfig, numbersOf, openCentre, parseFigure } from './support/centre.ts';
 import { fronts, type Front } from './support/front.ts';
 import { ensurePeer } from './support/install-peer.ts';
 import { mapServerPeer, startMapServer, type MapServer } from './support/map-server.ts';
@@ -86,10 +86,10 @@ describe('screens on real servers', () => {
     maps.measure(Date.now());
     const peer = await askPeer();
     expect(peer.numberMatched).toBeGreaterThan(1000);
-    const chosen = peer.features[37]!.properties;
+    const { id, properties: chosen } = peer.features[37]!;
     const { page, violations, close } = await openCentre(
       browser,
-      `${front.url}/analyst?s=${encodeURIComponent(`traffic-segments~${chosen.fid}`)}`,
+      `${front.url}/analyst?s=${encodeURIComponent(`traffic-segments~${id}`)}`,
     );
     await untilDiagnostics(page, (d) => feedOf(d, 'traffic-segments')?.rows, peer.numberMatched);
     const health = (await readDiagnostics(page))!;
@@ -158,10 +158,6 @@ describe('screens on real servers', () => {
     await close();
   });
 });
-
-function numbersOf(text: string): number[] {
-  return [...text.matchAll(/\d[\d.]*(?:,\d+)?/g)].map(([figure]) => parseFigure(figure));
-}
 
 /** The value of a figure's tile. */
 async function figureOf(page: Page, kpi: string): Promise<number> {

@@ -42,3 +42,8 @@ export function parseFigure(text: string): number {
   const match = /-?[\d.]+(?:,\d+)?/.exec(text.replaceAll(/\s/g, ''));
   return match ? Number(match[0].replaceAll('.', '').replace(',', '.')) : Number.NaN;
 }
+
+/** Every number of a text of the screen. */
+export function numbersOf(text: string): number[] {
+  return [...text.matchAll(/\d[\d.]*(?:,\d+)?/g)].map(([figure]) => parseFigure(figure));
+}

@@ -8,6 +8,8 @@ export interface Peer {
   name: string;
   /** A program, or a path, by which it is known to be there. */
   command: string;
+  /** Where the program alone does not tell. */
+  isThere?: () => boolean;
   /** Debian packages. */
   packages: readonly string[];
   /** Takes more than a moment to install: only `npm run test:peers` does so by itself. */
@@ -65,12 +67,13 @@ function install({ name, packages }: Peer): string | null {
 /** Null when the peer is there, installing it where that is possible; otherwise the sentence to skip with. */
 export function ensurePeer(peer: Peer): string | null {
   const { name, command, packages, isLarge = false } = peer;
-  if (findProgram(command)) return null;
+  const isThere = peer.isThere ?? (() => findProgram(command) !== undefined);
+  if (isThere()) return null;
   const advice = `Debian: apt-get install ${packages.join(' ')}`;
   if (isLarge && !wantsAll) return `${name} is not installed; \`npm run test:peers\` installs it (${advice})`;
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version'))
     return `${name} is not installed, and only root on Debian can install it (${advice})`;
   const failure = install(peer);
   if (failure !== null) return failure;
-  return findProgram(command) ? null : `${name} was installed, but there is no ${command}`;
+  return isThere() ? null : `${name} was installed, but there is no ${command}`;
 }

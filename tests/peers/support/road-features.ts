@@ -20,6 +20,8 @@ export interface RoadProperties {
 /** A feature of a road. */
 export interface RoadFeature {
   type: 'Feature';
+  /** Given by the server. */
+  id?: string;
   properties: RoadProperties;
   geometry: unknown;
 }
