@@ -71,6 +71,8 @@ export interface RecordContext extends RowTimeContext {
 export class RecordWriter {
   private readonly plan: DecodePlan;
   private readonly spec: FeedSpec;
+  /** By column the name of its attribute, without the language asked for. */
+  private readonly names: readonly string[];
   /** Names that columns or the geometry take; their values make no columns of their own. */
   private readonly mapped: ReadonlySet<string>;
   private sink!: RowSink;
@@ -81,9 +83,9 @@ export class RecordWriter {
   constructor(spec: FeedSpec) {
     this.spec = spec;
     this.plan = compilePlan(spec);
-    const names = spec.columns.map(({ attribute }) => attribute.split('@')[0] ?? '');
+    this.names = spec.columns.map(({ attribute }) => attribute.split('@')[0] ?? '');
     this.mapped = new Set([
-      ...names,
+      ...this.names,
       ...(spec.geometryAttribute === undefined ? [] : [spec.geometryAttribute]),
     ]);
   }
@@ -151,7 +153,7 @@ export class RecordWriter {
 
   private writeTarget(target: ColumnTarget, record: SourceRecord, { zoneOffsetMs }: RecordContext): void {
     const { attribute, kind } = target.mapping;
-    const [name = ''] = attribute.split('@');
+    const name = this.names[target.column] ?? '';
     let value = valueAt(record.values, name);
     if (target.language !== '' || isLanguageMap(value, kind)) {
       if (!isObject(value)) return;

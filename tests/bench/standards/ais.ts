@@ -1,10 +1,9 @@
 // What reading AIS costs: positions as Digitraffic has them, bytes to columns.
 import { STATIONS } from '#feeds/ais/ais-connector.ts';
 import { AisReader } from '#feeds/ais/ais-reader.ts';
-import { RecordWriter } from '#feeds/mapping/record-writer.ts';
 import { createJsonMemory } from '#feeds/snapshot/json-record-reader.ts';
-import { ColumnWriter } from '#feeds/writer/column-writer.ts';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
+import { createRecordReader, parseJsonBody } from '../record-reader.ts';
 import type { StandardBench } from '../standards.bench.ts';
 
 const NOW_MS = Date.UTC(2026, 2, 2, 3);
@@ -59,8 +58,6 @@ function makeBody(rows: number, poll: number): Uint8Array {
 /** A reader that keeps its table from body to body; answers the rows of each. */
 function makeReader(): (body: Uint8Array) => number {
   const memory = createJsonMemory();
-  const writer = new RecordWriter(spec);
-  const table = new ColumnWriter(spec.columns, spec.geometry);
   const selection = {
     stations: STATIONS.vessels,
     speedUnit: '',
@@ -68,18 +65,11 @@ function makeReader(): (body: Uint8Array) => number {
     zoneOffsetMs: 0,
     statics: new Map(),
   };
-  const context = { nowMs: NOW_MS, isReplay: false, zoneOffsetMs: 0, bounds: [102, 7, 118, 24] as const };
-  return (body) => {
-    table.beginPoll(NOW_MS);
-    const reader = new AisReader(memory, selection, {
-      nowMs: NOW_MS,
-      take: (record) => void writer.write(record, context, table),
-      refuse: (reason, example) => table.refuse(reason, example),
-    });
+  return createRecordReader(spec, NOW_MS, (body, taker) => {
+    const reader = new AisReader(memory, selection, taker);
     reader.push(body);
     reader.finish();
-    return table.seenCount();
-  };
+  });
 }
 
 /** The bench of this standard. */
@@ -87,5 +77,5 @@ export const bench: StandardBench = {
   standard: 'ais',
   makeBody,
   makeReader,
-  bareParse: (body: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(body)),
+  bareParse: parseJsonBody,
 };

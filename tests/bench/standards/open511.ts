@@ -1,9 +1,8 @@
 // What reading Open511 costs: a page of road events in JSON, bytes to columns.
-import { RecordWriter } from '#feeds/mapping/record-writer.ts';
 import { JsonEventReader } from '#feeds/open511/event-reader.ts';
 import { createJsonMemory } from '#feeds/snapshot/json-record-reader.ts';
-import { ColumnWriter } from '#feeds/writer/column-writer.ts';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
+import { createRecordReader, parseJsonBody } from '../record-reader.ts';
 import type { StandardBench } from '../standards.bench.ts';
 
 const NOW_MS = Date.UTC(2026, 2, 2, 3);
@@ -47,25 +46,16 @@ function makeBody(rows: number, poll: number): Uint8Array {
 /** A reader that keeps its table from body to body; answers the rows of each. */
 function makeReader(): (body: Uint8Array) => number {
   const memory = createJsonMemory();
-  const writer = new RecordWriter(spec);
-  const table = new ColumnWriter(spec.columns, spec.geometry);
   const selection = {
     geometry: 'point',
     zoneOffsetMs: 0,
     filter: new Map([['status', ['active']]]),
   } as const;
-  const context = { nowMs: NOW_MS, isReplay: false, zoneOffsetMs: 0, bounds: [102, 7, 118, 24] as const };
-  return (body) => {
-    table.beginPoll(NOW_MS);
-    const reader = new JsonEventReader(memory, selection, {
-      nowMs: NOW_MS,
-      take: (record) => void writer.write(record, context, table),
-      refuse: (reason, example) => table.refuse(reason, example),
-    });
+  return createRecordReader(spec, NOW_MS, (body, taker) => {
+    const reader = new JsonEventReader(memory, selection, taker);
     reader.push(body);
     reader.finish();
-    return table.seenCount();
-  };
+  });
 }
 
 /** The bench of this standard. */
@@ -73,5 +63,5 @@ export const bench: StandardBench = {
   standard: 'open511',
   makeBody,
   makeReader,
-  bareParse: (body: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(body)),
+  bareParse: parseJsonBody,
 };
