@@ -105,7 +105,9 @@ function isOwn(row: unknown): boolean {
   if (typeof row !== 'object' || row === null || ('type' in row && 'id' in row)) return false;
   // Codes of this standard are numbers; others that say code and description write words.
   const isError =
-    /^\d+$/.test(String((row as Record<string, unknown>)['code'])) && 'description' in row && Object.keys(row).length === 2;
+    /^\d+$/.test(String((row as Record<string, unknown>)['code'])) &&
+    'description' in row &&
+    Object.keys(row).length === 2;
   return isError || 'service_request_id' in row || 'service_code' in row;
 }
 
