@@ -30,6 +30,9 @@ function countWhole(element: HTMLElement): number {
   return items.filter((item) => item.offsetLeft === first?.offsetLeft).length;
 }
 
+/** Heights of elements are whole pixels, those of lines are not. */
+const ROUNDING = 0.1;
+
 /** Where not even the first entry stands whole, its title ends in an ellipsis at a whole line. */
 function clampFirst(frame: HTMLElement): void {
   const list = frame.querySelector<HTMLElement>('.event-list');
@@ -42,7 +45,8 @@ function clampFirst(frame: HTMLElement): void {
   if (excessOf() <= 0) return;
   // What stands below the title has no room either.
   item.toggleAttribute('data-cut', true);
+  if (excessOf() <= 0) return;
   const lineHeight = Number.parseFloat(getComputedStyle(title).lineHeight);
-  const lines = Math.floor((title.offsetHeight - Math.max(0, excessOf())) / lineHeight);
+  const lines = Math.floor((title.offsetHeight - excessOf()) / lineHeight + ROUNDING);
   title.style.setProperty('-webkit-line-clamp', String(Math.max(1, lines)));
 }
