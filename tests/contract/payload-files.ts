@@ -2,7 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-const root = process.env['HAI_DANG_PAYLOADS'] ?? join(import.meta.dirname, '../../../shared/payloads');
+/** The folder of all collections, which need not be there. */
+export const payloadRoot =
+  process.env['HAI_DANG_PAYLOADS'] ?? join(import.meta.dirname, '../../../shared/payloads');
 const own = join(import.meta.dirname, '../fixtures/feeds');
 
 /** One payload: its path below the collection, and its bytes. */
@@ -13,7 +15,7 @@ export interface PayloadFile {
 
 /** The files of a collection; undefined when the collection is not on this machine. */
 export function payloadFiles(collection: string): PayloadFile[] | undefined {
-  return existsSync(join(root, collection)) ? filesUnder(join(root, collection)) : undefined;
+  return existsSync(join(payloadRoot, collection)) ? filesUnder(join(payloadRoot, collection)) : undefined;
 }
 
 /** Our own fixtures of the same kind, which are always there. */
