@@ -125,6 +125,30 @@ describe('screens on real servers', () => {
     await close();
   });
 
+  it('maps MapServer’s roads by the wizard: what it writes brings all of them, unedited', async () => {
+    maps.measure(Date.now());
+    const peer = await askPeer();
+    const { page, violations, close } = await openCentre(browser, `${front.url}/connect`);
+    await page.getByLabel('Địa chỉ gốc (URL)').fill('/sources/gis/');
+    await page.getByRole('button', { name: 'Dò nguồn' }).click();
+    const offers = page.getByRole('region', { name: 'Dữ liệu nguồn có' });
+    await offers.getByRole('radio').first().check({ timeout: PATIENCE_MS });
+    await page.getByRole('button', { name: 'Chạy thử' }).click();
+    const trial = page.getByRole('region', { name: 'Kết quả chạy thử' });
+    await trial.waitFor({ timeout: PATIENCE_MS });
+    expect(parseFigure(await trial.locator('dd').first().innerText())).toBe(peer.numberMatched);
+    const piece = JSON.parse(
+      await page.getByRole('region', { name: 'config.json' }).locator('pre').innerText(),
+    ) as typeof CONFIG;
+    expect(piece.feeds['traffic-segments']).toMatchObject({
+      source: 'gis',
+      entityType: ROAD_FEED.entityType,
+      columns: { speed: { attribute: 'toc_do' }, roadName: { attribute: 'ten_duong' } },
+    });
+    expect(violations).toEqual([]);
+    await close();
+  });
+
   it('shows what Mosquitto brings between polls, through nginx', async () => {
     const fleet = createFleet(PUSHED, Date.now(), 1000);
     const { page, violations, close } = await openCentre(

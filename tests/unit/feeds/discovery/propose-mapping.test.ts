@@ -34,6 +34,8 @@ describe('words of a name', () => {
   it.each([
     ['averageVehicleSpeed', 'avg_vehicle_speed'],
     ['toc_do_tb', 'averageSpeed'],
+    ['toc_do_tu_do', 'freeFlowSpeed'],
+    ['ten_duong', 'roadName'],
     ['tốc độ', 'speed'],
     ['Mực nước', 'level'],
     ['dateObserved', 'observed-time'],
