@@ -13,6 +13,11 @@ const feedModules = import.meta.glob<readonly FeedSpec[]>('../sectors/*/feeds.ts
   import: 'feeds',
 });
 
+/** Every feed as its sector declares it. */
+export function declaredFeeds(): readonly FeedSpec[] {
+  return Object.values(feedModules).flat();
+}
+
 /** Installs every sector folder with its feeds, as the deployment runs them. */
 export function installFolders(deployment: FeedDeployment): Installed {
   const feeds = Object.entries(feedModules).map(([path, own]) => ({

@@ -10,7 +10,8 @@ import { startUrlSync } from '#session/url-sync.ts';
 import { clockFromUrl } from './clock-from-url.ts';
 import type { Config } from './config/config-schema.ts';
 import { loadConfig, type ConfigFailure } from './config/load-config.ts';
-import { installFolders } from './install.ts';
+import { checkFeeds } from './config/check-feeds.ts';
+import { declaredFeeds, installFolders } from './install.ts';
 import { startLive } from './start-live.ts';
 
 /** A story of the simulator that is played: its name and where the clock starts. */
@@ -35,6 +36,8 @@ export async function start(): Promise<Result<Config, ConfigFailure>> {
     }));
     return fail({ url: packUrl, faults });
   }
+  const feedFaults = checkFeeds(config, declaredFeeds());
+  if (feedFaults.length > 0) return fail({ url: configUrl, faults: feedFaults });
   const story = await loadStory(config);
   if (!story.ok) return fail({ url: configUrl, faults: [story.error] });
 

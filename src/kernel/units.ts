@@ -45,6 +45,10 @@ const UNITS: Readonly<Record<string, UnitDefinition>> = {
   '{count}': { dimension: 'count', factor: 1 },
   'W/m2': { dimension: 'irradiance', factor: 1 },
   dB: { dimension: 'level', factor: 1 },
+  kg: { dimension: 'mass', factor: 1 },
+  t: { dimension: 'mass', factor: 1000 },
+  'kW.h': { dimension: 'energy', factor: 3.6e6 },
+  'MW.h': { dimension: 'energy', factor: 3.6e9 },
   kW: { dimension: 'power', factor: 1000 },
   MW: { dimension: 'power', factor: 1e6 },
 };
@@ -87,6 +91,10 @@ const UN_CEFACT: Readonly<Record<string, string>> = {
   GK: 'g/kg',
   D54: 'W/m2',
   '2N': 'dB',
+  KGM: 'kg',
+  TNE: 't',
+  KWH: 'kW.h',
+  MWH: 'MW.h',
   KWT: 'kW',
   MAW: 'MW',
 };
