@@ -94,6 +94,7 @@ export function nginxPiece(sourceId: string, baseUrl: string): string {
     `    proxy_set_header Host ${host};`,
     ...(protocol === 'https:' ? ['    proxy_ssl_server_name on;'] : []),
     '    # proxy_set_header Authorization "Bearer …";',
+    '    # mocks/deploy/nginx.conf: tokens kept apart, TLS, ids with encoded slashes',
     '}',
   ].join('\n');
 }
