@@ -40,7 +40,7 @@ export interface Diagnostics {
   heapMb: number | null;
 }
 
-const WORST_FIRST: readonly FeedState[] = ['dead', 'late', 'stale', 'starting', 'live'];
+const WORST_FIRST: readonly FeedState[] = ['dead', 'late', 'stale', 'starting', 'pastless', 'live'];
 
 let readMap: (() => MapDiagnostics) | undefined;
 

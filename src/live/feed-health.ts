@@ -4,8 +4,11 @@ import type { FeedError, FeedReceipt, Refusal } from '#kernel/feed/ingest-messag
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import { staleAfterMs } from '#kernel/time/freshness.ts';
 
-/** `late`: an attempt failed or is overdue; `stale`: it answers, with old data; `dead`: it does not answer. */
-export type FeedState = 'starting' | 'live' | 'late' | 'stale' | 'dead';
+/**
+ * `late`: an attempt failed or is overdue; `stale`: it answers, with old data; `dead`: it does not answer; `pastless`: the
+ * past is on show, and the source keeps none.
+ */
+export type FeedState = 'starting' | 'live' | 'late' | 'stale' | 'dead' | 'pastless';
 
 /** The health of one feed at one instant. */
 export interface FeedHealth {
@@ -117,6 +120,7 @@ export function feedState(
   rate = 1,
 ): FeedState {
   const { receipt, error, consecutiveErrors, lastSuccessMs } = record;
+  if (error?.kind === 'no-history') return 'pastless';
   if (error) return consecutiveErrors >= 2 || LASTING.has(error.kind) ? 'dead' : 'late';
   if (!receipt) return 'starting';
   if (nowMs - lastSuccessMs > rate * (2 * pollPeriodMs(spec, rate) + ANSWER_GRACE_MS)) return 'late';

@@ -161,7 +161,7 @@ describe.each(['/', '/wall', '/leader', '/analyst'])('%s', (path) => {
 /** The interface's own words that are not English: names of places, of the product and of languages are names in English too. */
 function readVietnamese(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const names = /Bà Rịa – Vũng Tàu|Hải Đăng|Tiếng Việt|Côn Đảo|VN_AQI/g;
+    const names = /Bà Rịa – Vũng Tàu|Hải Đăng|Tiếng Việt|Côn Đảo|Cái Mép – Thị Vải|VN_AQI/g;
     const own =
       'h1, h2, article[data-kpi] *, th, dt, label, legend, summary, figcaption, button, nav a, [role=status], header span';
     const isData =

@@ -1,12 +1,8 @@
 // Sources that put markup, scripts and unruly Unicode into every text they may choose: ids, names, attributes, CAP elements, error bodies.
-import { resolve } from 'node:path';
 import type { BrowserContext, Route } from 'playwright-core';
-import { answerSource, sourceIdOf } from '../../mocks/answer-source.ts';
-import { defaultSources } from '../../mocks/simulated-sources.ts';
-import { readGeography } from '../../mocks/province/read-geography.ts';
-import { createWorld } from '../../mocks/province/world.ts';
-import type { World } from '../../mocks/province/world-contract.ts';
+import { sourceIdOf } from '../../mocks/answer-source.ts';
 import { serveConfig, shippedConfig } from './running-program.ts';
+import { answerSimulated, fulfillWith } from './simulated-route.ts';
 
 /** Each would do harm somewhere if it were anything but text; a script that ran leaves `window.__ran`. */
 export const HOSTILE_TEXTS = {
@@ -29,14 +25,6 @@ export const asShown = (text: string): string => text.toWellFormed();
 /** Members that must stay readable for the row to be taken at all. */
 const NEEDED =
   /^(@context|type|unitCode|coordinates|status|severity|category|subCategory|laneDirection|cordonDirection)$|At$|^date|Time$/;
-
-let world: Promise<World> | undefined;
-
-function loadWorld(): Promise<World> {
-  const pack = `${resolve(import.meta.dirname, '../../public/provinces/ba-ria-vung-tau')}/`;
-  world ??= readGeography(pack).then((geography) => createWorld({ seed: 2018, geography }));
-  return world;
-}
 
 /** The same document with `text` in place of every free text. */
 function poison(value: unknown, text: string, name = ''): unknown {
@@ -64,14 +52,10 @@ async function answerBroker(route: Route): Promise<void> {
     .request()
     .url()
     .replace(/(?:~|%7E)[^/?]*/i, '');
-  const request = new Request(url, { headers: await route.request().allHeaders() });
-  const control = { faultOf: () => null };
-  const simulation = { world: await loadWorld(), now: () => Date.now(), sources: defaultSources, control };
-  const answer = await answerSource(request, 'broker', simulation);
+  const answer = await answerSimulated(route, url);
   const text = await answer.text();
-  const headers = Object.fromEntries(answer.headers);
-  if (!headers['content-type']?.includes('json') || text === '')
-    return route.fulfill({ status: answer.status, headers, body: text });
+  if (!answer.headers.get('content-type')?.includes('json') || text === '')
+    return fulfillWith(route, answer, text);
   const document: unknown = JSON.parse(text);
   const isHistory = url.includes('/temporal/');
   const poisoned = isHistory
@@ -79,9 +63,22 @@ async function answerBroker(route: Route): Promise<void> {
     : Array.isArray(document)
       ? document.map(poisonEntity)
       : poisonEntity(document, 0);
-  const body = JSON.stringify(poisoned);
-  const length = { 'content-length': String(Buffer.byteLength(body)) };
-  await route.fulfill({ status: answer.status, headers: { ...headers, ...length }, body });
+  await fulfillWith(route, answer, JSON.stringify(poisoned));
+}
+
+/** Texts that other standards leave free; the rest of their words have meanings and must stay. */
+const FREE =
+  /^(description|address|service_name|status_notes|agency_responsible|name|destination|callSign|road_names|headline)$/;
+
+/** The other sources as they are, but for their free texts; what is no JSON has none. */
+async function answerOther(route: Route): Promise<void> {
+  const answer = await answerSimulated(route);
+  if (!answer.headers.get('content-type')?.includes('json')) return fulfillWith(route, answer);
+  let index = 0;
+  const poisoned: unknown = JSON.parse(await answer.text(), (name, value: unknown) =>
+    typeof value === 'string' && FREE.test(name) ? texts[index++ % texts.length] : value,
+  );
+  await fulfillWith(route, answer, JSON.stringify(poisoned));
 }
 
 const escapeXml = (text: string) =>
@@ -149,9 +146,9 @@ export async function withHostileSources(context: BrowserContext): Promise<{ ref
         contentType: 'application/problem+json',
         body: JSON.stringify(problem),
       });
-    return sourceIdOf(new URL(route.request().url()).pathname) === 'alerts'
-      ? answerAlerts(route)
-      : answerBroker(route);
+    const source = sourceIdOf(new URL(route.request().url()).pathname);
+    if (source === 'alerts') return answerAlerts(route);
+    return source === 'broker' ? answerBroker(route) : answerOther(route);
   });
   return { refuse: () => void (refusing = true) };
 }

@@ -14,7 +14,14 @@ export interface FeedHealthPanelProps {
   compact?: boolean;
 }
 
-const URGENCY: Readonly<Record<FeedState, number>> = { dead: 0, stale: 1, late: 2, starting: 3, live: 4 };
+const URGENCY: Readonly<Record<FeedState, number>> = {
+  dead: 0,
+  stale: 1,
+  late: 2,
+  starting: 3,
+  pastless: 4,
+  live: 5,
+};
 
 /** Worst first; feeds of one state keep their order. */
 export function sortByUrgency(feeds: readonly FeedHealth[]): FeedHealth[] {

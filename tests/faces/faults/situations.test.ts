@@ -16,6 +16,7 @@ import {
   urlOf,
   withoutWebgl,
 } from '../../support/running-program.ts';
+import { answerSimulated, fulfillWith } from '../../support/simulated-route.ts';
 
 /** Longer than the silence after which a worker counts as lost. */
 const SLEEP_MS = 40_000;
@@ -78,9 +79,11 @@ const serveIncident =
     await serveConfig(context, { ...shippedConfig(), simulator: { enabled: false } });
     await context.route('**/sources/**', async (route) => {
       const url = new URL(route.request().url());
-      const isAlerts = url.pathname.includes('/alerts');
+      const isAlerts = url.pathname.includes('/sources/alerts/');
       const type = url.searchParams.get('type');
       await onAsked(`${url.pathname} ${type}`);
+      if (!isAlerts && !url.pathname.includes('/sources/broker/'))
+        return fulfillWith(route, await answerSimulated(route));
       const now = new Date(Date.now() + aheadMs);
       const alert = {
         id: 'urn:ngsi-ld:Alert:1',
@@ -263,6 +266,9 @@ describe('a network that goes', () => {
     const { page, context, close } = await openFace(browser, '/leader', {
       prepare: async (prepared) => {
         await serveConfig(prepared, config);
+        await prepared.route('**/sources/**', async (route) =>
+          fulfillWith(route, await answerSimulated(route)),
+        );
         await prepared.route('**/sources/broker/**', (route) =>
           route.fulfill({
             contentType: 'application/ld+json',

@@ -12,6 +12,7 @@ export const health: Messages['health'] = {
     late: 'Late',
     stale: 'Stale',
     dead: 'Lost',
+    pastless: 'Keeps no past',
   },
   source: 'Source',
   rows: 'Rows',

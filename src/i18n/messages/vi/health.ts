@@ -11,6 +11,7 @@ export const health = {
     late: 'Chậm',
     stale: 'Quá hạn cập nhật',
     dead: 'Mất nguồn',
+    pastless: 'Không lưu quá khứ',
   },
   source: 'Nguồn',
   rows: 'Số dòng',
