@@ -12,6 +12,7 @@ import {
   setFault,
   shippedConfig,
   untilDiagnostics,
+  untilLive,
 } from '../support/running-program.ts';
 
 let browser: Browser;
@@ -56,14 +57,14 @@ const SOURCES = [
   ['works', 'WZDx', 'Road events'],
   ['roads511', 'Open511', 'Road events'],
   ['ais', 'AIS JSON', 'vessels'],
-  ['files', 'CSV / XLSX', null],
-] as const;
+  ['files', 'CSV / XLSX', null, 'AirQualityObserved.csv'],
+] as const satisfies readonly (readonly [string, string, string | null, string?])[];
 
 describe('the wizard', () => {
   it('finds what each simulated source speaks, and its proposal brings rows', async () => {
     const { page, expectClean, close } = await openFace(browser, '/connect');
-    for (const [source, standard, offer] of SOURCES) {
-      await probe(page, `/sources/${source}/`);
+    for (const [source, standard, offer, file = ''] of SOURCES) {
+      await probe(page, `/sources/${source}/${file}`);
       await panel(page, 'Nguồn tìm thấy').locator('strong', { hasText: standard }).waitFor();
       const { rows, config } = await tryOffer(page, offer);
       // A calm day has no warning.
@@ -106,6 +107,8 @@ const FAULTS: readonly (readonly [Fault, string])[] = [
 describe('what is in the way', () => {
   it('is said of each fault with what to do', async () => {
     const { page, faults, close } = await openFace(browser, '/connect');
+    // The simulator hears of faults once it has started.
+    await untilLive(page);
     for (const [fault, words] of FAULTS) {
       await setFault(page, 'gis', fault);
       await probe(page, '/sources/gis/');

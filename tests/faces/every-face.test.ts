@@ -95,7 +95,7 @@ describe('/', () => {
     await page.getByText(/số liệu mô phỏng/).waitFor();
     const links = page.getByRole('main').getByRole('link');
     const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-    expect(hrefs).toEqual(['/wall', '/leader', '/analyst']);
+    expect(hrefs).toEqual(['/wall', '/leader', '/analyst', '/connect']);
     expect(await page.title()).toBe('Hải Đăng');
     await untilLive(page);
     await links.filter({ hasText: 'Lãnh đạo' }).click();

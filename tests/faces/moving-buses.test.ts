@@ -81,7 +81,15 @@ it('moves between two reports, and holds when the next one does not come', async
   await setFault(page, 'transit', { kind: 'dead' });
   const killed = await ringAt(page);
   await basis('đã quá giờ báo tiếp theo');
-  await page.waitForTimeout(300);
+  // The banner moves the map; a feed is called dead at its second failure.
+  await page.locator('.source-banner').filter({ hasText: 'Xe buýt' }).waitFor({ timeout: PATIENCE_MS });
+  // A busy machine draws the last of the way late.
+  const step = async (): Promise<number> => {
+    const before = await ringAt(page);
+    await page.waitForTimeout(1000);
+    return apart(before, await ringAt(page));
+  };
+  await expect.poll(step, { timeout: 20_000, interval: 100 }).toBeLessThan(1);
   const held = await ringAt(page);
   await page.waitForTimeout(2000);
   expect(apart(held, await ringAt(page)), 'pixels that a bus without report moved').toBeLessThan(1);

