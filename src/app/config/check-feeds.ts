@@ -5,10 +5,7 @@ import { conversionBetween, isKnownUnit } from '#kernel/units.ts';
 import type { ConfigFault } from './load-config.ts';
 
 /** Every fault of the member `feeds` against the feeds that the sectors declare. */
-export function checkFeeds(
-  { feeds, sources }: FeedDeployment,
-  declared: readonly FeedSpec[],
-): ConfigFault[] {
+export function checkFeeds({ feeds, sources }: FeedDeployment, declared: readonly FeedSpec[]): ConfigFault[] {
   return Object.entries(feeds ?? {}).flatMap(([id, override]) => {
     const path = `feeds.${id}`;
     const spec = declared.find((feed) => feed.id === id);
