@@ -153,7 +153,8 @@ function pathsOf(value: unknown, isInCollection = false): Paths | string {
     );
   }
   if (!Array.isArray(coordinates)) return `geometry type ${describe(type)} without coordinates`;
-  const nested = NESTING[String(type)];
+  // A type may be called as Object's own members (`toString`).
+  const nested = Object.hasOwn(NESTING, String(type)) ? NESTING[String(type)] : undefined;
   if (!nested) return `geometry type ${describe(type)} is unknown`;
   const parts = nested.wrap(coordinates) as Paths['parts'];
   return checkedPaths(nested.dimension, parts, String(type));
