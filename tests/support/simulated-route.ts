@@ -1,22 +1,13 @@
 // Answers of the simulated province in place of the network's, for centres that run without the simulator in the page.
-import { resolve } from 'node:path';
 import type { Route } from 'playwright-core';
 import { answerSource, sourceIdOf, type Simulation } from '../../mocks/answer-source.ts';
-import { readGeography } from '../../mocks/province/read-geography.ts';
-import { createWorld } from '../../mocks/province/world.ts';
-import { defaultSources } from '../../mocks/simulated-sources.ts';
+import { createProvince } from '../peers/support/simulated-broker.ts';
 
 let simulation: Promise<Simulation> | undefined;
 
-async function createSimulation(): Promise<Simulation> {
-  const pack = `${resolve(import.meta.dirname, '../../public/provinces/ba-ria-vung-tau')}/`;
-  const world = createWorld({ seed: 2018, geography: await readGeography(pack) });
-  return { world, now: () => Date.now(), sources: defaultSources, control: { faultOf: () => null } };
-}
-
 /** What the simulated source says to a request; `url` where it is not the route's own. */
 export async function answerSimulated(route: Route, url = route.request().url()): Promise<Response> {
-  simulation ??= createSimulation();
+  simulation ??= createProvince();
   const request = new Request(url, { headers: await route.request().allHeaders() });
   return answerSource(request, sourceIdOf(new URL(url).pathname) ?? '', await simulation);
 }

@@ -84,6 +84,7 @@ function attributeOf({ attribute, unit, isUnitNamed, column }: ProposedColumn): 
     ...(column.codes && { codes: column.codes }),
   };
 }
+
 /** The `location` block for a source; the address must be absolute. */
 export function nginxPiece(sourceId: string, baseUrl: string): string {
   const { protocol, host, pathname } = new URL(baseUrl);

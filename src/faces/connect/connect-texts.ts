@@ -53,7 +53,6 @@ export const TEXTS = {
   server: { vi: 'Máy chủ', en: 'Server' },
   pageSize: { vi: 'Số bản ghi mỗi trang', en: 'Records a page' },
   capabilities: { vi: 'Khả năng', en: 'Capabilities' },
-  obstacles: { vi: 'Cần biết', en: 'Good to know' },
   whatToDo: { vi: 'Cách xử lý', en: 'What to do' },
   offers: { vi: 'Dữ liệu nguồn có', en: 'What the source holds' },
   offerType: { vi: 'Loại', en: 'Type' },
@@ -62,7 +61,6 @@ export const TEXTS = {
   newest: { vi: 'Mới nhất', en: 'Newest' },
   cadence: { vi: 'Chu kỳ quan sát được', en: 'Cadence observed' },
   unknown: { vi: 'không rõ', en: 'unknown' },
-  choose: { vi: 'Chọn', en: 'Choose' },
   noOffers: {
     vi: 'Nguồn trả lời nhưng chưa có dữ liệu nào.',
     en: 'The source answers but holds nothing yet.',

@@ -1,5 +1,4 @@
 // GTFS-Realtime feeds, and GTFS timetables in their zip, for whoever has a file and wants to know what is in it.
-import type { FeedSpec } from '#kernel/feed/feed.ts';
 import { RecordWriter, type SourceRecord } from '../mapping/record-writer.ts';
 import type { PayloadContext, PayloadParser } from '../payload/payload-parser.ts';
 import type { StateSink } from '../connector/connector.ts';
@@ -7,19 +6,7 @@ import { beginsAsFeedMessage, decodeFeedMessage, isTextFormat } from './feed-mes
 import { feedTimeMs, kindsOf, readRecords } from './read-records.ts';
 import { extractTimetable, isTimetable } from './static/extract-timetable.ts';
 import { NO_STATIC_DATA } from './static/static-extract.ts';
-
-/** Every attribute becomes a column of its own. */
-const ANY_FEED: FeedSpec = {
-  id: 'payload',
-  source: 'payload',
-  title: { vi: 'Tệp', en: 'File' },
-  entityType: '',
-  geometry: 'point',
-  cadenceMs: 60_000,
-  pollMs: 60_000,
-  columns: [],
-  rollups: [],
-};
+import { ANY_FEED } from '../payload/any-feed.ts';
 
 /** The parser: vehicles, trips and alerts become rows; a timetable's stops do. */
 export const gtfsRealtimePayload: PayloadParser = {

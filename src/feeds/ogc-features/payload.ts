@@ -1,23 +1,10 @@
 // Bodies of which nothing is known but their bytes: what OGC API servers answer, and plain GeoJSON files.
-import type { FeedSpec } from '#kernel/feed/feed.ts';
 import type { StateSink } from '../connector/connector.ts';
 import type { PayloadContext, PayloadDocument, PayloadParser } from '../payload/payload-parser.ts';
 import { createFeatureReader, FeatureBody } from './items/feature-body.ts';
 import { describeWithoutRows, isObject, kindOfDocument, type JsonObject } from './ogc-document.ts';
 import { guessIdAttribute, sampleFeatures } from './survey/sample-features.ts';
-
-/** Takes every property into a column of its own. */
-const ANY_FEED: FeedSpec = {
-  id: 'payload',
-  source: 'payload',
-  title: { vi: 'Gói tin', en: 'Payload' },
-  entityType: '',
-  geometry: 'point',
-  cadenceMs: 60_000,
-  pollMs: 60_000,
-  columns: [],
-  rollups: [],
-};
+import { ANY_FEED } from '../payload/any-feed.ts';
 
 const MAX_LOOKED_AT = 65_536;
 const SAMPLE = 50;

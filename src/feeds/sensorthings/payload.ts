@@ -8,20 +8,14 @@ import { isEntity, type Entity } from './decode/entity.ts';
 import { isCreateBody, isServed, kindOf } from './decode/entity-kind.ts';
 import { isFlattenedFeature } from './decode/flattened-feature.ts';
 import { createPlainReader } from './decode/plain-record.ts';
+import { ANY_FEED } from '../payload/any-feed.ts';
 
 /** Takes every attribute into a column of its own. */
-const ANY_FEED: FeedSpec = {
-  id: 'payload',
-  source: 'payload',
-  title: { vi: 'Gói tin', en: 'Payload' },
+const ANY_SERVICE: FeedSpec = {
+  ...ANY_FEED,
   entityType: 'Things',
-  geometry: 'point',
   // GeoJSON results carry an id only where it was selected.
   idAttribute: 'name',
-  cadenceMs: 60_000,
-  pollMs: 60_000,
-  columns: [],
-  rollups: [],
 };
 
 const TELLING_TEXT =
@@ -51,7 +45,7 @@ function parse(document: PayloadDocument, context: PayloadContext, sink: StateSi
   if (!rows) return (isEntity(document.value) && refusalOf(document.value)) || 'no SensorThings';
   if (rows.length === 0) return 'an answer without any entity';
   const write = writerInto(sink, context);
-  const read = createPlainReader(ANY_FEED, context.zoneOffsetMs);
+  const read = createPlainReader(ANY_SERVICE, context.zoneOffsetMs);
   rows.forEach((row, index) => {
     const records = isEntity(row) ? read(row) : [];
     if (records.length === 0) sink.refuse('not an entity', `entity ${index + 1} of the page`);
@@ -64,7 +58,7 @@ function writerInto(
   sink: StateSink,
   { nowMs, bounds, zoneOffsetMs }: PayloadContext,
 ): (record: SourceRecord) => void {
-  const writer = new RecordWriter(ANY_FEED);
+  const writer = new RecordWriter(ANY_SERVICE);
   const context = { nowMs, bounds, zoneOffsetMs, isReplay: false };
   return (record) => {
     writer.write(record, context, sink);

@@ -1,22 +1,9 @@
 // A body that lies on a disk, written as a feed without mappings would write it.
-import type { FeedSpec } from '#kernel/feed/feed.ts';
 import type { StateSink } from '../connector/connector.ts';
 import { RecordWriter, type SourceRecord } from '../mapping/record-writer.ts';
 import type { PayloadContext } from '../payload/payload-parser.ts';
 import type { RecordReader, RecordTaker } from './record-reader.ts';
-
-/** Every attribute becomes a column of its own; shapes are drawn where their middle is. */
-const ANY_FEED: FeedSpec = {
-  id: 'payload',
-  source: 'payload',
-  title: { vi: 'Tệp', en: 'File' },
-  entityType: '',
-  geometry: 'point',
-  cadenceMs: 60_000,
-  pollMs: 60_000,
-  columns: [],
-  rollups: [],
-};
+import { ANY_FEED } from '../payload/any-feed.ts';
 
 /**
  * Reads `context.bytes` and writes its records. A file is of the day on which it was saved: its times are judged by the

@@ -6,7 +6,7 @@ import { FeedFailure } from '../http/feed-failure.ts';
 import type { SourceRecord } from '../mapping/record-writer.ts';
 import { describeRecords } from '../snapshot/describe-records.ts';
 import type { Sheet } from './cell.ts';
-import { ANY_SHEET } from './payload.ts';
+import { ANY_FEED } from '../payload/any-feed.ts';
 import { readHeader } from './read-header.ts';
 import { takeRecords } from './sheet-records.ts';
 import { readDecimal } from './spreadsheet-connector.ts';
@@ -25,7 +25,7 @@ export const discoverSpreadsheet: Discover = async ({ source, http, clock, zoneO
   try {
     const { bytes, headers } = await http.request({ url, expects: 'bytes', signal });
     const sheets = readSheets(bytes, { fileName, sheetName: undefined, parseXml });
-    const context = { feed: ANY_SHEET, zoneOffsetMs, decimal: readDecimal(source) };
+    const context = { feed: ANY_FEED, zoneOffsetMs, decimal: readDecimal(source) };
     const offers = sheets
       .slice(0, MOST_SHEETS)
       .flatMap((sheet) => describeSheet(sheet, isWorkbook(bytes), context, clock.now()));

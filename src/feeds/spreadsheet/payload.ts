@@ -1,23 +1,10 @@
 // How a file on a disk is told to be a table that somebody typed in, and what it holds.
-import type { FeedSpec } from '#kernel/feed/feed.ts';
 import { parseXml } from '../cap/parse-xml.ts';
 import type { PayloadParser } from '../payload/payload-parser.ts';
 import { parsePayload } from '../snapshot/parse-payload.ts';
 import { SpreadsheetReader } from './spreadsheet-reader.ts';
 import { isWorkbook } from './xlsx/read-xlsx.ts';
-
-/** Any sheet: nothing is mapped, every column becomes one. */
-export const ANY_SHEET: FeedSpec = {
-  id: 'payload',
-  source: 'payload',
-  title: { vi: 'Tệp', en: 'File' },
-  entityType: '',
-  geometry: 'point',
-  cadenceMs: 60_000,
-  pollMs: 60_000,
-  columns: [],
-  rollups: [],
-};
+import { ANY_FEED } from '../payload/any-feed.ts';
 
 /** Two lines at least, each with the same separator at least once, and no sentence of another protocol. */
 const TABLE = /^(?![!$<{[])[^\r\n;,\t]*([;,\t])[^\r\n]*\r?\n[^\r\n]*\1/;
@@ -31,7 +18,7 @@ export const spreadsheetPayload: PayloadParser = {
   },
   parse(_document, context, sink) {
     const file = {
-      feed: ANY_SHEET,
+      feed: ANY_FEED,
       zoneOffsetMs: context.zoneOffsetMs,
       decimal: '' as const,
       fileName: 'table',

@@ -1,5 +1,4 @@
 // Bodies of which nothing is known but their bytes: what brokers of NGSI-LD and NGSI-v2 answer, notify and publish as examples.
-import type { FeedSpec } from '#kernel/feed/feed.ts';
 import type { StateSink } from '../../connector/connector.ts';
 import { compilePlan } from '../../mapping/decode-plan.ts';
 import type { PayloadContext, PayloadDocument, PayloadParser } from '../../payload/payload-parser.ts';
@@ -7,19 +6,7 @@ import { ColumnWriter } from '../../writer/column-writer.ts';
 import { EntityDecoder } from '../decode/entity-decoder.ts';
 import { readEntityMessage } from '../push/entity-message.ts';
 import { isMembers, kindOfNgsi, type NgsiDocument } from './entity-marks.ts';
-
-/** Takes every attribute into a column of its own. */
-const ANY_FEED: FeedSpec = {
-  id: 'payload',
-  source: 'payload',
-  title: { vi: 'Gói tin', en: 'Payload' },
-  entityType: '',
-  geometry: 'point',
-  cadenceMs: 60_000,
-  pollMs: 60_000,
-  columns: [],
-  rollups: [],
-};
+import { ANY_FEED } from '../../payload/any-feed.ts';
 
 const WITHOUT_ROWS: Readonly<Record<Exclude<NgsiDocument, 'entities' | 'error'>, string>> = {
   subscription: 'a subscription: it says what a broker shall tell, and holds no entities',

@@ -6,7 +6,7 @@ import { cellName, parseCellName } from '#feeds/spreadsheet/cell.ts';
 import { serialToMs } from '#feeds/spreadsheet/xlsx/number-format.ts';
 import { readXlsx } from '#feeds/spreadsheet/xlsx/read-xlsx.ts';
 import { takeRecords } from '#feeds/spreadsheet/sheet-records.ts';
-import { ANY_SHEET } from '#feeds/spreadsheet/payload.ts';
+import { ANY_FEED } from '#feeds/payload/any-feed.ts';
 import type { SourceRecord } from '#feeds/mapping/record-writer.ts';
 
 const STYLES = `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="[$-42A]dd/mm/yyyy;@"/><numFmt numFmtId="171" formatCode="0.0%"/>
@@ -80,7 +80,7 @@ describe('merged cells', () => {
     );
     takeRecords(
       sheet!,
-      { feed: ANY_SHEET, zoneOffsetMs: 0, decimal: '' },
+      { feed: ANY_FEED, zoneOffsetMs: 0, decimal: '' },
       { nowMs: 0, take: (record) => void taken.push(record), refuse: (reason) => void refused.push(reason) },
     );
     return { ids: taken.map(({ id }) => id), refused };
