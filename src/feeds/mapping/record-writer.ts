@@ -15,6 +15,7 @@ import {
   type RowTimeContext,
 } from './row-time.ts';
 import { unitFromText } from './unit-text.ts';
+import { isObject } from '../json/is-object.ts';
 
 /** Longer texts stay in the record. */
 const MAX_TEXT_LENGTH = 200;
@@ -263,10 +264,6 @@ function timeOf(value: unknown, zoneOffsetMs: number): number {
 
 function isoText(date: Date): string | undefined {
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** `{ vi: …, en: … }` where a text is expected. */

@@ -2,6 +2,7 @@
 import type { SourceRecord } from '../mapping/record-writer.ts';
 import { parseInstant } from '../time/parse-instant.ts';
 import type { Open311Fields } from './read-requests.ts';
+import { isObject } from '../json/is-object.ts';
 
 /** Takes what could not be used of a request. */
 export type Refuse = (reason: string, example: string) => void;
@@ -175,8 +176,4 @@ function readPlace(fields: Open311Fields, id: string, refuse: Refuse): object | 
 
 function trimmed(value: unknown): unknown {
   return typeof value === 'string' ? value.trim() : value;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

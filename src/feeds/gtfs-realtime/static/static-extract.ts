@@ -1,5 +1,6 @@
 // The small part of a GTFS timetable that a live map needs: names of routes and stops, headsigns, and the shapes of trips.
 import { decodePolyline } from '#kernel/polyline.ts';
+import { isObject } from '../../json/is-object.ts';
 
 /** One route, in the names of routes.txt. */
 export interface StaticRoute {
@@ -105,10 +106,6 @@ function placeOf({ stop_lon: lon, stop_lat: lat }: Record<string, unknown>): Sta
 
 function isTextEntry(entry: readonly [string, unknown]): entry is [string, string] {
   return typeof entry[1] === 'string' && entry[1] !== '';
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function own<Value>(records: Readonly<Record<string, Value>>, id: string | undefined): Value | undefined {

@@ -1,4 +1,5 @@
 // The entity types that a broker lists, in each of the ways in which brokers list them.
+import { isObject } from '../../json/is-object.ts';
 
 /** Type names as the broker writes them; null for a body that is no list of types. */
 export function typesOf(body: unknown): readonly string[] | null {
@@ -25,8 +26,4 @@ function nameOf(item: unknown): string {
   const isType = String(item['type'] ?? item['@type'] ?? '').endsWith('EntityType');
   const name = item['typeName'] ?? item['@id'] ?? (isType ? item['id'] : undefined);
   return typeof name === 'string' ? name : '';
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
