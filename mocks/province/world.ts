@@ -11,6 +11,8 @@ import { createReportHistory } from './reports/report-history.ts';
 import { createServiceRequestKind } from './reports/service-request-kind.ts';
 import { createCityWorkKind } from './road-works/city-work-kind.ts';
 import { createRoadWorks } from './road-works/road-work.ts';
+import { createSectorKinds } from './sector-kinds.ts';
+import { readStatisticUnits } from './statistics/statistic-units.ts';
 import type { Story } from './story-contract.ts';
 import { combineOverlays } from './story-overlays.ts';
 import { createItemFlowKind } from './traffic/item-flow-kind.ts';
@@ -77,6 +79,21 @@ export function createWorld({ seed, geography, story }: WorldOptions): World {
     createVesselKind(),
     createVehicleKind(transit),
     createServiceRequestKind(createReportHistory(seed, atmosphere.rain, choosePlace)),
+    ...createSectorKinds({
+      seed,
+      geography,
+      overlays,
+      lookup,
+      units: readStatisticUnits(geography),
+      atmosphere,
+      demand,
+      network,
+      traffic,
+      incidents: history,
+      runoff,
+      reservoirs,
+      readReservoir,
+    }),
   ];
   return {
     seed,

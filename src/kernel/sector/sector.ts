@@ -1,22 +1,11 @@
-// A sector as one object: what it measures, which figures and layers it shows, and on which face. Data, except for lazy panels.
+// A sector as one object: which figures, layers and panels it has, and what each face shows. Data, except for what loads lazily.
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { Predicate } from '#kernel/table/rollup.ts';
+import type { CalendarPeriod } from '#kernel/time/calendar-period.ts';
+import type { SectorAbout } from './sector-about.ts';
 
 /** Whether more is better, less is better, or a band is. */
 export type Direction = 'up' | 'down' | 'band' | 'neutral';
-
-/** How a column is named and written. Key of `metrics`: `<feed id>.<column>`. */
-export interface MetricSpec {
-  title: LocalizedText;
-  /** UCUM unit of the column; texts have none. */
-  unit?: string;
-  /** Decimal places that the datum deserves. */
-  digits?: number;
-  /** Words for coded or enumerated values, by value. */
-  words?: Readonly<Record<string, LocalizedText>>;
-  /** Attributes that a reader rarely needs come last, folded. */
-  secondary?: boolean;
-}
 
 /** Thresholds of a KPI in its own unit, from tolerable to critical; for `band` give [low, high] pairs. */
 export interface KpiThresholds {
@@ -25,22 +14,23 @@ export interface KpiThresholds {
   critical: number | readonly [number, number];
 }
 
-/** A key performance indicator: what it means, how it is judged, where the target comes from. */
+/** A key performance indicator as every face needs it at once; what it means and rests on is in the sector's `about.ts`. */
 export interface KpiSpec {
   /** `<sector id>.<name>`, fed by a roll-up of the same id in some feed. */
   id: string;
   title: LocalizedText;
-  /** What is counted over what, in one sentence. */
-  definition: LocalizedText;
   unit: string;
   digits: number;
   direction: Direction;
   /** Feed whose rows it is rolled up from. */
   feed: string;
+  /** The calendar period that one value stands for; absent: the state at an instant. */
+  period?: CalendarPeriod;
+  /** Column with the code of the administrative unit that a row belongs to; absent: a figure of the whole province only. */
+  unitColumn?: string;
   thresholds?: KpiThresholds;
-  target?: { value: number; basis: LocalizedText };
-  /** Where the formula or limit comes from. */
-  source?: LocalizedText;
+  /** In the KPI's unit; its basis is in `about.ts`. */
+  target?: { value: number };
 }
 
 /** Colour of a layer: one column through one ramp of `theme/ramps`. */
@@ -79,14 +69,16 @@ export interface LayerSpec {
   id: string;
   title: LocalizedText;
   feed: string;
-  kind: 'points' | 'flows' | 'areas' | 'symbols' | 'vectors';
-  /** Drawing order, low first; areas < flows < points < symbols. */
+  kind: 'points' | 'flows' | 'areas' | 'symbols' | 'vectors' | 'units' | 'hex';
+  /** Drawing order, low first; units < hex < areas < flows < points < symbols. */
   order: number;
   visible: boolean;
   opacity: number;
   color: LayerColor;
   size: LayerSize;
-  /** Rows to draw; all when absent. */
+  /** `units`: the figure drawn by administrative unit of the vintage shown; `color.column` is `value`, `feed` the figure's own. */
+  kpi?: string;
+  /** Rows to draw; all when absent. `hex`: rows to count; `color.column` is `count`, or a column whose sum is drawn. */
   where?: readonly Predicate[];
   /** `flows`: draw on the right-hand side of the line's direction. `vectors`: column with degrees the arrow comes from. */
   rightHand?: boolean;
@@ -141,11 +133,12 @@ export interface SectorSpec {
   /** Name in `theme/pictograms`. */
   icon: string;
   order: number;
-  metrics: Readonly<Record<string, MetricSpec>>;
   kpis: readonly KpiSpec[];
   layers: readonly LayerSpec[];
   events: readonly EventListSpec[];
   panels: readonly PanelSpec[];
+  /** Names of columns, definitions and bases, references: loaded when somebody asks, never before the first figure. */
+  about: () => Promise<{ about: SectorAbout }>;
   /** KPI ids by face, most telling first. */
   shows: { wall: readonly string[]; leader: readonly string[] };
 }

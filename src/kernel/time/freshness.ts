@@ -7,9 +7,10 @@ export interface Cadence {
   pollMs: number;
   /**
    * `register`: rows are records that live until they are closed (incidents, warnings); they are fresh while the
-   * source confirms them, however old their phenomenon is. Absent: observations, fresh by their phenomenon time.
+   * source confirms them, however old their phenomenon is. `report`: figures that an agency states for a calendar period,
+   * fresh by the end of that period; their past is a state, never a mean. Absent: observations, fresh by their phenomenon time.
    */
-  lifetime?: 'observation' | 'register';
+  lifetime?: 'observation' | 'register' | 'report';
 }
 
 /** Age in milliseconds beyond which a datum is past its cadence: one report, one poll, and a tenth (at least 10 s) of grace. */

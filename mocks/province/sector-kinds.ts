@@ -1,0 +1,13 @@
+// The entity kinds that sectors add to the world, each in a folder of its own.
+import type { EntityKind } from './world-contract.ts';
+import type { WorldParts } from './world-parts.ts';
+
+/** Makes the kinds of one matter; cheap, what costs is computed when first asked. */
+type CreateKinds = (parts: WorldParts) => readonly EntityKind[];
+
+const CREATORS: readonly CreateKinds[] = [];
+
+/** Every kind of every matter. */
+export function createSectorKinds(parts: WorldParts): readonly EntityKind[] {
+  return CREATORS.flatMap((create) => create(parts));
+}
