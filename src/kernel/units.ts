@@ -43,6 +43,10 @@ const UNITS: Readonly<Record<string, UnitDefinition>> = {
   '[pH]': { dimension: 'acidity', factor: 1 },
   'g/kg': { dimension: 'salinity', factor: 1 },
   '{count}': { dimension: 'count', factor: 1 },
+  '{person}': { dimension: 'count', factor: 1 },
+  '{visit}': { dimension: 'count', factor: 1 },
+  '{room}': { dimension: 'count', factor: 1 },
+  '10*9.VND': { dimension: 'money', factor: 1e9 },
   'W/m2': { dimension: 'irradiance', factor: 1 },
   dB: { dimension: 'level', factor: 1 },
   kg: { dimension: 'mass', factor: 1 },
@@ -97,6 +101,8 @@ const UN_CEFACT: Readonly<Record<string, string>> = {
   MWH: 'MW.h',
   KWT: 'kW',
   MAW: 'MW',
+  IE: '{person}',
+  ROM: '{room}',
 };
 
 /** True when the program knows the UCUM unit. */
