@@ -33,12 +33,19 @@ export const COMMON_SYMBOLS: Readonly<Record<string, string>> = {
   kW: 'kW',
   MW: 'MW',
   'km/h': 'km/h',
+  ha: 'ha',
+  km2: 'km²',
+  USD: 'USD',
 };
 
 /** Symbols that are words, by language. */
 export const LOCAL_SYMBOLS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   vi: {
     '10*6.m3': 'triệu m³',
+    '10*9.VND': 'tỷ đồng',
+    '10*6.USD': 'triệu USD',
+    'GW.h': 'triệu kWh',
+    '{person}': 'người',
     '{vehicle}/h': 'xe/giờ',
     '10*9.VND': 'tỷ đồng',
     '{room}': 'phòng',

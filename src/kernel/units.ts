@@ -55,6 +55,14 @@ const UNITS: Readonly<Record<string, UnitDefinition>> = {
   'MW.h': { dimension: 'energy', factor: 3.6e9 },
   kW: { dimension: 'power', factor: 1000 },
   MW: { dimension: 'power', factor: 1e6 },
+  'GW.h': { dimension: 'energy', factor: 3.6e12 },
+  ha: { dimension: 'area', factor: 1e4 },
+  km2: { dimension: 'area', factor: 1e6 },
+  '{person}': { dimension: 'count', factor: 1 },
+  // Money keeps its currency: a rate of exchange is a datum, not a unit.
+  '10*9.VND': { dimension: 'money in VND', factor: 1e9 },
+  USD: { dimension: 'money in USD', factor: 1 },
+  '10*6.USD': { dimension: 'money in USD', factor: 1e6 },
 };
 
 /** UN/CEFACT Recommendation 20 common codes to UCUM. */
@@ -101,6 +109,10 @@ const UN_CEFACT: Readonly<Record<string, string>> = {
   MWH: 'MW.h',
   KWT: 'kW',
   MAW: 'MW',
+  GWH: 'GW.h',
+  HAR: 'ha',
+  KMK: 'km2',
+  IE: '{person}',
   IE: '{person}',
   ROM: '{room}',
 };
