@@ -41,16 +41,15 @@ export const COMMON_SYMBOLS: Readonly<Record<string, string>> = {
 /** Symbols that are words, by language. */
 export const LOCAL_SYMBOLS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   vi: {
+    '/10*4': '/vạn dân',
     '10*6.m3': 'triệu m³',
     '10*9.VND': 'tỷ đồng',
     '10*6.USD': 'triệu USD',
     'GW.h': 'triệu kWh',
     '{person}': 'người',
     '{vehicle}/h': 'xe/giờ',
-    '10*9.VND': 'tỷ đồng',
     '{room}': 'phòng',
     '{visit}': 'lượt',
-    '{person}': 'người',
     '[kn_i]': 'hải lý/giờ',
     s: 'giây',
     min: 'phút',
@@ -58,6 +57,7 @@ export const LOCAL_SYMBOLS: Readonly<Record<Language, Readonly<Record<string, st
     d: 'ngày',
   },
   en: {
+    '/10*4': 'per 10,000',
     '10*6.m3': 'million m³',
     '{vehicle}/h': 'veh/h',
     '10*9.VND': 'bn VND',

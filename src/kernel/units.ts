@@ -12,6 +12,7 @@ const UNITS: Readonly<Record<string, UnitDefinition>> = {
   '1': { dimension: 'ratio', factor: 1 },
   '%': { dimension: 'ratio', factor: 0.01 },
   '[ppm]': { dimension: 'ratio', factor: 1e-6 },
+  '/10*4': { dimension: 'ratio', factor: 1e-4 },
   'm/s': { dimension: 'speed', factor: 1 },
   'km/h': { dimension: 'speed', factor: 1 / 3.6 },
   '[kn_i]': { dimension: 'speed', factor: 1852 / 3600 },
@@ -46,7 +47,6 @@ const UNITS: Readonly<Record<string, UnitDefinition>> = {
   '{person}': { dimension: 'count', factor: 1 },
   '{visit}': { dimension: 'count', factor: 1 },
   '{room}': { dimension: 'count', factor: 1 },
-  '10*9.VND': { dimension: 'money', factor: 1e9 },
   'W/m2': { dimension: 'irradiance', factor: 1 },
   dB: { dimension: 'level', factor: 1 },
   kg: { dimension: 'mass', factor: 1 },
@@ -58,7 +58,6 @@ const UNITS: Readonly<Record<string, UnitDefinition>> = {
   'GW.h': { dimension: 'energy', factor: 3.6e12 },
   ha: { dimension: 'area', factor: 1e4 },
   km2: { dimension: 'area', factor: 1e6 },
-  '{person}': { dimension: 'count', factor: 1 },
   // Money keeps its currency: a rate of exchange is a datum, not a unit.
   '10*9.VND': { dimension: 'money in VND', factor: 1e9 },
   USD: { dimension: 'money in USD', factor: 1 },
@@ -113,7 +112,7 @@ const UN_CEFACT: Readonly<Record<string, string>> = {
   HAR: 'ha',
   KMK: 'km2',
   IE: '{person}',
-  IE: '{person}',
+  H87: '{count}',
   ROM: '{room}',
 };
 
