@@ -33,6 +33,11 @@ export const COMMON_SYMBOLS: Readonly<Record<string, string>> = {
   kW: 'kW',
   MW: 'MW',
   'km/h': 'km/h',
+  'MW.h': 'MWh',
+  'Mbit/s': 'Mbit/s',
+  'Gbit/s': 'Gbit/s',
+  TBy: 'TB',
+  ms: 'ms',
   ha: 'ha',
   km2: 'km²',
   USD: 'USD',
@@ -41,6 +46,7 @@ export const COMMON_SYMBOLS: Readonly<Record<string, string>> = {
 /** Symbols that are words, by language. */
 export const LOCAL_SYMBOLS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   vi: {
+    '/10*2': '/100 dân',
     '/10*4': '/vạn dân',
     '10*6.m3': 'triệu m³',
     '10*9.VND': 'tỷ đồng',
@@ -55,9 +61,13 @@ export const LOCAL_SYMBOLS: Readonly<Record<Language, Readonly<Record<string, st
     min: 'phút',
     h: 'giờ',
     d: 'ngày',
+    mo: 'tháng',
   },
   en: {
+    '/10*2': 'per 100',
     '/10*4': 'per 10,000',
+    'GW.h': 'GWh',
+    mo: 'months',
     '10*6.m3': 'million m³',
     '{vehicle}/h': 'veh/h',
     '10*9.VND': 'bn VND',
