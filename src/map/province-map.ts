@@ -6,6 +6,7 @@ import { onFeedRecords } from '#live/ingest/feed-records.ts';
 import { onShownTimeJump, shownTimeMs } from '#live/shown-time.ts';
 import { tableStore } from '#live/tables.ts';
 import { getDeployment } from '#session/deployment.ts';
+import { askAbouts, getAbouts } from '#session/abouts.ts';
 import { getInstalled } from '#session/installed.ts';
 import { sessionStore, type SessionState } from '#session/session-store.ts';
 import type { BasemapState } from './basemap/build-style.ts';
@@ -107,19 +108,26 @@ function followData(view: MapView, overlay: DataOverlay): void {
 function writeLabels(view: MapView, overlay: DataOverlay): void {
   const map = view.maplibre;
   if (!map?.getSource('selection')) return;
-  const { layers, metrics } = getInstalled();
+  const { layers } = getInstalled();
   const { language } = sessionStore.getState();
   const letterScale = readDisplayScale();
   const drawn = layers.flatMap((spec) => {
     const buffers = overlay.visibleBuffersOf(spec.id);
     return buffers && (spec.kind === 'points' || spec.kind === 'symbols') ? [{ spec, buffers }] : [];
   });
+  // Digits and units of the numbers: no number is written before they are known.
+  const numbered = drawn.filter(({ spec }) => spec.label !== undefined);
+  askAbouts(
+    numbered.map(({ spec }) => spec.feed),
+    'calm',
+  );
+  const { metrics } = getAbouts();
   writeDataLabels(map, {
     layers: drawn,
     language,
     displayScale: Math.sqrt(letterScale),
     letterScale,
-    metric: (feedId, column) => metrics.get(`${feedId}.${column}`),
+    metrics,
   });
   const selected = readSelected();
   const place = selected && overlay.shownPosition(selected.spec.id, selected.table, selected.row);

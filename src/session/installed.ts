@@ -1,6 +1,6 @@
 // What is installed: sectors, feeds, KPIs and layers, indexed once by `app/install-sectors`.
 import type { FeedSpec } from '#kernel/feed/feed.ts';
-import type { EventListSpec, KpiSpec, LayerSpec, MetricSpec, SectorSpec } from '#kernel/sector/sector.ts';
+import type { EventListSpec, KpiSpec, LayerSpec, SectorSpec } from '#kernel/sector/sector.ts';
 
 /** An event list and the sector that declared it. */
 export type InstalledEvents = EventListSpec & { sector: string };
@@ -13,8 +13,6 @@ export interface Installed {
   kpis: ReadonlyMap<string, KpiSpec>;
   /** By drawing order, low first. */
   layers: readonly LayerSpec[];
-  /** Key `<feed>.<column>`. */
-  metrics: ReadonlyMap<string, MetricSpec>;
   events: readonly InstalledEvents[];
   /** The sector whose folder declared a feed. */
   sectorOfFeed(feedId: string): SectorSpec | undefined;
@@ -49,7 +47,6 @@ function indexSectors(sectors: readonly SectorSpec[], feeds: readonly InstalledF
     layers: [...indexById(ordered.flatMap((sector) => sector.layers)).values()].sort(
       (a, b) => a.order - b.order,
     ),
-    metrics: new Map(ordered.flatMap((sector) => Object.entries(sector.metrics))),
     events: ordered.flatMap((sector) => sector.events.map((list) => ({ ...list, sector: sector.id }))),
     sectorOfFeed: (feedId) => ordered.find((sector) => sector.id === feedOwner.get(feedId)),
   };

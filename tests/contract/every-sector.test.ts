@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
-import type { KpiThresholds, SectorSpec } from '#kernel/sector/sector.ts';
+import type { KpiThresholds, LayerSpec, SectorSpec } from '#kernel/sector/sector.ts';
 import type { Predicate, RollupMethod } from '#kernel/table/rollup.ts';
 import { conversionBetween, isKnownUnit } from '#kernel/units.ts';
 import { PICTOGRAMS } from '#theme/pictograms.ts';
@@ -16,10 +16,13 @@ const feedModules = import.meta.glob<{ feeds: readonly FeedSpec[] }>('../../src/
 });
 const folderOf = (path: string) => path.split('/').at(-2) ?? '';
 
-const rooms = Object.entries(sectorModules).map(([path, { sector }]) => {
-  const feeds = feedModules[path.replace('sector.ts', 'feeds.ts')]?.feeds ?? [];
-  return { folder: folderOf(path), sector, feeds };
-});
+const rooms = await Promise.all(
+  Object.entries(sectorModules).map(async ([path, { sector }]) => {
+    const feeds = feedModules[path.replace('sector.ts', 'feeds.ts')]?.feeds ?? [];
+    const { about } = await sector.about();
+    return { folder: folderOf(path), sector, about, feeds };
+  }),
+);
 const allFeeds = rooms.flatMap((room) => room.feeds);
 
 /** Every column a feed's table has: its kind, and its unit where it is a number. */
@@ -33,6 +36,23 @@ function tableOf(feedId: string) {
   const feed = allFeeds.find(({ id }) => id === feedId);
   return feed ? columnsOf(feed) : expect.fail(`no feed ${feedId}`);
 }
+
+/** The columns a layer is drawn from: those of its feed, or what is made of them for units and hexagons. */
+function drawnColumns({ kind, feed, kpi: kpiId }: LayerSpec) {
+  const table = tableOf(feed);
+  if (kind === 'hex')
+    return new Map(table).set('count', { kind: 'number', unit: '{count}' }).set('name', TEXT);
+  if (kind !== 'units') return table;
+  const kpi = rooms.flatMap(({ sector }) => sector.kpis).find(({ id }) => id === kpiId);
+  expect(kpi?.feed, `the figure ${kpiId}`).toBe(feed);
+  expect(kpi?.unitColumn, `${kpiId} by unit`).toBeDefined();
+  return new Map([
+    ['value', { kind: 'number', unit: kpi?.unit }],
+    ['name', TEXT],
+  ]);
+}
+
+const TEXT = { kind: 'text', unit: undefined };
 
 /** Every text of an object in two languages, with its path for the message. */
 function textsOf(value: unknown, path = ''): [path: string, text: LocalizedText][] {
@@ -78,7 +98,7 @@ it('feeds every figure from exactly one roll-up, and every roll-up feeds a figur
   expect(fed).toEqual(declared);
 });
 
-describe.each(rooms)('sector $folder', ({ folder, sector, feeds }) => {
+describe.each(rooms)('sector $folder', ({ folder, sector, about, feeds }) => {
   it('is named as its folder and carries its name in its ids', () => {
     expect(sector.id).toBe(folder);
     for (const { id } of [...sector.kpis, ...sector.layers, ...sector.panels]) {
@@ -87,7 +107,7 @@ describe.each(rooms)('sector $folder', ({ folder, sector, feeds }) => {
     expect(PICTOGRAMS).toHaveProperty(sector.icon);
   });
 
-  it.each(textsOf({ sector, feeds }))('says %s in two languages', (_path, { vi, en }) => {
+  it.each(textsOf({ sector, about, feeds }))('says %s in two languages', (_path, { vi, en }) => {
     for (const text of [vi, en]) {
       expect(text.trim()).toBe(text);
       expect(text).not.toBe('');
@@ -158,8 +178,7 @@ describe.each(rooms)('sector $folder', ({ folder, sector, feeds }) => {
   });
 
   it('orders thresholds from tolerable to critical in the direction of the figure', () => {
-    for (const { id, direction, thresholds, target, definition } of sector.kpis) {
-      expect(definition.vi.endsWith('.') && definition.en.endsWith('.'), `${id}: a sentence`).toBe(true);
+    for (const { id, direction, thresholds, target } of sector.kpis) {
       if (direction === 'neutral') expect(thresholds ?? target, id).toBeUndefined();
       if (thresholds) expectOrdered(id, direction, thresholds);
       if (target && typeof thresholds?.medium === 'number') {
@@ -170,9 +189,33 @@ describe.each(rooms)('sector $folder', ({ folder, sector, feeds }) => {
     }
   });
 
+  it('says of every figure, and of none besides, what it means and what its target rests on', () => {
+    expect(Object.keys(about.kpis).toSorted()).toEqual(sector.kpis.map(({ id }) => id).toSorted());
+    for (const { id, target } of sector.kpis) {
+      const { definition, target: basis } = about.kpis[id] ?? expect.fail(id);
+      expect(definition.vi.endsWith('.') && definition.en.endsWith('.'), `${id}: a sentence`).toBe(true);
+      expect(basis !== undefined, `${id}: a target with its basis`).toBe(target !== undefined);
+      if (basis?.due !== undefined) expect(basis.due, id).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    }
+  });
+
+  it('compares figures with published values whose period, basis and address are said', () => {
+    for (const [id, { references = [] }] of Object.entries(about.kpis)) {
+      for (const { value, source } of references) {
+        expect(Number.isFinite(value), id).toBe(true);
+        expect(source, id).toMatch(/^https?:\/\/[^/]+/);
+      }
+    }
+  });
+
+  it('breaks figures down by a column of text that holds unit codes', () => {
+    for (const { id, feed, unitColumn } of sector.kpis)
+      if (unitColumn !== undefined) expect(tableOf(feed).get(unitColumn)?.kind, id).toBe('text');
+  });
+
   it('draws layers from columns, ramps and pictograms that exist', () => {
     for (const layer of sector.layers) {
-      const table = tableOf(layer.feed);
+      const table = drawnColumns(layer);
       expect(feeds.map(({ id }) => id)).toContain(layer.feed);
       const { column, ramp, domain, breaks, words } = layer.color;
       const numbers = [column, layer.size.column, layer.label, layer.bearing].filter(
@@ -186,7 +229,7 @@ describe.each(rooms)('sector $folder', ({ folder, sector, feeds }) => {
       expect(words, `${layer.id}: legend words`).toHaveLength(breaks ? breaks.length + 1 : 2);
       expect(layer.size.range[0]).toBeLessThanOrEqual(layer.size.range[1]);
       if (layer.size.column) expect(layer.size.domain, layer.id).toBeDefined();
-      expectPredicates(layer.where, table);
+      expectPredicates(layer.where, tableOf(layer.feed));
       expect(table.get(layer.titleColumn)?.kind, layer.id).toBe('text');
       for (const name of layer.card) expect(table.has(name), `${layer.id}: card ${name}`).toBe(true);
       for (const name of Object.values(layer.pictogram?.by ?? {})) expect(PICTOGRAMS).toHaveProperty(name);
@@ -205,7 +248,7 @@ describe.each(rooms)('sector $folder', ({ folder, sector, feeds }) => {
     }
   });
 
-  it('fits each layer to the geometry of its feed and orders areas under lines under points under symbols', () => {
+  it('fits each layer to the geometry of its feed and orders units under hexagons under areas under lines under points under symbols', () => {
     // A symbol stands at the middle of a line.
     const geometry = {
       points: ['point'],
@@ -213,11 +256,13 @@ describe.each(rooms)('sector $folder', ({ folder, sector, feeds }) => {
       vectors: ['point'],
       flows: ['line'],
       areas: ['polygon'],
+      hex: ['point'],
+      units: ['none', 'point', 'line', 'polygon'],
     };
     for (const layer of sector.layers) {
       expect(geometry[layer.kind]).toContain(allFeeds.find(({ id }) => id === layer.feed)?.geometry);
     }
-    const rank = { areas: 0, flows: 1, points: 2, vectors: 2, symbols: 3 };
+    const rank = { units: 0, hex: 1, areas: 2, flows: 3, points: 4, vectors: 4, symbols: 5 };
     const ordered = rooms.flatMap((room) => room.sector.layers).toSorted((a, b) => a.order - b.order);
     const ranks = ordered.map(({ kind }) => rank[kind]);
     expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
@@ -241,9 +286,9 @@ describe.each(rooms)('sector $folder', ({ folder, sector, feeds }) => {
     const columns = feeds.flatMap((feed) =>
       [...columnsOf(feed)].map(([name, facts]) => [`${feed.id}.${name}`, facts] as const),
     );
-    expect(Object.keys(sector.metrics).toSorted()).toEqual(columns.map(([key]) => key).toSorted());
+    expect(Object.keys(about.metrics).toSorted()).toEqual(columns.map(([key]) => key).toSorted());
     for (const [key, { kind, unit }] of columns) {
-      const metric = sector.metrics[key] ?? expect.fail(key);
+      const metric = about.metrics[key] ?? expect.fail(key);
       expect(metric.unit, key).toBe(kind === 'number' ? unit : undefined);
       if (kind === 'number') expect(metric.digits, key).toBeTypeOf('number');
     }

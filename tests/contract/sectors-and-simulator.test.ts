@@ -14,7 +14,8 @@ const sectorModules = import.meta.glob<{ sector: SectorSpec }>('../../src/sector
 const feedModules = import.meta.glob<{ feeds: readonly FeedSpec[] }>('../../src/sectors/*/feeds.ts', {
   eager: true,
 });
-const metrics = new Map(Object.values(sectorModules).flatMap(({ sector }) => Object.entries(sector.metrics)));
+const abouts = await Promise.all(Object.values(sectorModules).map(({ sector }) => sector.about()));
+const metrics = new Map(abouts.flatMap(({ about }) => Object.entries(about.metrics)));
 const feeds = Object.values(feedModules)
   .flatMap((module) => module.feeds)
   .filter(({ source }) => source === 'broker');

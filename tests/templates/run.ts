@@ -2,7 +2,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
-import type { SectorSpec } from '#kernel/sector/sector.ts';
+import type { SectorAbout } from '#kernel/sector/sector-about.ts';
 import { writeCsv } from '../../mocks/protocols/spreadsheet/write-csv.ts';
 import { writeXlsx } from '../../mocks/protocols/spreadsheet/write-xlsx.ts';
 import { writeTemplate } from './write-template.ts';
@@ -12,12 +12,12 @@ const USAGE =
 const SECTORS = resolve(import.meta.dirname, '../../src/sectors');
 
 /** Every feed with the metrics of its sector. */
-async function readFeeds(): Promise<{ feed: FeedSpec; metrics: SectorSpec['metrics'] }[]> {
+async function readFeeds(): Promise<{ feed: FeedSpec; metrics: SectorAbout['metrics'] }[]> {
   const rooms = await Promise.all(
     readdirSync(SECTORS).map(async (id) => {
-      const { sector } = (await import(join(SECTORS, id, 'sector.ts'))) as { sector: SectorSpec };
+      const { about } = (await import(join(SECTORS, id, 'about.ts'))) as { about: SectorAbout };
       const { feeds } = (await import(join(SECTORS, id, 'feeds.ts'))) as { feeds: readonly FeedSpec[] };
-      return feeds.map((feed) => ({ feed, metrics: sector.metrics }));
+      return feeds.map((feed) => ({ feed, metrics: about.metrics }));
     }),
   );
   return rooms.flat();

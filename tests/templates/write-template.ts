@@ -1,6 +1,6 @@
 // The template that an agency fills in for a feed: a sheet with the feed's columns, a sheet that explains them, and how to connect it.
 import type { FeedMapping, FeedSpec } from '#kernel/feed/feed.ts';
-import type { MetricSpec } from '#kernel/sector/sector.ts';
+import type { MetricSpec } from '#kernel/sector/sector-about.ts';
 import type { SheetTable, TableColumn, TableValue } from '../../mocks/protocols/spreadsheet/sheet-table.ts';
 
 /** A template, and the piece of config.json that maps it to its feed. */

@@ -5,6 +5,7 @@ import type { LayerSpec } from '#kernel/sector/sector.ts';
 import { meets } from '#kernel/table/fold-rollup.ts';
 import { tableReader } from '#live/table-reader.ts';
 import { tableStore } from '#live/tables.ts';
+import { useAbouts } from '#session/abouts.ts';
 import { getInstalled } from '#session/installed.ts';
 import { useSession, type LayerOverride } from '#session/session-store.ts';
 import { PanelFrame } from '#ui/frame/panel-frame.tsx';
@@ -13,14 +14,17 @@ import { LayerList } from '#ui/layers/layer-list.tsx';
 /** The left panel. */
 export function AnalystLayers({ onOpenTable }: { onOpenTable: (feedId: string) => void }) {
   const { t } = useText();
-  const { sectors, metrics } = getInstalled();
+  const { sectors, layers } = getInstalled();
   const theme = useSession((session) => session.theme);
   const overrides = useSession((session) => session.layerOverrides);
   const setLayer = useSession((session) => session.setLayer);
+  const stateOf = ({ id, visible, opacity }: LayerSpec) => ({ visible, opacity, ...overrides[id] });
+  const shown = layers.filter((layer) => stateOf(layer).visible);
+  const { metrics, status } = useAbouts([...new Set(shown.map(({ feed }) => feed))], 'calm');
   useSyncExternalStore(tableStore.subscribeAll, revisionsOfAllTables);
   // A change says whether the layer is shown, so that the address can: its opacity alone would read as “shown”.
   const changeLayer = (id: string, change: LayerOverride) => {
-    const visible = sectors.flatMap(({ layers }) => layers).find((layer) => layer.id === id)?.visible ?? true;
+    const visible = layers.find((layer) => layer.id === id)?.visible ?? true;
     setLayer(id, { visible, ...overrides[id], ...change });
   };
   return (
@@ -33,8 +37,9 @@ export function AnalystLayers({ onOpenTable }: { onOpenTable: (feedId: string) =
         <LayerList
           sectors={sectors}
           metrics={metrics}
+          isNaming={status === 'pending'}
           theme={theme}
-          stateOf={({ id, visible, opacity }) => ({ visible, opacity, ...overrides[id] })}
+          stateOf={stateOf}
           onChange={changeLayer}
           countOf={countDrawn}
           onOpenTable={onOpenTable}

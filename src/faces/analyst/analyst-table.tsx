@@ -5,11 +5,13 @@ import { meets } from '#kernel/table/fold-rollup.ts';
 import type { Table } from '#kernel/table/table.ts';
 import { tableReader } from '#live/table-reader.ts';
 import { useTable } from '#live/use-table.ts';
+import { useAbouts } from '#session/abouts.ts';
 import { getInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
 import { TextButton } from '#ui/control/text-button.tsx';
 import { PanelFrame } from '#ui/frame/panel-frame.tsx';
+import { ErrorState } from '#ui/frame/panel-state.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { DataTable } from '#ui/table/data-table.tsx';
 
@@ -24,11 +26,11 @@ export function AnalystTable({
   onClose: () => void;
 }) {
   const { t, pick } = useText();
-  const { feeds, metrics } = getInstalled();
   const table = useTable(feedId);
   const selection = useSession((session) => session.selection);
   const select = useSession((session) => session.select);
-  const feed = feeds.get(feedId);
+  const feed = getInstalled().feeds.get(feedId);
+  const { metrics, status, retry } = useAbouts([feedId], 'now');
   const [isWhole, setWhole] = useState(false);
   const drawn = useDrawnRows(feedId, table);
   return (
@@ -47,7 +49,8 @@ export function AnalystTable({
           </>
         }
       >
-        {table && feed ? (
+        {status === 'failed' && <ErrorState error={undefined} onRetry={retry} />}
+        {table && feed && status === 'ready' && (
           <DataTable
             table={table}
             metrics={metrics}
@@ -56,9 +59,8 @@ export function AnalystTable({
             selectedId={selection?.feed === feedId ? selection.id : null}
             onSelect={(id) => select({ feed: feedId, id })}
           />
-        ) : (
-          <Skeleton lines={6} />
         )}
+        {status !== 'failed' && !(table && feed && status === 'ready') && <Skeleton lines={6} />}
       </PanelFrame>
     </div>
   );

@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useHover } from '#map/hover.ts';
 import { useNow } from '#live/use-now.ts';
+import { useAbouts } from '#session/abouts.ts';
 import { getInstalled } from '#session/installed.ts';
 import { HoverCard } from '#ui/hover/hover-card.tsx';
 
@@ -16,11 +17,11 @@ export function MapHoverCard() {
     const box = ground.current?.getBoundingClientRect();
     if (isShown && box) setSize({ width: box.width, height: box.height });
   }, [isShown]);
-  const { feeds, metrics } = getInstalled();
-  const feed = hover && feeds.get(hover.layer.feed);
+  const feed = hover && getInstalled().feeds.get(hover.layer.feed);
+  const { metrics, status } = useAbouts(hover ? [hover.layer.feed] : [], 'now');
   return (
     <div ref={ground} className="analyst__hover">
-      {hover && feed && size.width > 0 && (
+      {hover && feed && size.width > 0 && status === 'ready' && (
         <HoverCard
           layer={hover.layer}
           table={hover.table}

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { Trend } from '#charts/trend.tsx';
 import { useText } from '#i18n/i18n.ts';
 import type { Series } from '#kernel/feed/ingest-message.ts';
-import type { MetricSpec } from '#kernel/sector/sector.ts';
+import type { MetricSpec } from '#kernel/sector/sector-about.ts';
 import { HOUR_MS } from '#kernel/time/local-time.ts';
 import { useNow } from '#live/use-now.ts';
 

@@ -10,6 +10,7 @@ import { useNow } from '#live/use-now.ts';
 import { useTable } from '#live/use-table.ts';
 import { flyTo } from '#map/fly-to.ts';
 import { positionBasis } from '#map/motion/estimated-position.ts';
+import { useAbouts } from '#session/abouts.ts';
 import { getInstalled } from '#session/installed.ts';
 import { useSession, type Selection } from '#session/session-store.ts';
 import { EmptyState, ErrorState } from '#ui/frame/panel-state.tsx';
@@ -38,8 +39,7 @@ function KnownObject({ table, row, feed }: { table: Table; row: number; feed: Fe
   const { t, pick, language } = useText();
   const nowMs = useNow();
   const select = useSession((session) => session.select);
-  const { layers, metrics } = getInstalled();
-  const layer = layers.find((candidate) => candidate.feed === feed.id);
+  const layer = getInstalled().layers.find((candidate) => candidate.feed === feed.id);
   const id = idAt(table, row);
   const observedAtMs = table.observedAtMs[row] ?? Number.NaN;
   const receivedAtMs = table.receivedAtMs[row] ?? Number.NaN;
@@ -63,7 +63,7 @@ function KnownObject({ table, row, feed }: { table: Table; row: number; feed: Fe
       {...(Number.isNaN(lon) ? {} : { onShowOnMap: () => flyTo([lon, lat]) })}
     >
       <InspectorSection title={t('inspector.attributes')} startOpen>
-        <AttributeTable table={table} row={row} metrics={metrics} />
+        <Attributes table={table} row={row} />
       </InspectorSection>
       <InspectorSection title={t('inspector.history')} startOpen>
         <History feed={feed} entityId={id} />
@@ -75,14 +75,25 @@ function KnownObject({ table, row, feed }: { table: Table; row: number; feed: Fe
   );
 }
 
+/** All attributes under the names that the sector gives them. */
+function Attributes({ table, row }: { table: Table; row: number }) {
+  const { metrics, status, retry } = useAbouts([table.id], 'now');
+  if (status === 'failed') return <ErrorState error={undefined} onRetry={retry} />;
+  if (status === 'pending') return <Skeleton lines={8} />;
+  return <AttributeTable table={table} row={row} metrics={metrics} />;
+}
+
 /** The measured columns of a feed over the last day; a person chooses which one. */
 function History({ feed, entityId }: { feed: FeedSpec; entityId: string }) {
   const { t, pick } = useText();
-  const { metrics } = getInstalled();
+  const abouts = useAbouts([feed.id], 'now');
+  const { metrics } = abouts;
   const columns = feed.columns.filter(({ kind, unit, codes }) => kind === 'number' && unit && !codes);
   const [column, setColumn] = useState(columns[0]?.column ?? '');
   const { status, value, error, retry } = useSeries(feed.id, entityId, column ? [column] : [], HISTORY_HOURS);
   if (columns.length === 0) return <EmptyState title={t('inspector.noHistory')} hint="" />;
+  if (abouts.status === 'failed') return <ErrorState error={undefined} onRetry={abouts.retry} />;
+  if (abouts.status === 'pending') return <Skeleton lines={5} />;
   const series = value?.find((candidate) => candidate.column === column);
   return (
     <>

@@ -6,7 +6,9 @@ import type { Offer } from '#kernel/feed/discovery.ts';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
 import { conversionBetween, unitsLike } from '#kernel/units.ts';
 import { canFill, proposedColumn, type ProposedColumn } from '#feeds/discovery/propose-mapping.ts';
-import { getInstalled } from '#session/installed.ts';
+import { getAbouts, useAbouts } from '#session/abouts.ts';
+import { ErrorState } from '#ui/frame/panel-state.tsx';
+import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { TEXTS } from './connect-texts.ts';
 import { describeConversion } from './describe-conversion.ts';
 import type { MappingDraft } from './configuration-piece.ts';
@@ -22,6 +24,9 @@ interface MappingTableProps {
 /** The table, with the time and the id of a row above its columns. */
 export function MappingTable({ draft, offer, feed, onColumn, onChange }: MappingTableProps) {
   const { pick } = useText();
+  const names = useAbouts([feed.id], 'now');
+  if (names.status === 'failed') return <ErrorState error={undefined} onRetry={names.retry} />;
+  if (names.status === 'pending') return <Skeleton lines={8} />;
   const times = offer.attributes.filter(({ kind }) => kind === 'time').map(({ name }) => name);
   const ids = offer.attributes.filter(({ kind }) => kind !== 'geometry').map(({ name }) => name);
   return (
@@ -135,7 +140,7 @@ function ColumnRow({ proposed, offer, feed, onColumn }: ColumnRowProps) {
 
 /** What the sector calls a column; undefined where it shows it nowhere. */
 export function columnTitle(feed: FeedSpec, column: string) {
-  return getInstalled().metrics.get(`${feed.id}.${column}`)?.title;
+  return getAbouts().metrics.get(`${feed.id}.${column}`)?.title;
 }
 
 interface NameSelectProps {

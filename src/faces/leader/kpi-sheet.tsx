@@ -6,6 +6,7 @@ import type { KpiSpec } from '#kernel/sector/sector.ts';
 import type { KpiReading } from '#live/kpis.ts';
 import { useKpi } from '#live/use-kpi.ts';
 import { useKpiSeries } from '#live/queries.ts';
+import { useAbouts } from '#session/abouts.ts';
 import { getInstalled } from '#session/installed.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
 import { FactList } from '#ui/frame/fact-list.tsx';
@@ -53,11 +54,17 @@ function Trend({ kpi }: { kpi: KpiSpec }) {
 function WhyThisNumber({ reading: { kpi, sample, asOfMs, ageMs } }: { reading: KpiReading }) {
   const { t, pick, language } = useText();
   const feed = getInstalled().feeds.get(kpi.feed);
-  const facts: [string, string][] = [[t('faces.leader.definition'), pick(kpi.definition)]];
-  if (kpi.source) facts.push([t('faces.leader.basis'), pick(kpi.source)]);
+  const { kpis, status, retry } = useAbouts([kpi.feed], 'now');
+  if (status === 'failed') return <ErrorState error={undefined} onRetry={retry} />;
+  if (status === 'pending') return <Skeleton lines={5} />;
+  const about = kpis.get(kpi.id);
+  const facts: [string, string][] = [];
+  if (about) facts.push([t('faces.leader.definition'), pick(about.definition)]);
+  if (about?.source) facts.push([t('faces.leader.basis'), pick(about.source)]);
   if (kpi.target) {
     const target = formatQuantity(kpi.target.value, kpi.digits, kpi.unit, language);
-    facts.push([t('panel.targetLine'), `${target} · ${pick(kpi.target.basis)}`]);
+    const basis = about?.target ? ` · ${pick(about.target.basis)}` : '';
+    facts.push([t('panel.targetLine'), `${target}${basis}`]);
   }
   if (sample) {
     const used = formatNumber(sample.rowsUsed, 0, language);

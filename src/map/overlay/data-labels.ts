@@ -4,7 +4,8 @@ import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { formatQuantity } from '#i18n/format.ts';
 import { shortenText } from '#i18n/shorten-text.ts';
 import type { Language } from '#kernel/localized-text.ts';
-import type { LayerSpec, MetricSpec } from '#kernel/sector/sector.ts';
+import type { MetricSpec } from '#kernel/sector/sector-about.ts';
+import type { LayerSpec } from '#kernel/sector/sector.ts';
 import { numberAt, textAt, type Table } from '#kernel/table/table.ts';
 import { DATA_LABEL_SOURCE, SELECTION_SOURCE } from '../basemap/layers/data-label-layers.ts';
 import type { LayerBuffers } from '../layers/layer-buffers.ts';
@@ -25,7 +26,8 @@ export interface LabelInput {
   displayScale: number;
   /** Size of letters against a desk's. */
   letterScale: number;
-  metric(feedId: string, column: string): MetricSpec | undefined;
+  /** Key `<feed>.<column>`; where a column's is missing, its numbers wait. */
+  metrics: ReadonlyMap<string, MetricSpec>;
 }
 
 /** Longest name on the map, in UTF-16 units: two lines; the whole of it stands in the inspector. */
@@ -40,7 +42,7 @@ export function writeDataLabels(map: MapLibreMap, input: LabelInput): void {
   const { clientWidth, clientHeight } = map.getContainer();
   const view = [lng, lat, map.getZoom(), map.getBearing(), map.getPitch(), clientWidth, clientHeight];
   const buffers = input.layers.map((layer) => layer.buffers);
-  const signature = [...view, input.language, input.letterScale, ...buffers];
+  const signature = [...view, input.language, input.letterScale, input.metrics, ...buffers];
   if (isSameSignature(writtenFrom.get(map) ?? null, signature)) return;
   writtenFrom.set(map, signature);
   const features = input.layers.flatMap((layer) => labelsOf(map, layer, input));
@@ -64,15 +66,16 @@ export function writeSelectionLabel(
 function labelsOf(
   map: MapLibreMap,
   { spec, buffers: { table, rows } }: LabelInput['layers'][number],
-  { language, displayScale, letterScale, metric }: LabelInput,
+  { language, displayScale, letterScale, metrics }: LabelInput,
 ): Feature<Point>[] {
   const zoom = map.getZoom();
   const [west, south, east, north] = boundsOf(map);
   const { anchors } = table.geometry;
-  const { digits = 0, unit = '' } = (spec.label && metric(spec.feed, spec.label)) || {};
+  const metric = spec.label === undefined ? undefined : metrics.get(`${spec.feed}.${spec.label}`);
+  const { digits = 0, unit = '' } = metric ?? {};
   // Letters n times as large fill a map as a desk's would log2(n) levels farther out: names of towns come before numbers.
   const letterZoom = zoom - Math.log2(letterScale);
-  const writesNumber = spec.label !== undefined && letterZoom >= (spec.labelMinZoom ?? 0);
+  const writesNumber = metric !== undefined && letterZoom >= (spec.labelMinZoom ?? 0);
   const scale = zoomScale(zoom) * displayScale * (spec.kind === 'points' ? 2 : 1);
   // On a wall a town's name is read before the stations around it; only what calls for action keeps its place free.
   const keepsPlace = letterScale < WALL_SCALE || spec.kind === 'symbols';

@@ -1,5 +1,5 @@
 // How the columns of the report line are named and written.
-import type { MetricSpec } from '#kernel/sector/sector.ts';
+import type { MetricSpec } from '#kernel/sector/sector-about.ts';
 import { LEVEL_WORDS, STANDING_WORDS, STATE_WORDS, STATUS_WORDS } from './report-words.ts';
 
 const YES_NO = { 0: { vi: 'Không', en: 'No' }, 1: { vi: 'Có', en: 'Yes' } };

@@ -1,7 +1,6 @@
 // Citizen reports: what people report from the street, who must answer, and by when.
 import { defineSector } from '#kernel/sector/sector.ts';
 import { kpis } from './kpis.ts';
-import { metrics } from './metrics.ts';
 import { STANDING_WORDS } from './report-words.ts';
 
 /** The citizen reports sector. */
@@ -10,7 +9,7 @@ export const sector = defineSector({
   title: { vi: 'Phản ánh hiện trường', en: 'Citizen reports' },
   icon: 'report',
   order: 16,
-  metrics,
+  about: () => import('./about.ts'),
   kpis,
   layers: [
     {

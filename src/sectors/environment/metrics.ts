@@ -1,7 +1,7 @@
 // The metrics of environment, gathered from its subjects.
-import type { MetricSpec } from '#kernel/sector/sector.ts';
+import type { MetricSpec } from '#kernel/sector/sector-about.ts';
 import { airMetrics } from './air/air-metrics.ts';
-import { warningMetrics } from './warnings/warning-view.ts';
+import { warningMetrics } from './warnings/warning-about.ts';
 import { reservoirMetrics, riverMetrics, waterQualityMetrics } from './water/water-metrics.ts';
 import { weatherMetrics } from './weather/weather-metrics.ts';
 

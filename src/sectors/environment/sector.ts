@@ -2,7 +2,6 @@
 import { defineSector } from '#kernel/sector/sector.ts';
 import { airKpis } from './air/air-kpis.ts';
 import { airLayers } from './air/air-layers.ts';
-import { metrics } from './metrics.ts';
 import { warningEvents, warningKpis, warningLayers } from './warnings/warning-view.ts';
 import { waterKpis } from './water/water-kpis.ts';
 import { waterLayers } from './water/water-layers.ts';
@@ -15,7 +14,7 @@ export const sector = defineSector({
   title: { vi: 'Môi trường', en: 'Environment' },
   icon: 'environment',
   order: 2,
-  metrics,
+  about: () => import('./about.ts'),
   kpis: [...airKpis, ...waterKpis, ...weatherKpis, ...warningKpis],
   layers: [...warningLayers, ...waterLayers, ...weatherLayers, ...airLayers],
   events: [warningEvents],

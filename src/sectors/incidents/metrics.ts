@@ -1,5 +1,5 @@
 // How the columns of the incident register are named and written.
-import type { MetricSpec } from '#kernel/sector/sector.ts';
+import type { MetricSpec } from '#kernel/sector/sector-about.ts';
 import { CATEGORY_WORDS, KIND_WORDS, SEVERITY_WORDS, STATUS_WORDS } from './kinds.ts';
 
 /** Metrics of incidents by `<feed>.<column>`. */

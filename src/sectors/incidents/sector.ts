@@ -3,7 +3,6 @@ import { defineSector } from '#kernel/sector/sector.ts';
 import { incidentEvents, IS_OPEN } from './events.ts';
 import { KIND_PICTOGRAMS, SEVERITY_WORDS } from './kinds.ts';
 import { kpis } from './kpis.ts';
-import { metrics } from './metrics.ts';
 
 /** The incidents sector. */
 export const sector = defineSector({
@@ -11,7 +10,7 @@ export const sector = defineSector({
   title: { vi: 'Sự cố', en: 'Incidents' },
   icon: 'incidents',
   order: 3,
-  metrics,
+  about: () => import('./about.ts'),
   kpis,
   layers: [
     {

@@ -1,10 +1,20 @@
 // The map layers of transport, as data.
+import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { LayerSpec } from '#kernel/sector/sector.ts';
 import { busLayer } from './buses/bus-layer.ts';
 import { vesselLayers } from './vessels/vessel-layers.ts';
 import { workLayers } from './works/work-layers.ts';
-import { SERVICE_WORDS } from './metrics.ts';
 import { SERVICE_BREAKS } from './traffic-rules.ts';
+
+/** Words of the levels of service, best first. */
+export const SERVICE_WORDS: Readonly<Record<string, LocalizedText>> = {
+  A: { vi: 'A · Thông thoáng', en: 'A · Free flow' },
+  B: { vi: 'B · Ổn định', en: 'B · Stable' },
+  C: { vi: 'C · Hơi đông', en: 'C · Busy' },
+  D: { vi: 'D · Đông', en: 'D · Dense' },
+  E: { vi: 'E · Ùn ứ', en: 'E · Congested' },
+  F: { vi: 'F · Tắc nghẽn', en: 'F · Jammed' },
+};
 
 const SERVICE_LEGEND = ['F', 'E', 'D', 'C', 'B', 'A'].map(
   (level) => SERVICE_WORDS[level] ?? { vi: level, en: level },

@@ -1,7 +1,8 @@
 // How the columns of the transport feeds are named and written.
 import type { LocalizedText } from '#kernel/localized-text.ts';
-import type { MetricSpec } from '#kernel/sector/sector.ts';
+import type { MetricSpec } from '#kernel/sector/sector-about.ts';
 import { BUSES } from './buses/bus-metrics.ts';
+import { SERVICE_WORDS } from './layers.ts';
 import { vesselMetrics } from './vessels/vessel-metrics.ts';
 import { workMetrics } from './works/work-metrics.ts';
 
@@ -22,16 +23,6 @@ const CORDON: Readonly<Record<string, LocalizedText>> = {
   in: { vi: 'Vào tỉnh', en: 'Into the province' },
   out: { vi: 'Ra khỏi tỉnh', en: 'Out of the province' },
   none: { vi: 'Nội tỉnh', en: 'Within the province' },
-};
-
-/** Words of the levels of service, best first. */
-export const SERVICE_WORDS: Readonly<Record<string, LocalizedText>> = {
-  A: { vi: 'A · Thông thoáng', en: 'A · Free flow' },
-  B: { vi: 'B · Ổn định', en: 'B · Stable' },
-  C: { vi: 'C · Hơi đông', en: 'C · Busy' },
-  D: { vi: 'D · Đông', en: 'D · Dense' },
-  E: { vi: 'E · Ùn ứ', en: 'E · Congested' },
-  F: { vi: 'F · Tắc nghẽn', en: 'F · Jammed' },
 };
 
 const COUNTING: Readonly<Record<string, MetricSpec>> = {

@@ -2,7 +2,6 @@
 import { defineSector } from '#kernel/sector/sector.ts';
 import { kpis } from './kpis.ts';
 import { layers } from './layers.ts';
-import { metrics } from './metrics.ts';
 
 /** The transport sector. */
 export const sector = defineSector({
@@ -10,7 +9,7 @@ export const sector = defineSector({
   title: { vi: 'Giao thông', en: 'Transport' },
   icon: 'transport',
   order: 1,
-  metrics,
+  about: () => import('./about.ts'),
   kpis,
   layers,
   events: [],

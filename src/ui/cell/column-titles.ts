@@ -1,6 +1,6 @@
 // Which columns of a table are shown, and under what names.
 import type { Language } from '#kernel/localized-text.ts';
-import type { MetricSpec } from '#kernel/sector/sector.ts';
+import type { MetricSpec } from '#kernel/sector/sector-about.ts';
 import type { Column } from '#kernel/table/columns.ts';
 import type { Table } from '#kernel/table/table.ts';
 import { formatUnit } from '#i18n/format.ts';

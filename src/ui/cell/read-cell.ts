@@ -1,6 +1,6 @@
 // One value of a table as a reader sees it: words for codes, local time, the digits that the datum deserves.
 import type { Language } from '#kernel/localized-text.ts';
-import type { MetricSpec } from '#kernel/sector/sector.ts';
+import type { MetricSpec } from '#kernel/sector/sector-about.ts';
 import { localizedTextAt, type Table } from '#kernel/table/table.ts';
 import { formatDateTime, formatNumber, formatQuantity, formatUnit, NO_VALUE } from '#i18n/format.ts';
 

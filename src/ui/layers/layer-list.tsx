@@ -18,6 +18,8 @@ export interface LayerState {
 export interface LayerListProps {
   sectors: readonly SectorSpec[];
   metrics: Metrics;
+  /** More metrics are on their way: a legend whose own is missing waits for it. */
+  isNaming?: boolean;
   theme: Theme;
   stateOf: (layer: LayerSpec) => LayerState;
   onChange: (layerId: string, change: Partial<LayerState>) => void;

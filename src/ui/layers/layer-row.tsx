@@ -4,6 +4,7 @@ import type { LayerSpec } from '#kernel/sector/sector.ts';
 import { formatNumber, formatQuantity } from '#i18n/format.ts';
 import { useText } from '#i18n/i18n.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
+import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { Legend } from './legend.tsx';
 import type { LayerListProps } from './layer-list.tsx';
 
@@ -11,7 +12,7 @@ type LayerRowProps = Omit<LayerListProps, 'sectors'> & { layer: LayerSpec };
 
 /** The row. */
 export function LayerRow(props: LayerRowProps) {
-  const { layer, metrics, theme, stateOf, onChange, countOf, onOpenTable } = props;
+  const { layer, metrics, isNaming, theme, stateOf, onChange, countOf, onOpenTable } = props;
   const { t, pick, language } = useText();
   const id = useId();
   const { visible, opacity } = stateOf(layer);
@@ -59,7 +60,11 @@ export function LayerRow(props: LayerRowProps) {
             />
             <span className="layer-row__percent">{formatQuantity(opacity * 100, 0, '%', language)}</span>
           </label>
-          <Legend layer={layer} metrics={metrics} theme={theme} />
+          {isNaming && !metrics.has(`${layer.feed}.${layer.color.column}`) ? (
+            <Skeleton lines={3} />
+          ) : (
+            <Legend layer={layer} metrics={metrics} theme={theme} />
+          )}
         </div>
       )}
     </li>

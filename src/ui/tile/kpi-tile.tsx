@@ -4,6 +4,7 @@ import type { KpiSeries } from '#kernel/feed/ingest-message.ts';
 import type { KpiReading } from '#live/kpis.ts';
 import { formatUnit } from '#i18n/format.ts';
 import { useText } from '#i18n/i18n.ts';
+import { useAbouts } from '#session/abouts.ts';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
 import { StatusMark } from '#ui/mark/status-mark.tsx';
 import { Sparkline } from './sparkline.tsx';
@@ -23,12 +24,16 @@ export interface KpiTileProps {
   level?: string;
 }
 
+/** Keeps the line's place until its words are loaded. */
+const LINE_TO_COME = '\u00a0';
+
 /** One figure with all that is needed to trust it. */
 export function KpiTile({ reading, series, size = 'desk', sectorTitle, level }: KpiTileProps) {
   const { t, pick, language } = useText();
   const titleId = useId();
   const { kpi, status, quality, ageMs, value } = reading;
   const unit = formatUnit(kpi.unit, language);
+  const about = useAbouts([kpi.feed], 'calm').kpis.get(kpi.id);
   return (
     <article
       className="kpi-tile"
@@ -37,7 +42,7 @@ export function KpiTile({ reading, series, size = 'desk', sectorTitle, level }: 
       data-quality={quality}
       data-kpi={kpi.id}
       aria-labelledby={titleId}
-      title={t('tile.definition', { definition: pick(kpi.definition) })}
+      title={about && t('tile.definition', { definition: pick(about.definition) })}
     >
       <header className="kpi-tile__head">
         {sectorTitle !== undefined && <p className="kpi-tile__sector">{sectorTitle}</p>}
@@ -55,7 +60,9 @@ export function KpiTile({ reading, series, size = 'desk', sectorTitle, level }: 
         <span className="kpi-tile__level">{level ?? t('tile.level')}</span>
       </p>
       {size !== 'wall' && kpi.target && (
-        <p className="kpi-tile__basis">{t('tile.basis', { basis: pick(kpi.target.basis) })}</p>
+        <p className="kpi-tile__basis">
+          {about?.target ? t('tile.basis', { basis: pick(about.target.basis) }) : LINE_TO_COME}
+        </p>
       )}
     </article>
   );

@@ -58,12 +58,11 @@ export function buildTable(
 export const SPEED_RATIO: KpiSpec = {
   id: 'transport.speed-ratio',
   title: { vi: 'Tốc độ so với thông thoáng', en: 'Speed against free flow' },
-  definition: { vi: 'Định nghĩa', en: 'Definition' },
   unit: '%',
   digits: 0,
   direction: 'up',
   feed: 'traffic',
-  target: { value: 80, basis: { vi: 'Kế hoạch năm', en: 'Annual plan' } },
+  target: { value: 80 },
 };
 
 /** A fresh reading of a KPI. */

@@ -1,7 +1,7 @@
 // The data table: few rows in the page however many there are, sorting, keyboard, words instead of codes.
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { MetricSpec } from '#kernel/sector/sector.ts';
+import type { MetricSpec } from '#kernel/sector/sector-about.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
 import { buildTable, numberColumn, textColumn } from './build-table.ts';
 

@@ -1,7 +1,8 @@
 // The inspector and the hover card: words, units, age, quality; a raw record stays text and is fetched when opened.
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { LayerSpec, MetricSpec } from '#kernel/sector/sector.ts';
+import type { MetricSpec } from '#kernel/sector/sector-about.ts';
+import type { LayerSpec } from '#kernel/sector/sector.ts';
 import { HoverCard } from '#ui/hover/hover-card.tsx';
 import { AttributeTable } from '#ui/inspector/attribute-table.tsx';
 import { InspectorSection } from '#ui/inspector/inspector-section.tsx';

@@ -2,6 +2,9 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { setLanguage } from '#i18n/i18n.ts';
+import type { FeedSpec } from '#kernel/feed/feed.ts';
+import type { SectorSpec } from '#kernel/sector/sector.ts';
+import { installSectors } from '#session/installed.ts';
 import { KpiTile } from '#ui/tile/kpi-tile.tsx';
 import { buildReading, SPEED_RATIO } from './build-table.ts';
 
@@ -10,11 +13,50 @@ afterEach(() => {
   setLanguage('vi');
 });
 
+const SPEED_FEED: FeedSpec = {
+  id: SPEED_RATIO.feed,
+  source: 'broker',
+  title: { vi: 'Giao thông', en: 'Traffic' },
+  entityType: 'TrafficFlowObserved',
+  geometry: 'none',
+  pollMs: 60_000,
+  cadenceMs: 60_000,
+  columns: [],
+  rollups: [],
+};
+
+/** The sector of the tile's figure, with what it says of it. */
+function installSpeed() {
+  const kpis = {
+    [SPEED_RATIO.id]: {
+      definition: { vi: 'Tốc độ chia tốc độ thông thoáng.', en: 'Speed over free-flow speed.' },
+      target: { basis: { vi: 'Kế hoạch năm', en: 'Annual plan' } },
+    },
+  };
+  const sector: SectorSpec = {
+    id: 'transport',
+    title: { vi: 'Giao thông', en: 'Transport' },
+    icon: 'transport',
+    order: 1,
+    kpis: [SPEED_RATIO],
+    layers: [],
+    events: [],
+    panels: [],
+    about: () => Promise.resolve({ about: { metrics: {}, kpis } }),
+    shows: { wall: [], leader: [] },
+  };
+  installSectors([sector], [{ sector: sector.id, feeds: [SPEED_FEED] }]);
+}
+
 const tile = () => screen.getByRole('article', { name: /Tốc độ so với thông thoáng/ });
 
 describe('KpiTile', () => {
-  it('shows title, value, unit, status, variance, age, level and basis', () => {
+  it('shows title, value, unit, status, variance, age, level and basis', async () => {
+    installSpeed();
     render(<KpiTile reading={buildReading(76)} sectorTitle="Giao thông" />);
+    expect(tile().title, 'before its words are loaded').toBe('');
+    await screen.findByText(/Kế hoạch năm/);
+    expect(tile().title).toContain('Tốc độ chia tốc độ thông thoáng.');
     const text = tile().textContent ?? '';
     for (const part of [
       'Giao thông',

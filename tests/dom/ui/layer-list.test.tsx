@@ -1,7 +1,8 @@
 // The layer list: every control has a name, and changes are handed over as they are made.
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { LayerSpec, MetricSpec, SectorSpec } from '#kernel/sector/sector.ts';
+import type { MetricSpec } from '#kernel/sector/sector-about.ts';
+import type { LayerSpec, SectorSpec } from '#kernel/sector/sector.ts';
 import { rampCss } from '#theme/ramps.ts';
 import { LayerList } from '#ui/layers/layer-list.tsx';
 
@@ -25,7 +26,7 @@ const sector: SectorSpec = {
   title: { vi: 'Nước', en: 'Water' },
   icon: 'water',
   order: 1,
-  metrics: {},
+  about: () => Promise.resolve({ about: { metrics: {}, kpis: {} } }),
   kpis: [],
   layers: [layer, { ...layer, id: 'water.hidden', title: { vi: 'Lớp ẩn', en: 'Hidden' } }],
   events: [],

@@ -14,7 +14,6 @@ const minute = { cadenceMs: 60_000, pollMs: 30_000 };
 const kpi = (direction: KpiSpec['direction'], thresholds: NonNullable<KpiSpec['thresholds']>): KpiSpec => ({
   id: 'a.b',
   title: { vi: '', en: '' },
-  definition: { vi: '', en: '' },
   unit: '1',
   digits: 0,
   direction,

@@ -109,7 +109,6 @@ describe('readKpi', () => {
   const kpi: KpiSpec = {
     id: 'x.y',
     title: { vi: '', en: '' },
-    definition: { vi: '', en: '' },
     unit: '1',
     digits: 1,
     direction: 'down',

@@ -1,6 +1,6 @@
 // How the columns of the air-quality stations are named and written.
 import type { LocalizedText } from '#kernel/localized-text.ts';
-import type { MetricSpec } from '#kernel/sector/sector.ts';
+import type { MetricSpec } from '#kernel/sector/sector-about.ts';
 import { AQI_BANDS } from './rules/aqi-bands.ts';
 import { POLLUTANTS, type Pollutant } from './rules/vn-aqi.ts';
 

@@ -1,6 +1,14 @@
 // The map layers of water, as data.
+import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { LayerColor, LayerSpec } from '#kernel/sector/sector.ts';
-import { ALARM_WORDS } from './water-metrics.ts';
+
+/** Words of the flood alarm levels 0 … 3. */
+export const ALARM_WORDS: readonly LocalizedText[] = [
+  { vi: 'Dưới báo động I', en: 'Below alarm I' },
+  { vi: 'Báo động I', en: 'Alarm I' },
+  { vi: 'Báo động II', en: 'Alarm II' },
+  { vi: 'Báo động III', en: 'Alarm III' },
+];
 
 /** Storage in % of capacity. */
 export const STORAGE_COLOR: LayerColor = {

@@ -1,6 +1,7 @@
 // How the columns of reservoirs, gauges and surface-water stations are named and written.
 import type { LocalizedText } from '#kernel/localized-text.ts';
-import type { MetricSpec } from '#kernel/sector/sector.ts';
+import type { MetricSpec } from '#kernel/sector/sector-about.ts';
+import { ALARM_WORDS } from './water-layers.ts';
 
 type Metrics = Readonly<Record<string, MetricSpec>>;
 
@@ -13,14 +14,6 @@ const ONE_ZERO: Readonly<Record<string, LocalizedText>> = {
   1: { vi: 'Có', en: 'Yes' },
   0: { vi: 'Không', en: 'No' },
 };
-
-/** Words of the flood alarm levels 0 … 3. */
-export const ALARM_WORDS: readonly LocalizedText[] = [
-  { vi: 'Dưới báo động I', en: 'Below alarm I' },
-  { vi: 'Báo động I', en: 'Alarm I' },
-  { vi: 'Báo động II', en: 'Alarm II' },
-  { vi: 'Báo động III', en: 'Alarm III' },
-];
 
 /** Words of the states of a reservoir. */
 export const RESERVOIR_STATES: Readonly<Record<string, LocalizedText>> = {

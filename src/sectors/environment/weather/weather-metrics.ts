@@ -1,5 +1,5 @@
 // How the columns of the weather stations are named and written.
-import type { MetricSpec } from '#kernel/sector/sector.ts';
+import type { MetricSpec } from '#kernel/sector/sector-about.ts';
 
 /** Metrics of the weather stations by column. */
 export const weatherMetrics: Readonly<Record<string, MetricSpec>> = {

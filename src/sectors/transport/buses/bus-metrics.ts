@@ -1,6 +1,6 @@
 // How the columns of the buses are named, and the words of GTFS-Realtime for stops and occupancy.
 import type { LocalizedText } from '#kernel/localized-text.ts';
-import type { MetricSpec } from '#kernel/sector/sector.ts';
+import type { MetricSpec } from '#kernel/sector/sector-about.ts';
 
 const STOP_STATUS: Readonly<Record<string, LocalizedText>> = {
   INCOMING_AT: { vi: 'Sắp tới trạm', en: 'Arriving at the stop' },

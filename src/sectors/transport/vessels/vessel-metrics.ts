@@ -1,6 +1,6 @@
 // How the columns of ships are named and written.
 import type { LocalizedText } from '#kernel/localized-text.ts';
-import type { MetricSpec } from '#kernel/sector/sector.ts';
+import type { MetricSpec } from '#kernel/sector/sector-about.ts';
 
 const KIND: Readonly<Record<string, LocalizedText>> = {
   cargo: { vi: 'Tàu hàng', en: 'Cargo ship' },

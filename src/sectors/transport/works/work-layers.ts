@@ -1,7 +1,15 @@
 // The map layers of road works, as data: the stretch of road under the traffic, and a symbol at its middle.
+import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { LayerColor, LayerSpec } from '#kernel/sector/sector.ts';
-import { IMPACT_WORDS } from './work-metrics.ts';
 import { IS_ACTIVE } from './work-rules.ts';
+
+/** What is left of the road, least hindrance first. */
+export const IMPACT_WORDS: readonly LocalizedText[] = [
+  { vi: 'Không cản trở', en: 'No hindrance' },
+  { vi: 'Thu hẹp, dịch làn', en: 'Lanes shifted' },
+  { vi: 'Rào bớt làn', en: 'Lanes closed' },
+  { vi: 'Cấm đường', en: 'Road closed' },
+];
 
 const COLOR: LayerColor = {
   column: 'impact',

@@ -1,6 +1,7 @@
 // How the columns of road works are named and written.
 import type { LocalizedText } from '#kernel/localized-text.ts';
-import type { MetricSpec } from '#kernel/sector/sector.ts';
+import type { MetricSpec } from '#kernel/sector/sector-about.ts';
+import { IMPACT_WORDS } from './work-layers.ts';
 
 const STATE: Readonly<Record<string, LocalizedText>> = {
   planned: { vi: 'Sắp thi công', en: 'Planned' },
@@ -10,13 +11,6 @@ const STATE: Readonly<Record<string, LocalizedText>> = {
   unknown: { vi: 'Không rõ', en: 'Unknown' },
 };
 
-/** What is left of the road, least hindrance first. */
-export const IMPACT_WORDS: readonly LocalizedText[] = [
-  { vi: 'Không cản trở', en: 'No hindrance' },
-  { vi: 'Thu hẹp, dịch làn', en: 'Lanes shifted' },
-  { vi: 'Rào bớt làn', en: 'Lanes closed' },
-  { vi: 'Cấm đường', en: 'Road closed' },
-];
 const IMPACTS = Object.fromEntries(IMPACT_WORDS.map((words, impact) => [String(impact), words]));
 
 /** Metrics of road works by column. */
