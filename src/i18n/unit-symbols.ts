@@ -8,6 +8,7 @@ export const COMMON_SYMBOLS: Readonly<Record<string, string>> = {
   '{count}': '',
   '[pH]': '',
   '[ppm]': 'ppm',
+  '/10*3': '‰',
   'm/s': 'm/s',
   mm: 'mm',
   cm: 'cm',
@@ -48,6 +49,9 @@ export const LOCAL_SYMBOLS: Readonly<Record<Language, Readonly<Record<string, st
   vi: {
     '/10*2': '/100 dân',
     '/10*4': '/vạn dân',
+    '/10*2.{girl}': 'nam/100 nữ',
+    '{person}/km2': 'người/km²',
+    a: 'năm',
     '10*6.m3': 'triệu m³',
     '10*9.VND': 'tỷ đồng',
     '10*6.USD': 'triệu USD',
@@ -66,6 +70,9 @@ export const LOCAL_SYMBOLS: Readonly<Record<Language, Readonly<Record<string, st
   en: {
     '/10*2': 'per 100',
     '/10*4': 'per 10,000',
+    '/10*2.{girl}': 'boys/100 girls',
+    '{person}/km2': 'people/km²',
+    a: 'years',
     'GW.h': 'GWh',
     mo: 'months',
     '10*6.m3': 'million m³',
