@@ -1,13 +1,14 @@
 // The entity kinds that sectors add to the world, each in a folder of its own.
 import { createHealthKinds } from './health/health-kinds.ts';
 import { joinKinds } from './statistics/join-kinds.ts';
+import { createTourismKinds } from './tourism/tourism-kinds.ts';
 import type { EntityKind } from './world-contract.ts';
 import type { WorldParts } from './world-parts.ts';
 
 /** Makes the kinds of one matter; cheap, what costs is computed when first asked. */
 type CreateKinds = (parts: WorldParts) => readonly EntityKind[];
 
-const CREATORS: readonly CreateKinds[] = [createHealthKinds];
+const CREATORS: readonly CreateKinds[] = [createHealthKinds, createTourismKinds];
 
 /** Every kind of every matter. */
 export function createSectorKinds(parts: WorldParts): readonly EntityKind[] {
