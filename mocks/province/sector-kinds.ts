@@ -1,4 +1,6 @@
 // The entity kinds that sectors add to the world, each in a folder of its own.
+import { createEconomyKinds } from './economy/economy-kinds.ts';
+import { createEducationKinds } from './education/education-kinds.ts';
 import { createHealthKinds } from './health/health-kinds.ts';
 import { joinKinds } from './statistics/join-kinds.ts';
 import { createTourismKinds } from './tourism/tourism-kinds.ts';
@@ -8,7 +10,12 @@ import type { WorldParts } from './world-parts.ts';
 /** Makes the kinds of one matter; cheap, what costs is computed when first asked. */
 type CreateKinds = (parts: WorldParts) => readonly EntityKind[];
 
-const CREATORS: readonly CreateKinds[] = [createHealthKinds, createTourismKinds];
+const CREATORS: readonly CreateKinds[] = [
+  createEconomyKinds,
+  createHealthKinds,
+  createEducationKinds,
+  createTourismKinds,
+];
 
 /** Every kind of every matter. */
 export function createSectorKinds(parts: WorldParts): readonly EntityKind[] {
