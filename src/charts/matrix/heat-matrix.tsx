@@ -1,0 +1,127 @@
+// Rows by columns of figures as a table whose cells carry a ramp's colour: it is its own table twin.
+import { useMemo, useState } from 'react';
+import type { LayerColor } from '#kernel/sector/sector.ts';
+import { formatNumber, formatQuantity } from '#i18n/format.ts';
+import { useText } from '#i18n/i18n.ts';
+import { useSession } from '#session/session-store.ts';
+import { usePlotSize } from '../plot/use-plot-size.ts';
+import { titleWithUnit } from '../plot/title-with-unit.ts';
+import { cellColors, figuresFit, type MatrixColor } from './matrix-cells.ts';
+import { MatrixLegend } from './matrix-legend.tsx';
+import './matrix.css';
+
+/** A named row or column. */
+export interface MatrixLine {
+  key: string;
+  label: string;
+}
+
+/** `values[row][column]` of one UCUM unit; NaN is missing. `color` keeps its identity (a constant of the panel). */
+export interface HeatMatrixProps {
+  title: string;
+  unit: string;
+  digits: number;
+  rows: readonly MatrixLine[];
+  columns: readonly MatrixLine[];
+  values: readonly (readonly number[])[];
+  color: MatrixColor;
+  /** What the rows are, as the head of their column: “Đơn vị”. */
+  rowTitle: string;
+  onSelect?: ((rowKey: string) => void) | undefined;
+}
+
+/** Share of the width that row names may take. */
+const NAMES_SHARE = 0.34;
+
+/** The matrix. Where figures do not fit they are still read aloud, and written below for the cell pointed at. */
+export function HeatMatrix(props: HeatMatrixProps) {
+  const { title, unit, digits, rows, columns, values, color, rowTitle } = props;
+  const { language } = useText();
+  const [host, size] = usePlotSize();
+  const [pointed, setPointed] = useState<readonly [row: number, column: number] | null>(null);
+  const layerColor = useMemo<LayerColor>(() => ({ column: 'value', ...color }), [color]);
+  const texts = values.map((line) => line.map((value) => formatNumber(value, digits, language)));
+  const fits = figuresFit(texts.flat(), columns.length, size, size.widthPx * NAMES_SHARE);
+  const heading = titleWithUnit(title, unit, language);
+  const [row, column] = pointed ?? [-1, -1];
+  const value = values[row]?.[column];
+  return (
+    <figure className="chart-figure" ref={host} onPointerLeave={() => setPointed(null)}>
+      <figcaption className="chart-figure__head">{heading}</figcaption>
+      <div className="matrix-frame">
+        <table className="matrix" data-fits={fits}>
+          <caption className="visually-hidden">{heading}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{rowTitle}</th>
+              {columns.map(({ key, label }) => (
+                <th key={key} scope="col">
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((line, index) => (
+              <MatrixRow
+                key={line.key}
+                {...props}
+                line={line}
+                figures={values[index] ?? []}
+                texts={texts[index] ?? []}
+                layerColor={layerColor}
+                onPoint={(at) => setPointed([index, at])}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <MatrixLegend color={layerColor} digits={digits} unit={unit} />
+      {!fits && (
+        <p className="matrix__pointed" aria-hidden="true">
+          {value === undefined
+            ? '\u00a0'
+            : `${rows[row]?.label} · ${columns[column]?.label}: ${formatQuantity(value, digits, unit, language)}`}
+        </p>
+      )}
+    </figure>
+  );
+}
+
+interface MatrixRowProps extends HeatMatrixProps {
+  line: MatrixLine;
+  figures: readonly number[];
+  texts: readonly string[];
+  layerColor: LayerColor;
+  onPoint: (column: number) => void;
+}
+
+function MatrixRow({ line, columns, figures, texts, layerColor, onPoint, onSelect }: MatrixRowProps) {
+  const theme = useSession((session) => session.theme);
+  return (
+    <tr>
+      <th scope="row">
+        {onSelect ? (
+          <button type="button" className="matrix__name" onClick={() => onSelect(line.key)}>
+            {line.label}
+          </button>
+        ) : (
+          line.label
+        )}
+      </th>
+      {columns.map(({ key }, column) => {
+        const value = figures[column] ?? Number.NaN;
+        return (
+          <td
+            key={key}
+            data-missing={!Number.isFinite(value)}
+            style={cellColors(layerColor, value, theme)}
+            onPointerEnter={() => onPoint(column)}
+          >
+            <span className="matrix__figure">{texts[column] ?? '—'}</span>
+          </td>
+        );
+      })}
+    </tr>
+  );
+}

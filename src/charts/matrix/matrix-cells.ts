@@ -1,0 +1,40 @@
+// The cells of a heat matrix: their colour by a ramp, the ink that reads on it, and whether figures fit.
+import type { LayerColor } from '#kernel/sector/sector.ts';
+import { inkOn } from '#theme/contrast.ts';
+import { rampCss } from '#theme/ramps.ts';
+import type { Theme } from '#theme/tokens.ts';
+
+/** A ramp of theme/ramps over a domain, stepped where there are breaks. */
+export type MatrixColor = Omit<LayerColor, 'column'>;
+
+/** Average width of a figure in em, and the padding of a cell at both sides. */
+const FIGURE_EM = 0.62;
+const CELL_PADDING_EM = 0.5;
+
+/** Background and ink of a value; a missing one has neither (it is hatched). Give a colour that keeps its identity. */
+export function cellColors(
+  color: LayerColor,
+  value: number,
+  theme: Theme,
+): { background: string; color: string } | undefined {
+  if (!Number.isFinite(value)) return undefined;
+  const background = rampCss(color, value, theme);
+  return { background, color: inkOn(toHex(background)) };
+}
+
+/** True where the longest figure fits into each of the columns, beside row names of `namesPx`. */
+export function figuresFit(
+  texts: readonly string[],
+  columns: number,
+  { widthPx, fontPx }: { widthPx: number; fontPx: number },
+  namesPx: number,
+): boolean {
+  const longest = Math.max(0, ...texts.map(({ length }) => length));
+  return (longest * FIGURE_EM + CELL_PADDING_EM) * fontPx * columns <= widthPx - namesPx;
+}
+
+/** `rgb(1, 2, 3)` to `#010203`. */
+function toHex(css: string): string {
+  const channels = css.match(/\d+/g) ?? [];
+  return `#${channels.map((channel) => Number(channel).toString(16).padStart(2, '0')).join('')}`;
+}
