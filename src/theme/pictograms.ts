@@ -42,8 +42,7 @@ export const PICTOGRAMS = {
   station:
     'M12 2a7.5 7.5 0 0 1 7.5 7.5C19.5 14.5 12 22 12 22S4.5 14.5 4.5 9.5A7.5 7.5 0 0 1 12 2zM12 6.5a3 3 0 1 0 0 6 3 3 0 0 0 0-6z',
   health: 'M4 3h16v18H4zM10.5 7v3.5H7v3h3.5V17h3v-3.5H17v-3h-3.5V7z',
-  education:
-    'M12 3 1.5 8.5 12 14l8-4.2V16h2.5V8.5zM5 12.2v4.6c2 2.3 4.3 3.4 7 3.4s5-1.1 7-3.4v-4.6l-7 3.7z',
+  education: 'M12 3 1.5 8.5 12 14l8-4.2V16h2.5V8.5zM5 12.2v4.6c2 2.3 4.3 3.4 7 3.4s5-1.1 7-3.4v-4.6l-7 3.7z',
 } as const;
 
 /** Name of a pictogram. */
