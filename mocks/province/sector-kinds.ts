@@ -1,8 +1,11 @@
 // The entity kinds that sectors add to the world, each in a folder of its own.
 import { createEconomyKinds } from './economy/economy-kinds.ts';
 import { createEducationKinds } from './education/education-kinds.ts';
+import { createEGovernmentKinds } from './e-government/e-government-kinds.ts';
+import { createEnergyKinds } from './energy/energy-kinds.ts';
 import { createHealthKinds } from './health/health-kinds.ts';
 import { joinKinds } from './statistics/join-kinds.ts';
+import { createTelecomKinds } from './telecom/telecom-kinds.ts';
 import { createTourismKinds } from './tourism/tourism-kinds.ts';
 import type { EntityKind } from './world-contract.ts';
 import type { WorldParts } from './world-parts.ts';
@@ -12,9 +15,12 @@ type CreateKinds = (parts: WorldParts) => readonly EntityKind[];
 
 const CREATORS: readonly CreateKinds[] = [
   createEconomyKinds,
+  createEGovernmentKinds,
   createHealthKinds,
   createEducationKinds,
   createTourismKinds,
+  createEnergyKinds,
+  createTelecomKinds,
 ];
 
 /** Every kind of every matter. */
