@@ -62,7 +62,7 @@ export function readKpi(
   confirmedAtMs: number,
   nowMs: number,
 ): KpiReading {
-  const reportingShare = sample ? sample.rowsUsed / sample.rowsTotal : Number.NaN;
+  const reportingShare = sample ? sample.reportingShare : Number.NaN;
   const isEnough =
     sample !== undefined && (sample.rowsTotal === 0 || reportingShare >= MINIMUM_REPORTING_SHARE);
   const value = isEnough ? sample.value : Number.NaN;

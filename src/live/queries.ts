@@ -43,7 +43,7 @@ export function useKpiSeries(feedId: string, hours: number): Answer<ReadonlyMap<
   const isPresentKnown = useSyncExternalStore(onFeedRecords, isEveryFeedAsked);
   const ask = async (signal: AbortSignal) => {
     const series = await liveRuntime().client.request<'kpi-series'>(
-      { kind: 'kpi-series', feedId, fromMs: toMs - hours * HOUR_MS, toMs, periodMs: HOUR_MS },
+      { kind: 'kpi-series', feedId, toMs, period: 'hour', count: hours },
       signal,
     );
     return new Map(series.map((entry) => [entry.kpi, entry]));

@@ -154,9 +154,9 @@ describe('the past of the province', () => {
     const [live] = rig.batches().at(-1)!.kpis;
     const request = {
       feedId: 'reservoirs',
-      fromMs: START_MS - 6 * HOUR_MS,
       toMs: START_MS,
-      periodMs: HOUR_MS,
+      period: 'hour' as const,
+      count: 6,
     };
     const [storage] = await rig.ask({ kind: 'kpi-series', ...request });
     expect(storage!.samples).toHaveLength(6);

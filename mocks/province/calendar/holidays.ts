@@ -1,7 +1,7 @@
 // Public holidays of Việt Nam and the blocks of free days that make people travel.
 import { createBoundedCache } from '../noise/bounded-cache.ts';
 import { localDate, weekday } from './local-time.ts';
-import { lunarDay, tetDay } from './lunar-calendar.ts';
+import { lunarDay, tetDay } from '#kernel/time/lunar-calendar.ts';
 
 /** Days from Tết: 0 is mùng 1, negative before it; from September on it is the Tết to come. */
 export function daysFromTet(day: number): number {

@@ -1,6 +1,6 @@
 // Event: festivals and shows from their announcement to a week after their end; a storm postpones those in the open. Own type.
 import { DAY_MS, dayOf, HOUR_MS, localDate, localDay, timeOfDay, weekday } from '../calendar/local-time.ts';
-import { lunarDay } from '../calendar/lunar-calendar.ts';
+import { lunarDay } from '#kernel/time/lunar-calendar.ts';
 import { bilingual, dateTime, geo, observed, property, urn } from '../entity-attributes.ts';
 import { createBoundedCache } from '../noise/bounded-cache.ts';
 import { hashText, uniform } from '../noise/hash.ts';

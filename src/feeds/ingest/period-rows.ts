@@ -20,26 +20,31 @@ export interface PeriodSource {
   live: ColumnWriter;
 }
 
+/** Narrows what is answered: one entity only, and readers of some periods only. */
+interface PeriodSelection {
+  entityId?: string;
+  picked?: readonly number[];
+}
+
 /**
  * Fetches the periods and answers a reader for each. Observations are means over the period, with texts and times held
- * from the live table; registers are states at the period's end. Rejects with FeedFailure.
+ * from the live table; registers and reports are states at the period's end. Rejects with FeedFailure.
  */
 export async function fetchPeriodRows(
   source: PeriodSource,
   periods: Periods,
   signal: AbortSignal,
-  entityId?: string,
+  { entityId, picked }: PeriodSelection = {},
 ): Promise<PeriodReader[]> {
   const { spec, connector, live } = source;
-  const form = spec.lifetime === 'register' ? 'states' : 'means';
+  const form = (spec.lifetime ?? 'observation') === 'observation' ? 'means' : 'states';
   const grid = new PeriodGrid(periods, spec.columns);
   const columns = columnsToFetch(source, form);
   await connector.fetchPeriods({ periods, columns, form, entityId, signal }, grid);
   for (const id of entityId === undefined ? live.ids : [entityId]) grid.addEntity(id);
   const hours = await fetchHours(source, periods, signal, entityId);
-  return Array.from({ length: periods.count }, (_, period) =>
-    createReader(source, grid, hours, period, form),
-  );
+  const wanted = picked ?? Array.from({ length: periods.count }, (_, period) => period);
+  return wanted.map((period) => createReader(source, grid, hours, period, form));
 }
 
 /** Varying numbers for means, everything for states. Where no datum was ever dated, everything may vary. */

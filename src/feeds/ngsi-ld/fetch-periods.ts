@@ -16,8 +16,9 @@ import {
   type TemporalAccess,
 } from './temporal-access.ts';
 
-/** States at a period's end may have been set this long before the first period. */
+/** States at a period's end may have been set this long before the first period, reports three cadences before. */
 const STATE_LOOKBACK_MS = 4 * DAY_MS;
+const REPORT_LOOKBACK_CADENCES = 3;
 
 /**
  * A measured value is stamped with the end of its interval: the mean of 09:00–10:00 says 10:00. Brokers take intervals
@@ -33,7 +34,7 @@ export async function fetchPeriods(
 ): Promise<void> {
   if (request.columns.length === 0) return;
   if (request.form === 'states')
-    return walk(access, request, {}, STATE_LOOKBACK_MS, writeStates(access, request, sink));
+    return walk(access, request, {}, stateLookbackMs(access), writeStates(access, request, sink));
   const isPlain = hasOneUnit(access.plan, request.columns);
   const takeMeans = writeMeans(access, request, sink);
   if (isPlain && access.hasAggregates) {
@@ -45,6 +46,10 @@ export async function fetchPeriods(
     }
   }
   return walk(access, request, isPlain ? { options: 'temporalValues' } : {}, 0, takeMeans);
+}
+
+function stateLookbackMs({ plan: { spec } }: TemporalAccess): number {
+  return spec.lifetime === 'report' ? REPORT_LOOKBACK_CADENCES * spec.cadenceMs : STATE_LOOKBACK_MS;
 }
 
 function aggregation({ periodMs }: Periods): Record<string, string> {

@@ -68,11 +68,12 @@ class NgsiLdConnector implements Connector {
     };
   }
 
-  /** A register's rows are confirmed by coming, not by their age: they are always asked for whole. */
+  /** A register's rows are confirmed by coming, not by their age: they, and the few rows of reports, are asked for whole. */
   async fetchState(request: StateRequest, sink: StateSink): Promise<StateOutcome> {
     const { clock, spec } = this.surroundings;
     const { asOfMs, conditional, held } = request;
-    if (asOfMs !== null || !held || spec.lifetime === 'register') return this.walkState(request, sink);
+    const isMeasured = (spec.lifetime ?? 'observation') === 'observation';
+    if (asOfMs !== null || !held || !isMeasured) return this.walkState(request, sink);
     const { changes } = this;
     const ownNowMs = clock.now();
     const nowMs = ownNowMs + this.clockSkewMs;

@@ -2,6 +2,7 @@
 import type { ClockSetting } from '#kernel/time/clock.ts';
 import type { KpiSample, TableBatch } from '#kernel/table/columns.ts';
 import type { Bounds } from '#kernel/geo.ts';
+import type { CalendarPeriod } from '#kernel/time/calendar-period.ts';
 import type { Discovery } from './discovery.ts';
 import type { FeedOverride } from './feed.ts';
 import type { SimulatorConfig, SourceConfig } from './source-config.ts';
@@ -87,12 +88,30 @@ export interface Series {
   values: Float64Array;
 }
 
-/** One KPI over time, folded by the same roll-up as the live figure. */
+/** One KPI over time, folded by the same roll-up as the live figure; `timesMs` are the ends of the periods. */
 export interface KpiSeries {
   kpi: string;
   unit: string;
   timesMs: Float64Array;
   samples: readonly KpiSample[];
+  /** By group, where groups were asked for: one sample a period, NaN where the group had no row. */
+  groups?: ReadonlyMap<string, readonly KpiSample[]>;
+}
+
+/** How the rows of a feed fall into groups: a text column, and the group of its words where it is not the word itself. */
+export interface Grouping {
+  column: string;
+  groupOf?: ReadonlyMap<string, string>;
+}
+
+/** Asks for the last `count` complete calendar periods before `toMs`, by group too where `grouping` is given. */
+export interface KpiSeriesRequest {
+  kind: 'kpi-series';
+  feedId: string;
+  toMs: number;
+  period: CalendarPeriod;
+  count: number;
+  grouping?: Grouping;
 }
 
 /** Everything known of one entity: the standard's own record as text, and the attributes no column carries. */
@@ -158,7 +177,7 @@ export type IngestRequest =
       fromMs: number;
       toMs: number;
     }
-  | { kind: 'kpi-series'; feedId: string; fromMs: number; toMs: number; periodMs: number }
+  | KpiSeriesRequest
   | { kind: 'record'; feedId: string; entityId: string }
   | { kind: 'write'; feedId: string; record: NewRecord }
   | ProbeRequest

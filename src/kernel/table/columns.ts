@@ -42,6 +42,14 @@ export interface GeometryBlock {
   ringIsOuter: Uint8Array;
 }
 
+/** What a figure was made of, in the units of the columns. */
+export interface RollupTerms {
+  /** Sum of the values, of value × weight, of the numerators, or the rows that match. */
+  sum: number;
+  /** What `sum` was divided by: rows, weights or denominators; 1 where nothing is divided. */
+  divisor: number;
+}
+
 /** One figure rolled up from the rows of one batch; map and tile therefore cannot disagree. */
 export interface KpiSample {
   kpi: string;
@@ -53,6 +61,12 @@ export interface KpiSample {
   oldestMs: number;
   rowsUsed: number;
   rowsTotal: number;
+  /** Share of the weight that reports, 0 … 1: by denominator or weight where the method has one, else by rows; NaN when none should. */
+  reportingShare: number;
+  /** `value` = sum ÷ divisor × the roll-up's scale. */
+  terms: RollupTerms;
+  /** Rows that should count and do not, by reason; `incomplete` lacks an input. */
+  leftOut: { missing: number; suspect: number; stale: number; incomplete: number };
 }
 
 /** The ids of a table's rows, in their order; to ask for one or to look one up need not make all of them. */

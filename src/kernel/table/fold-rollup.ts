@@ -1,5 +1,5 @@
 // Folds one roll-up over the rows of a table. Pure; the same code serves live batches and past hours.
-import type { KpiSample } from './columns.ts';
+import type { KpiSample, RollupTerms } from './columns.ts';
 import { QUALITY } from '#kernel/quality.ts';
 import type { Predicate, RollupMethod, RollupSpec, RowReader } from './rollup.ts';
 
@@ -11,28 +11,88 @@ export function meets(reader: RowReader, row: number, predicates: readonly Predi
 /**
  * The figure of a roll-up. Rows outside `where` do not count at all; rows that are missing, suspect or stale
  * count in `rowsTotal` but not in `rowsUsed`, so the share missing can be shown. Value NaN when nothing was used.
+ * `rows` names the only ones to look at.
  */
-export function foldRollup(spec: RollupSpec, reader: RowReader): KpiSample {
+export function foldRollup(spec: RollupSpec, reader: RowReader, rows?: readonly number[]): KpiSample {
   const used: number[] = [];
+  const leftOut = { missing: 0, suspect: 0, stale: 0, incomplete: 0 };
+  const share = new WeightShare(spec.method, reader);
   let rowsTotal = 0;
   let asOfMs = Number.NaN;
   let oldestMs = Number.NaN;
-  for (let row = 0; row < reader.rowCount; row += 1) {
+  const count = rows ? rows.length : reader.rowCount;
+  for (let index = 0; index < count; index += 1) {
+    const row = rows ? (rows[index] ?? 0) : index;
     if (spec.where && !meets(reader, row, spec.where)) continue;
     rowsTotal += 1;
-    const quality = reader.quality(row);
-    if (spec.method.kind !== 'shareFresh') {
-      if (quality === QUALITY.missing || quality === QUALITY.suspect) continue;
-      if (quality === QUALITY.stale && !spec.includeStale) continue;
-      if (!hasInputs(spec.method, reader, row)) continue;
+    const reason = reasonToLeaveOut(spec, reader, row);
+    share.count(row, reason === null);
+    if (reason !== null) {
+      leftOut[reason] += 1;
+      continue;
     }
     used.push(row);
     const atMs = reader.observedAtMs(row);
     if (!(atMs <= asOfMs)) asOfMs = Number.isNaN(atMs) ? asOfMs : atMs;
     if (!(atMs >= oldestMs)) oldestMs = Number.isNaN(atMs) ? oldestMs : atMs;
   }
-  const value = fold(spec.method, reader, used) * (spec.scale ?? 1);
-  return { kpi: spec.kpi, value, unit: spec.unit, asOfMs, oldestMs, rowsUsed: used.length, rowsTotal };
+  const terms = termsOf(spec.method, reader, used);
+  const value = (terms.sum / terms.divisor) * (spec.scale ?? 1);
+  const rowsUsed = used.length;
+  const reportingShare = share.value(rowsUsed, rowsTotal);
+  const { kpi, unit } = spec;
+  return { kpi, value, unit, asOfMs, oldestMs, rowsUsed, rowsTotal, reportingShare, terms, leftOut };
+}
+
+/**
+ * How much of the weight reports. Ratios and weighted means weigh rows by denominator or weight: a city that is silent counts
+ * for more than a village. A row whose weight is unknown is taken to weigh as much as the mean of those known; of other
+ * methods every row weighs the same.
+ */
+class WeightShare {
+  private readonly column: string | null;
+  private readonly reader: RowReader;
+  private used = 0;
+  private known = 0;
+  private knownRows = 0;
+
+  constructor(method: RollupMethod, reader: RowReader) {
+    this.reader = reader;
+    this.column =
+      method.kind === 'ratioOfSums'
+        ? method.denominator
+        : method.kind === 'weightedMean'
+          ? method.weight
+          : null;
+  }
+
+  count(row: number, isUsed: boolean): void {
+    if (this.column === null) return;
+    const weight = this.reader.number(this.column, row);
+    if (!(weight >= 0)) return;
+    this.known += weight;
+    this.knownRows += 1;
+    if (isUsed) this.used += weight;
+  }
+
+  /** 0 … 1; NaN when no row counts. */
+  value(rowsUsed: number, rowsTotal: number): number {
+    const total = this.knownRows === 0 ? 0 : (this.known * rowsTotal) / this.knownRows;
+    return total > 0 ? this.used / total : rowsUsed / rowsTotal;
+  }
+}
+
+function reasonToLeaveOut(
+  { method, includeStale }: RollupSpec,
+  reader: RowReader,
+  row: number,
+): keyof KpiSample['leftOut'] | null {
+  if (method.kind === 'shareFresh') return null;
+  const quality = reader.quality(row);
+  if (quality === QUALITY.missing) return 'missing';
+  if (quality === QUALITY.suspect) return 'suspect';
+  if (quality === QUALITY.stale && !includeStale) return 'stale';
+  return hasInputs(method, reader, row) ? null : 'incomplete';
 }
 
 function meetsOne(reader: RowReader, row: number, { column, op, value }: Predicate): boolean {
@@ -76,34 +136,39 @@ function hasInputs(method: RollupMethod, reader: RowReader, row: number): boolea
   }
 }
 
-function fold(method: RollupMethod, reader: RowReader, rows: readonly number[]): number {
+function termsOf(method: RollupMethod, reader: RowReader, rows: readonly number[]): RollupTerms {
   const sumOf = (column: string) => rows.reduce((sum, row) => sum + reader.number(column, row), 0);
   switch (method.kind) {
     case 'countWhere':
-      return rows.length;
-    case 'shareFresh': {
-      const fresh = rows.filter((row) => reader.quality(row) <= QUALITY.suspect).length;
-      return fresh / rows.length;
-    }
+      return { sum: rows.length, divisor: 1 };
+    case 'shareFresh':
+      return {
+        sum: rows.filter((row) => reader.quality(row) <= QUALITY.suspect).length,
+        divisor: rows.length,
+      };
     case 'shareWhere':
-      return rows.filter((row) => meets(reader, row, method.matching)).length / rows.length;
+      return {
+        sum: rows.filter((row) => meets(reader, row, method.matching)).length,
+        divisor: rows.length,
+      };
     case 'ratioOfSums':
-      return sumOf(method.numerator) / sumOf(method.denominator);
-    case 'weightedMean': {
-      const weighted = rows.reduce(
-        (sum, row) => sum + reader.number(method.column, row) * reader.number(method.weight, row),
-        0,
-      );
-      return weighted / sumOf(method.weight);
-    }
+      return { sum: sumOf(method.numerator), divisor: sumOf(method.denominator) };
+    case 'weightedMean':
+      return {
+        sum: rows.reduce(
+          (sum, row) => sum + reader.number(method.column, row) * reader.number(method.weight, row),
+          0,
+        ),
+        divisor: sumOf(method.weight),
+      };
     case 'sum':
-      return rows.length === 0 ? Number.NaN : sumOf(method.column);
+      return { sum: rows.length === 0 ? Number.NaN : sumOf(method.column), divisor: 1 };
     case 'mean':
-      return sumOf(method.column) / rows.length;
+      return { sum: sumOf(method.column), divisor: rows.length };
     case 'min':
     case 'max':
     case 'percentile':
-      return order(method, reader, rows);
+      return { sum: order(method, reader, rows), divisor: 1 };
   }
 }
 

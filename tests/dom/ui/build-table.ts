@@ -75,6 +75,9 @@ export function buildReading(value: number, over: Partial<KpiReading> = {}): Kpi
     oldestMs: NOW_MS - 90_000,
     rowsUsed: 97,
     rowsTotal: 100,
+    reportingShare: 1,
+    terms: { sum: 0, divisor: 1 },
+    leftOut: { missing: 0, suspect: 0, stale: 0, incomplete: 0 },
   };
   return {
     kpi: SPEED_RATIO,

@@ -144,6 +144,9 @@ describe('the judge of tables', () => {
       oldestMs: START_MS,
       rowsUsed: 3,
       rowsTotal: 3,
+      reportingShare: 1,
+      terms: { sum: 0, divisor: 1 },
+      leftOut: { missing: 0, suspect: 0, stale: 0, incomplete: 0 },
     };
     expect(() => expectOwnFigures(table, spec, [sample], START_MS)).not.toThrow();
     for (const wrong of [

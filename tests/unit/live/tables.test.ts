@@ -124,6 +124,9 @@ describe('readKpi', () => {
     oldestMs: 0,
     rowsUsed: 8,
     rowsTotal: 10,
+    reportingShare: 1,
+    terms: { sum: 0, divisor: 1 },
+    leftOut: { missing: 0, suspect: 0, stale: 0, incomplete: 0 },
     ...over,
   });
 

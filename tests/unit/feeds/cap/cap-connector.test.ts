@@ -209,9 +209,9 @@ describe('chains', () => {
     const [count] = await rig.ask({
       kind: 'kpi-series',
       feedId: 'warnings',
-      fromMs: START_MS - 4 * HOUR_MS,
       toMs: START_MS,
-      periodMs: HOUR_MS,
+      period: 'hour',
+      count: 4,
     });
     expect(count!.samples.map(({ value }) => value)).toEqual([1, 1, 1, 1]);
     rig.runtime.receive({ kind: 'time', clock: rig.clock.setting(), asOfMs: START_MS - 2.5 * HOUR_MS });

@@ -11,9 +11,9 @@ const poll = { kind: 'poll', feedId: 'speeds' } as const;
 const kpis = {
   kind: 'kpi-series',
   feedId: 'speeds',
-  fromMs: START_MS - 3 * HOUR_MS,
   toMs: START_MS,
-  periodMs: HOUR_MS,
+  period: 'hour',
+  count: 3,
 } as const;
 const series = {
   kind: 'series',

@@ -138,9 +138,9 @@ describe('histories that come cut', () => {
     const [speeds] = await rig.ask({
       kind: 'kpi-series',
       feedId: 'speeds',
-      fromMs: START_MS - 3 * HOUR_MS,
       toMs: START_MS,
-      periodMs: HOUR_MS,
+      period: 'hour',
+      count: 3,
     });
     const expected = [0, 1, 2].map((hour) => {
       const own = minutes.slice(60 * hour, 60 * (hour + 1));

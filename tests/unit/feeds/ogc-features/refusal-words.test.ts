@@ -1,6 +1,6 @@
 // What this connector refuses is told in the reader's language.
 import { afterEach, describe, expect, it } from 'vitest';
-import { setLanguage, translate } from '#i18n/i18n.ts';
+import { currentText, setLanguage } from '#i18n/i18n.ts';
 import { describeExample, describeRefusal } from '#ui/health/refusal-text.ts';
 import { page, station, stationRig } from './scripted-server.ts';
 
@@ -32,7 +32,7 @@ describe('refusals', () => {
     const receipts = await Promise.all(rigs.map((rig) => rig.ask(poll)));
     const refusals = receipts.flatMap((receipt) => receipt.refusals);
     expect(refusals.length).toBeGreaterThanOrEqual(10);
-    for (const { reason } of refusals) expect(describeRefusal(reason, translate)).not.toBe(reason);
-    expect(describeExample('feature 3 of the page', translate)).not.toContain('feature');
+    for (const { reason } of refusals) expect(describeRefusal(reason, currentText().pick)).not.toBe(reason);
+    expect(describeExample('feature 3 of the page', currentText().pick)).not.toContain('feature');
   });
 });

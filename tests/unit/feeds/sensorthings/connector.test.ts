@@ -402,9 +402,9 @@ describe('the past', () => {
     const [kpi] = await rig.ask({
       kind: 'kpi-series',
       feedId: 'stations',
-      fromMs: span.fromMs,
       toMs: span.fromMs + 3 * 3_600_000,
-      periodMs: 3_600_000,
+      period: 'hour',
+      count: 3,
     });
     expect(kpi!.samples.map(({ value }) => value)).toEqual([3, 9, Number.NaN]);
   });
@@ -435,9 +435,9 @@ describe('the past', () => {
     const [kpi] = await rig.ask({
       kind: 'kpi-series',
       feedId: 'stations',
-      fromMs: span.fromMs,
       toMs: span.fromMs + 3 * 3_600_000,
-      periodMs: 3_600_000,
+      period: 'hour',
+      count: 3,
     });
     expect(kpi!.samples.map(({ value }) => value)).toEqual([1, 0, 0]);
   });

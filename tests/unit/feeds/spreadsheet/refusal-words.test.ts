@@ -1,6 +1,6 @@
 // What these two connectors refuse is told in the reader's language.
 import { afterEach, expect, it } from 'vitest';
-import { setLanguage, translate } from '#i18n/i18n.ts';
+import { currentText, setLanguage } from '#i18n/i18n.ts';
 import { describeRefusal } from '#ui/health/refusal-text.ts';
 
 const REASONS = [
@@ -30,7 +30,7 @@ afterEach(() => setLanguage('vi'));
 it.each(REASONS)('%s', (reason) => {
   for (const language of ['vi', 'en'] as const) {
     setLanguage(language);
-    const words = describeRefusal(reason, translate);
+    const words = describeRefusal(reason, currentText().pick);
     expect(words).not.toBe(reason);
     expect(words).not.toMatch(/\{\{|undefined/);
   }
@@ -38,7 +38,7 @@ it.each(REASONS)('%s', (reason) => {
 
 it('names the cell', () => {
   setLanguage('vi');
-  expect(describeRefusal(REASONS[4] ?? '', translate)).toBe(
+  expect(describeRefusal(REASONS[4] ?? '', currentText().pick)).toBe(
     'Ô B2: “1.234” có thể là 1234 hoặc 1.234; viết rõ dấu thập phân',
   );
 });

@@ -8,7 +8,7 @@ import {
   localHour,
   weekday,
 } from '../../../../mocks/province/calendar/local-time.ts';
-import { lunarDay, tetDay } from '../../../../mocks/province/calendar/lunar-calendar.ts';
+import { lunarDay, tetDay } from '#kernel/time/lunar-calendar.ts';
 
 const TET: readonly (readonly [number, number, number])[] = [
   [1985, 1, 21],

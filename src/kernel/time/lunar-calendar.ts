@@ -1,12 +1,14 @@
 // The Vietnamese lunar calendar at UTC+7, from the new moons and solar terms (Meeus, Astronomical Algorithms, ch. 25 and 49).
-import { createBoundedCache } from '../noise/bounded-cache.ts';
-import { DAY_MS, dayOf, localDay } from './local-time.ts';
+import { DAY_MS, LOCAL_OFFSET_MS } from './local-time.ts';
 
 const RADIANS = Math.PI / 180;
 const J2000_MS = Date.UTC(2000, 0, 1, 12);
 /** Terrestrial minus universal time, good to half a minute between 1990 and 2050. */
 const DELTA_T_MS = 71_000;
 const SYNODIC_DAYS = 29.530588861;
+
+/** A local calendar day as a count of days since 1970-01-01. */
+const localDay = (atMs: number) => Math.floor((atMs + LOCAL_OFFSET_MS) / DAY_MS);
 
 const sin = (degrees: number) => Math.sin(degrees * RADIANS);
 
@@ -56,14 +58,20 @@ function sectorAtMidnight(day: number): number {
 
 /** Index of the new moon whose local day begins the month that holds the winter solstice of `year`. */
 function solsticeMoon(year: number): number {
-  let solstice = dayOf(year, 12, 19);
+  let solstice = Math.round(Date.UTC(year, 11, 19) / DAY_MS);
   while (sectorAtMidnight(solstice + 1) !== 9) solstice++;
   let k = Math.round((solstice - localDay(newMoon(0))) / SYNODIC_DAYS) + 1;
   while (localDay(newMoon(k)) > solstice) k--;
   return k;
 }
 
-const lunarYear = createBoundedCache(64, (year: number): Map<number, number> => {
+/** Two centuries at most are ever asked for. */
+const knownYears = new Map<number, ReadonlyMap<number, number>>();
+
+/** First local day of each non-leap month, by its number, of the lunar year that begins in Gregorian `year`. */
+function lunarYear(year: number): ReadonlyMap<number, number> {
+  const known = knownYears.get(year);
+  if (known) return known;
   const first = solsticeMoon(year - 1);
   const count = solsticeMoon(year) - first;
   const starts = new Map<number, number>();
@@ -79,10 +87,11 @@ const lunarYear = createBoundedCache(64, (year: number): Map<number, number> => 
     starts.set(month > 12 ? month - 12 : month, start);
     month++;
   }
+  knownYears.set(year, starts);
   return starts;
-});
+}
 
-/** The local day of a date in a non-leap lunar month (1–10) of the lunar year that begins in Gregorian `year`. */
+/** The local day (days since 1970-01-01) of a date in a non-leap lunar month (1–10) of the lunar year that begins in Gregorian `year`. */
 export function lunarDay(year: number, month: number, date: number): number {
   const start = lunarYear(year).get(month);
   if (start === undefined) throw new RangeError(`no lunar month ${month} in ${year}`);
