@@ -28,10 +28,10 @@ export function setHover(next: Hover | null): void {
  */
 export function followHover(
   changed: ReadonlySet<string>,
-  tableOf: (feedId: string) => Table | undefined,
+  tableOf: (layer: LayerSpec) => Table | undefined,
 ): void {
   if (!hover || !changed.has(hover.layer.feed)) return;
-  const table = tableOf(hover.layer.feed);
+  const table = tableOf(hover.layer);
   if (!table || table === hover.table) return;
   const isSameOrder = table.idList === hover.table.idList;
   const row = isSameOrder ? hover.row : table.rowOf(idAt(hover.table, hover.row));

@@ -1,14 +1,15 @@
 // The one map of the page: wires session and live tables to the view and the overlay. Made on first use, never unmade.
-import { localDate } from '#kernel/time/local-time.ts';
-import { vintageAt } from '#kernel/pack/province-pack.ts';
+import { tableIdOf } from '#kernel/sector/layer-table.ts';
 import { idAt } from '#kernel/table/table.ts';
 import { onFeedRecords } from '#live/ingest/feed-records.ts';
-import { onShownTimeJump, shownTimeMs } from '#live/shown-time.ts';
+import { onShownTimeJump } from '#live/shown-time.ts';
 import { tableStore } from '#live/tables.ts';
 import { getDeployment } from '#session/deployment.ts';
 import { askAbouts, getAbouts } from '#session/abouts.ts';
 import { getInstalled } from '#session/installed.ts';
 import { sessionStore, type SessionState } from '#session/session-store.ts';
+import { onUnitAreas, shownGrouping } from './aggregate/known-areas.ts';
+import { layerTable } from './aggregate/layer-tables.ts';
 import type { BasemapState } from './basemap/build-style.ts';
 import { isSameCamera } from './view/camera.ts';
 import { writeDataLabels, writeSelectionLabel } from './overlay/data-labels.ts';
@@ -77,8 +78,10 @@ function followSession(view: MapView, overlay: DataOverlay): void {
   sessionStore.subscribe((state, before) => {
     if (state.camera !== before.camera) view.jumpTo(state.camera);
     view.setState(readBasemapState());
-    const changes: (keyof SessionState)[] = ['theme', 'layerOverrides', 'selection'];
+    const changes: (keyof SessionState)[] = ['theme', 'layerOverrides', 'selection', 'vintage'];
     if (changes.some((key) => state[key] !== before[key])) overlay.requestUpdate();
+    // The areas of another vintage are other objects.
+    if (state.vintage !== before.vintage) setHover(null);
     if (state.selection !== before.selection || state.language !== before.language)
       writeLabels(view, overlay);
   });
@@ -92,10 +95,11 @@ function followSession(view: MapView, overlay: DataOverlay): void {
 function followData(view: MapView, overlay: DataOverlay): void {
   const redraw = () => overlay.requestUpdate();
   tableStore.subscribeAll((changed) => {
-    followHover(changed, (feedId) => tableStore.get(feedId));
+    followHover(changed, layerTable);
     redraw();
   });
   onFeedRecords(redraw);
+  onUnitAreas(redraw);
   onShownTimeJump(redraw);
   subscribeHover(redraw);
   setInterval(() => {
@@ -136,13 +140,11 @@ function writeLabels(view: MapView, overlay: DataOverlay): void {
 
 function selectPicked(picked: PickedObject | null): void {
   const id = picked ? idAt(picked.table, picked.row) : '';
-  sessionStore.getState().select(picked && id !== '' ? { feed: picked.layer.feed, id } : null);
+  sessionStore.getState().select(picked && id !== '' ? { feed: tableIdOf(picked.layer), id } : null);
 }
 
 /** Theme, language, and the vintage that was chosen or held at the time on show. */
 function readBasemapState(): BasemapState {
-  const { theme, language, vintage: chosen } = sessionStore.getState();
-  const { vintages } = getDeployment().pack.manifest;
-  const vintage = vintages.find(({ id }) => id === chosen) ?? vintageAt(vintages, localDate(shownTimeMs()));
-  return { theme, language, grouping: vintage?.groupBy ? vintage.id : 'units', scale: readDisplayScale() };
+  const { theme, language } = sessionStore.getState();
+  return { theme, language, grouping: shownGrouping(), scale: readDisplayScale() };
 }

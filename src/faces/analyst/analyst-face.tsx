@@ -26,7 +26,7 @@ export function AnalystFace() {
         </div>
         <AnalystSide />
         {tableFeed !== null && (
-          <AnalystTable feedId={tableFeed} onChoose={setTableFeed} onClose={() => setTableFeed(null)} />
+          <AnalystTable tableId={tableFeed} onChoose={setTableFeed} onClose={() => setTableFeed(null)} />
         )}
         <AnalystTime />
       </div>

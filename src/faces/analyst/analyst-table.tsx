@@ -1,10 +1,11 @@
 // The table of a feed under the map: every layer has one, and a row chosen here is the object chosen on the map.
 import { useMemo, useState } from 'react';
 import { useText } from '#i18n/i18n.ts';
+import { isAggregate, tableIdOf } from '#kernel/sector/layer-table.ts';
 import { meets } from '#kernel/table/fold-rollup.ts';
 import type { Table } from '#kernel/table/table.ts';
 import { tableReader } from '#live/table-reader.ts';
-import { useTable } from '#live/use-table.ts';
+import { groupLayer, useTableById } from '#map/aggregate/layer-tables.ts';
 import { useAbouts } from '#session/abouts.ts';
 import { getInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
@@ -13,33 +14,36 @@ import { TextButton } from '#ui/control/text-button.tsx';
 import { PanelFrame } from '#ui/frame/panel-frame.tsx';
 import { ErrorState } from '#ui/frame/panel-state.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
+import { withGroupMetrics } from '#ui/layers/group-metrics.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
 
-/** The drawer; `onChoose` changes the feed. */
+/** The drawer; `tableId` is a feed, or a layer of units or hexagons; `onChoose` changes it. */
 export function AnalystTable({
-  feedId,
+  tableId,
   onChoose,
   onClose,
 }: {
-  feedId: string;
-  onChoose: (feedId: string) => void;
+  tableId: string;
+  onChoose: (tableId: string) => void;
   onClose: () => void;
 }) {
   const { t, pick } = useText();
-  const table = useTable(feedId);
+  const table = useTableById(tableId);
   const selection = useSession((session) => session.selection);
   const select = useSession((session) => session.select);
-  const feed = getInstalled().feeds.get(feedId);
-  const { metrics, status, retry } = useAbouts([feedId], 'now');
+  const { feeds, kpis } = getInstalled();
+  const layer = groupLayer(tableId);
+  const feed = feeds.get(layer?.feed ?? tableId);
+  const { metrics, status, retry } = useAbouts([layer?.feed ?? tableId], 'now');
   const [isWhole, setWhole] = useState(false);
-  const drawn = useDrawnRows(feedId, table);
+  const drawn = useDrawnRows(tableId, table);
   return (
     <div className="analyst__table">
       <PanelFrame
         title={t('faces.analyst.table')}
         actions={
           <>
-            <FeedPicker feedId={feedId} onChoose={onChoose} />
+            <FeedPicker tableId={tableId} onChoose={onChoose} />
             {drawn && (
               <TextButton onPress={() => setWhole(!isWhole)}>
                 {t(isWhole ? 'faces.analyst.onlyDrawn' : 'faces.analyst.allRows')}
@@ -53,11 +57,11 @@ export function AnalystTable({
         {table && feed && status === 'ready' && (
           <DataTable
             table={table}
-            metrics={metrics}
-            title={pick(feed.title)}
+            metrics={withGroupMetrics(metrics, layer, kpis.get(layer?.kpi ?? ''))}
+            title={pick(layer?.title ?? feed.title)}
             {...(drawn && !isWhole ? { rows: drawn } : {})}
-            selectedId={selection?.feed === feedId ? selection.id : null}
-            onSelect={(id) => select({ feed: feedId, id })}
+            selectedId={selection?.feed === tableId ? selection.id : null}
+            onSelect={(id) => select({ feed: tableId, id })}
           />
         )}
         {status !== 'failed' && !(table && feed && status === 'ready') && <Skeleton lines={6} />}
@@ -66,17 +70,18 @@ export function AnalystTable({
   );
 }
 
-/** Every feed has a table. */
-function FeedPicker({ feedId, onChoose }: { feedId: string; onChoose: (feedId: string) => void }) {
+/** Every feed has a table, and every layer that folds one. */
+function FeedPicker({ tableId, onChoose }: { tableId: string; onChoose: (tableId: string) => void }) {
   const { t, pick } = useText();
+  const { feeds, layers } = getInstalled();
   return (
     <select
       className="analyst__select"
       aria-label={t('faces.analyst.chooseTable')}
-      value={feedId}
+      value={tableId}
       onChange={(event) => onChoose(event.target.value)}
     >
-      {[...getInstalled().feeds.values()].map(({ id, title }) => (
+      {[...feeds.values(), ...layers.filter(isAggregate)].map(({ id, title }) => (
         <option key={id} value={id}>
           {pick(title)}
         </option>
@@ -86,13 +91,15 @@ function FeedPicker({ feedId, onChoose }: { feedId: string; onChoose: (feedId: s
 }
 
 /** The rows that the feed's layer draws, where it draws only some: open incidents, warnings in force. */
-function useDrawnRows(feedId: string, table: Table | undefined): Uint32Array | null {
+function useDrawnRows(tableId: string, table: Table | undefined): Uint32Array | null {
   return useMemo(() => {
-    const where = getInstalled().layers.find(({ feed }) => feed === feedId)?.where;
+    const layer = getInstalled().layers.find((candidate) => tableIdOf(candidate) === tableId);
+    // Of groups all rows are drawn: their condition is about what is in them.
+    const where = layer && isAggregate(layer) ? undefined : layer?.where;
     if (!table || !where) return null;
     const reader = tableReader(table);
     return Uint32Array.from({ length: table.rowCount }, (_, row) => row).filter((row) =>
       meets(reader, row, where),
     );
-  }, [feedId, table]);
+  }, [tableId, table]);
 }

@@ -1,9 +1,11 @@
 // The hover card over the map, bound to what the map says is under the pointer.
 import { useLayoutEffect, useRef, useState } from 'react';
+import { feedRecord } from '#live/ingest/feed-records.ts';
 import { useHover } from '#map/hover.ts';
 import { useNow } from '#live/use-now.ts';
 import { useAbouts } from '#session/abouts.ts';
 import { getInstalled } from '#session/installed.ts';
+import { withGroupMetrics } from '#ui/layers/group-metrics.ts';
 import { HoverCard } from '#ui/hover/hover-card.tsx';
 
 /** The card, or nothing. */
@@ -26,8 +28,9 @@ export function MapHoverCard() {
           layer={hover.layer}
           table={hover.table}
           row={hover.row}
-          metrics={metrics}
+          metrics={withGroupMetrics(metrics, hover.layer, getInstalled().kpis.get(hover.layer.kpi ?? ''))}
           cadence={feed}
+          confirmedAtMs={feedRecord(feed.id).lastSuccessMs}
           nowMs={nowMs}
           x={hover.x}
           y={hover.y}

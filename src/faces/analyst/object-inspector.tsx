@@ -1,6 +1,7 @@
 // One object in full: attributes with units, times, quality, source, a day of history as chart or table, and the raw record.
 import { lazy, Suspense, useState } from 'react';
 import { useText } from '#i18n/i18n.ts';
+import { tableIdOf } from '#kernel/sector/layer-table.ts';
 import { effectiveQuality } from '#kernel/time/freshness.ts';
 import { qualityWord } from '#kernel/quality.ts';
 import { idAt, localizedTextAt, qualityAt, type Table } from '#kernel/table/table.ts';
@@ -8,6 +9,7 @@ import type { FeedSpec } from '#kernel/feed/feed.ts';
 import { useRecord, useSeries } from '#live/queries.ts';
 import { useNow } from '#live/use-now.ts';
 import { useTable } from '#live/use-table.ts';
+import { groupLayer } from '#map/aggregate/layer-tables.ts';
 import { flyTo } from '#map/fly-to.ts';
 import { positionBasis } from '#map/motion/estimated-position.ts';
 import { useAbouts } from '#session/abouts.ts';
@@ -19,12 +21,18 @@ import { AttributeTable } from '#ui/inspector/attribute-table.tsx';
 import { InspectorSection } from '#ui/inspector/inspector-section.tsx';
 import { InspectorShell } from '#ui/inspector/inspector-shell.tsx';
 import { RawRecord } from '#ui/inspector/raw-record.tsx';
+import { GroupInspector } from './group-inspector.tsx';
 
 const ObjectHistory = lazy(() => import('./object-history.tsx').then((m) => ({ default: m.ObjectHistory })));
 const HISTORY_HOURS = 24;
 
 /** The inspector of the selection; an object that left its source is said to be gone. */
 export function ObjectInspector({ selection }: { selection: Selection }) {
+  const layer = groupLayer(selection.feed);
+  return layer ? <GroupInspector layer={layer} id={selection.id} /> : <RowInspector selection={selection} />;
+}
+
+function RowInspector({ selection }: { selection: Selection }) {
   const { t } = useText();
   const table = useTable(selection.feed);
   const feed = getInstalled().feeds.get(selection.feed);
@@ -39,7 +47,7 @@ function KnownObject({ table, row, feed }: { table: Table; row: number; feed: Fe
   const { t, pick, language } = useText();
   const nowMs = useNow();
   const select = useSession((session) => session.select);
-  const layer = getInstalled().layers.find((candidate) => candidate.feed === feed.id);
+  const layer = getInstalled().layers.find((candidate) => tableIdOf(candidate) === feed.id);
   const id = idAt(table, row);
   const observedAtMs = table.observedAtMs[row] ?? Number.NaN;
   const receivedAtMs = table.receivedAtMs[row] ?? Number.NaN;

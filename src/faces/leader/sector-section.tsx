@@ -1,6 +1,7 @@
 // One sector on the leader's sheet: its figures in an even grid, each with trend, target, age and a way to ask why.
 import { useText } from '#i18n/i18n.ts';
 import { shortenText } from '#i18n/shorten-text.ts';
+import { tableIdOf } from '#kernel/sector/layer-table.ts';
 import type { KpiSpec, SectorSpec } from '#kernel/sector/sector.ts';
 import { localizedTextAt } from '#kernel/table/table.ts';
 import { useExtremeRow } from '#live/extreme-row.ts';
@@ -53,7 +54,7 @@ function LeaderTile({ kpi, onKpi }: { kpi: KpiSpec; onKpi: (kpiId: string) => vo
 function useExtremePlace({ id, feed }: KpiSpec): string {
   const { language } = useText();
   const extreme = useExtremeRow(id);
-  const titleColumn = getInstalled().layers.find((layer) => layer.feed === feed)?.titleColumn;
+  const titleColumn = getInstalled().layers.find((layer) => tableIdOf(layer) === feed)?.titleColumn;
   return extreme && titleColumn
     ? shortenText(localizedTextAt(extreme.table, titleColumn, extreme.row, language))
     : '';

@@ -1,5 +1,6 @@
 // Loads the parts of the province pack that the base map has to read itself; the rest MapLibre fetches in its worker.
 import type { Feature, FeatureCollection } from 'geojson';
+import { readUnitAreas, type AreasByGrouping } from '../aggregate/unit-areas.ts';
 import { coastLines } from './geometry/coast-lines.ts';
 import { joinSegments } from './geometry/join-segments.ts';
 import { labelPoints } from './geometry/label-points.ts';
@@ -11,6 +12,8 @@ const LONGEST_SHORE_EDGE = 0.0185;
 export interface BasemapData {
   /** Label points of units and districts; those that share their name with a town are left to the town's label. */
   unitPoints: FeatureCollection;
+  /** Shapes of units and districts, for figures by area. */
+  unitAreas: AreasByGrouping;
   waterPoints: FeatureCollection;
   /** Shores with `scale` country (coarse) or province (detailed). */
   coastLines: FeatureCollection;
@@ -40,6 +43,7 @@ export async function loadBasemapData(packUrl: string, signal: AbortSignal): Pro
         ...(districts ? labelPoints(districts, ({ vintage }) => String(vintage)) : []),
       ].filter((label) => !towns.has(nameOf(label))),
     ),
+    unitAreas: readUnitAreas(units ?? collect([]), districts ?? collect([])),
     waterPoints: collect(water ? labelPoints(water, () => 'water') : []),
     coastLines: collect([
       ...(country ? withScale(coastLines(country, Number.POSITIVE_INFINITY), 'country') : []),

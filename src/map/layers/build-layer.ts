@@ -22,6 +22,7 @@ const POINT = [new RampExtension({ shape: 'point' })];
 const LINE = [new RampExtension({ shape: 'line' })];
 const OFFSET_LINE = [new RampExtension({ shape: 'line' }), new PathStyleExtension({ offset: true })];
 const AREA = [new RampExtension({ shape: 'area' })];
+const FIELD = [new RampExtension({ shape: 'field' })];
 const ICON = [new RampExtension({ shape: 'icon' })];
 const MOVING_ICON = [...ICON, new GlideExtension()];
 
@@ -38,6 +39,9 @@ export function buildLayer(spec: LayerSpec, buffers: LayerBuffers, look: LayerLo
       return [flowsLayer(spec, buffers, look)];
     case 'areas':
       return areaLayers(spec, buffers, look);
+    case 'units':
+    case 'hex':
+      return fieldLayers(spec, buffers, look);
     case 'symbols':
       return [iconLayer(spec, buffers, look, SYMBOLS_BEFORE, true)];
     case 'vectors':
@@ -100,32 +104,44 @@ function flowsLayer(spec: LayerSpec, buffers: LayerBuffers, look: LayerLook): La
 }
 
 function areaLayers(spec: LayerSpec, buffers: LayerBuffers, look: LayerLook): Layer[] {
-  const { areas, data, outlines } = buffers;
+  const outline = { ...common(spec, buffers, look), extensions: LINE, getWidth: 1.6 * look.sizeScale };
+  return outlinedAreas(buffers, { ...common(spec, buffers, look), extensions: AREA }, outline);
+}
+
+/** Areas that touch: a fuller colour, and the ground itself between them, so that no border takes the colour of one side. */
+function fieldLayers(spec: LayerSpec, buffers: LayerBuffers, look: LayerLook): Layer[] {
+  const { visible, opacity } = look;
+  const color = look.ramp.rampUniforms.ground.map((share) => 255 * share);
+  const outline = { id: spec.id, visible, opacity, getWidth: 1.2, getColor: color };
+  return outlinedAreas(buffers, { ...common(spec, buffers, look), extensions: FIELD }, outline);
+}
+
+function outlinedAreas(
+  { areas, data, outlines }: LayerBuffers,
+  fill: { id: string } & Record<string, unknown>,
+  outline: Record<string, unknown>,
+): Layer[] {
   if (!areas || !outlines) return [];
-  const fill = {
-    ...common(spec, buffers, look),
+  const place = { beforeId: AREAS_BEFORE, positionFormat: 'XY' as const };
+  const polygons = {
+    ...fill,
+    ...place,
     data,
-    extensions: AREA,
-    beforeId: AREAS_BEFORE,
-    positionFormat: 'XY' as const,
     getPolygon: (_: unknown, { index }: { index: number }) =>
       areas.parts[index] ?? { positions: [], holeIndices: [] },
   };
-  const outline = {
-    ...common(spec, buffers, look),
-    id: `${spec.id}/outline`,
+  const paths = {
+    ...outline,
+    ...place,
+    id: `${fill.id}/outline`,
     pickable: false,
     data: outlines,
-    extensions: LINE,
-    beforeId: AREAS_BEFORE,
-    positionFormat: 'XY' as const,
     _pathType: 'open' as const,
     widthUnits: 'pixels' as const,
-    getWidth: 1.6 * look.sizeScale,
     jointRounded: true,
     getPath: (_: unknown, { index }: { index: number }) => areas.rings[index] ?? [],
   };
-  return [new SolidPolygonLayer(fill), new PathLayer(outline)];
+  return [new SolidPolygonLayer(polygons), new PathLayer(paths)];
 }
 
 function iconLayer(

@@ -1,4 +1,5 @@
 // The buffers of one layer at one table revision. Geometry is rebuilt only when rows or shapes change, values once a revision.
+import { isAggregate } from '#kernel/sector/layer-table.ts';
 import type { LayerSpec } from '#kernel/sector/sector.ts';
 import { numbersOf, type Table } from '#kernel/table/table.ts';
 import { buildGlide, type GlideBuffers } from '../motion/glide-buffers.ts';
@@ -64,8 +65,10 @@ export function updateBuffers(
   if (previous?.table === table && isSameMotion) return previous;
   const isSamePlace = previous?.table.geometryRevision === table.geometryRevision;
   // Rows that are chosen and ordered by their place alone are the same as long as the places are.
-  const isSameChoice = isSamePlace && !spec.where?.length && spec.kind !== 'symbols';
-  const rows = isSameChoice ? previous.rows : orderRows(spec, table, selectRows(table, spec.where));
+  // Groups of rows have been chosen already: `where` is about the rows in them.
+  const where = isAggregate(spec) ? undefined : spec.where;
+  const isSameChoice = isSamePlace && !where?.length && spec.kind !== 'symbols';
+  const rows = isSameChoice ? previous.rows : orderRows(spec, table, selectRows(table, where));
   const isSameGeometry = isSamePlace && isSameRows(previous.rows, rows);
   const shapes = isSameGeometry ? previous : buildGeometry(spec, table, rows);
   const buffers: LayerBuffers = {
@@ -93,7 +96,7 @@ function buildGeometry(spec: LayerSpec, table: Table, rows: Uint32Array): Shapes
     const attributes = { getPath: { value: positions, size: 2 } };
     return { ...base, data: { length: rows.length, startIndices: starts, attributes } };
   }
-  if (spec.kind === 'areas') {
+  if (spec.kind === 'areas' || isAggregate(spec)) {
     const areas = gatherAreas(table.geometry, rows);
     return {
       ...base,

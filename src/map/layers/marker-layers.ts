@@ -13,6 +13,8 @@ export interface Mark {
   table: Table;
   row: number;
   radiusPx: number;
+  /** Width of the band along an outline against that along a road. */
+  bandScale?: number;
   /** Where the object moves: the motion of its layer, and its place in it. */
   motion?: { glide: GlideBuffers; index: number } | undefined;
 }
@@ -28,6 +30,7 @@ export function markerLayers(
 ): Layer[] {
   const anchor = mark ? anchorOf(mark) : null;
   const paths = mark ? pathsOf(mark) : [];
+  const { bandScale = 1 } = mark ?? {};
   const hasRing = anchor !== null && paths.length === 0;
   const strength = id === 'selection' ? 1 : 0.6;
   const ring = (suffix: string, color: readonly [number, number, number], width: number) =>
@@ -57,8 +60,8 @@ export function markerLayers(
       getPath: (path: Float64Array) => path,
       positionFormat: 'XY',
       widthUnits: 'pixels',
-      getWidth: id === 'selection' ? 14 : 11,
-      getColor: [...accent, 150 * strength],
+      getWidth: (id === 'selection' ? 14 : 11) * bandScale,
+      getColor: [...accent, (bandScale < 1 ? 255 : 150) * strength],
       capRounded: true,
       jointRounded: true,
     } as ConstructorParameters<typeof PathLayer>[0]),

@@ -2,14 +2,15 @@
 import type { Layer } from '@deck.gl/core';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
+import { isAggregate, tableIdOf } from '#kernel/sector/layer-table.ts';
 import type { LayerSpec } from '#kernel/sector/sector.ts';
 import { numberAt, type Table } from '#kernel/table/table.ts';
 import { feedRecord } from '#live/ingest/feed-records.ts';
 import { shownTimeMs } from '#live/shown-time.ts';
-import { tableStore } from '#live/tables.ts';
 import { getInstalled } from '#session/installed.ts';
 import { sessionStore } from '#session/session-store.ts';
 import { tokens } from '#theme/tokens.ts';
+import { layerTable } from '../aggregate/layer-tables.ts';
 import { bytesOf } from '../ramp/color.ts';
 import { getHover } from '../hover.ts';
 import { zoomScale } from '../layers/layer-look.ts';
@@ -39,7 +40,7 @@ export function readOverlayInput(map: MapLibreMap): OverlayInput {
     shownMs: shownTimeMs(),
     horizonMs: (feedId) => horizonOf(feeds.get(feedId)),
     nowMs: Math.floor(shownTimeMs() / AGING_STEP_MS) * AGING_STEP_MS,
-    table: (feedId) => tableStore.get(feedId),
+    table: layerTable,
     feed: (feedId) => feeds.get(feedId),
     confirmedMs: (feedId) => feedRecord(feedId).lastSuccessMs,
     override: (layerId) => layerOverrides[layerId],
@@ -51,10 +52,10 @@ export function readOverlayInput(map: MapLibreMap): OverlayInput {
 /** The selected object: its layer, table and row, or null when it is in no table now. */
 export function readSelected(): { spec: LayerSpec; table: Table; row: number } | null {
   const { selection, layerOverrides } = sessionStore.getState();
-  const table = selection ? tableStore.get(selection.feed) : undefined;
-  const row = selection && table ? table.rowOf(selection.id) : -1;
-  const candidates = getInstalled().layers.filter(({ feed }) => feed === selection?.feed);
+  const candidates = getInstalled().layers.filter((layer) => tableIdOf(layer) === selection?.feed);
   const spec = candidates.find(({ id, visible }) => layerOverrides[id]?.visible ?? visible) ?? candidates[0];
+  const table = spec && layerTable(spec);
+  const row = selection && table ? table.rowOf(selection.id) : -1;
   return spec && table && row >= 0 ? { spec, table, row } : null;
 }
 
@@ -82,7 +83,8 @@ function readMarkers(scale: number, motionOf: MotionOf): Layer[] {
   const markOf = (spec: LayerSpec, table: Table, row: number): Mark => {
     const sizePx = sizeOf(spec.size, numberAt(table, spec.size.column ?? '', row)) * scale;
     const radiusPx = spec.kind === 'points' ? sizePx : sizePx / 2;
-    return { table, row, radiusPx, motion: motionOf(spec.id, table, row) };
+    const bandScale = isAggregate(spec) ? 0.3 : 1;
+    return { table, row, radiusPx, bandScale, motion: motionOf(spec.id, table, row) };
   };
   const hovered = hover && markOf(hover.layer, hover.table, hover.row);
   const chosen = selected && markOf(selected.spec, selected.table, selected.row);

@@ -21,7 +21,8 @@ import { isSameSignature, type Signature } from './signature.ts';
 /** Everything a frame is drawn from; read anew each frame. */
 export interface OverlayInput extends LookInput {
   layers: readonly LayerSpec[];
-  table(feedId: string): Table | undefined;
+  /** Asked for the layers that are shown only: some are folded for it. */
+  table(layer: LayerSpec): Table | undefined;
   /** Marks of selection and hover; `motionOf` tells how a row of a layer moves. */
   markers(motionOf: MotionOf): Layer[];
   /** The instant on show, to the millisecond: what moves has been moving until it. */
@@ -171,13 +172,13 @@ export class DataOverlay {
 
   /** A hidden layer keeps what it had and costs nothing; it catches up when it is shown. */
   private prepare(spec: LayerSpec, input: OverlayInput): DrawnLayer[] {
-    const table = input.table(spec.feed);
     const look = this.looks.of(spec, input);
     if (look.visible) this.shown.add(spec.id);
     else this.shown.delete(spec.id);
     const previous = this.buffers.get(spec.id);
     const times = { nowMs: input.shownMs, horizonMs: spec.motion ? input.horizonMs(spec.feed) : 0 };
-    const buffers = table && look.visible ? updateBuffers(previous, spec, table, times) : previous;
+    const table = look.visible ? input.table(spec) : undefined;
+    const buffers = table ? updateBuffers(previous, spec, table, times) : previous;
     if (!buffers) return [];
     this.buffers.set(spec.id, buffers);
     return [{ spec, buffers, look: this.looks.withTime(look, spec, buffers.epochMs, input) }];

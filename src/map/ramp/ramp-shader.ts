@@ -3,7 +3,7 @@ import type { Texture } from '@luma.gl/core';
 import type { ShaderModule } from '@luma.gl/shadertools';
 
 /** What is drawn: each shape shows quality in its own way. */
-export type RampShape = 'point' | 'line' | 'area' | 'icon';
+export type RampShape = 'point' | 'line' | 'area' | 'field' | 'icon';
 
 /** Uniforms of the ramp module; colours are RGBA 0 … 1. */
 export interface RampUniforms {
@@ -125,10 +125,10 @@ const LINE = /* glsl */ `\
   }
 `;
 
-/** Areas: a light fill, hatched when stale, nothing but the outline when missing. */
-const AREA = /* glsl */ `\
+/** Areas: a fill of a density, hatched when stale, all but none when missing. Fields are areas that are read by their fill alone. */
+const areaBody = (density: number, missingDensity: number) => /* glsl */ `\
   color.rgb = ramp_is(3.0) ? ramp.muted.rgb : ramp_color();
-  float ramp_density = ramp_is(3.0) ? 0.06 : 0.24;
+  float ramp_density = ramp_is(3.0) ? ${missingDensity.toFixed(2)} : ${density.toFixed(2)};
   if (ramp_is(2.0)) ramp_density *= mix(0.35, 1.4, ramp_hatch(8.0));
   if (ramp_is(1.0)) ramp_density *= 0.6;
   color.a *= ramp_density;
@@ -144,7 +144,13 @@ const ICON = /* glsl */ `\
   color.rgb = mix(color.rgb, ramp.ink.rgb, ramp_mask.g);
 `;
 
-const BODIES: Readonly<Record<RampShape, string>> = { point: POINT, line: LINE, area: AREA, icon: ICON };
+const BODIES: Readonly<Record<RampShape, string>> = {
+  point: POINT,
+  line: LINE,
+  area: areaBody(0.24, 0.06),
+  field: areaBody(0.68, 0.16),
+  icon: ICON,
+};
 
 /** The shader module of a shape. It runs before deck.gl's picking, which replaces the colour when it is active. */
 export function rampModule(shape: RampShape): ShaderModule<RampModuleProps> {

@@ -3,6 +3,7 @@ import { GPUInitializationError, type Map as MapLibreMap } from 'maplibre-gl';
 import type { Bounds } from '#kernel/geo.ts';
 import type { PackManifest } from '#kernel/pack/province-pack.ts';
 import type { Camera } from '#session/session-store.ts';
+import { setUnitAreas } from '../aggregate/known-areas.ts';
 import { buildStyle, type BasemapState } from '../basemap/build-style.ts';
 import { loadBasemapData } from '../basemap/load-basemap.ts';
 import { addPlaceMarks } from '../basemap/place-marks.ts';
@@ -176,6 +177,7 @@ export class MapView {
       basemapUrl ? import('../basemap/vector-basemap.ts').then((m) => m.vectorBasemap(basemapUrl)) : null,
     ]);
     this.abort.signal.throwIfAborted();
+    setUnitAreas(data.unitAreas);
     const style = buildStyle({ packUrl, fontsUrl, data, vector, state: this.state });
     const map = createMap(this.element, style, { 'Map.Title': this.label });
     this.map = map;

@@ -25,8 +25,10 @@ export interface LayerListProps {
   onChange: (layerId: string, change: Partial<LayerState>) => void;
   /** Number of objects that the layer has now, where known. */
   countOf?: (layer: LayerSpec) => number | undefined;
-  /** Opens the table of a layer's feed. */
-  onOpenTable?: (feedId: string) => void;
+  /** When the figures of a layer of units or hexagons were taken, epoch ms; NaN or undefined where not known. */
+  asOfMsOf?: (layer: LayerSpec) => number | undefined;
+  /** Opens the table of what a layer draws. */
+  onOpenTable?: (tableId: string) => void;
 }
 
 /** The list, grouped by sector. */
@@ -43,7 +45,12 @@ export function LayerList({ sectors, ...rest }: LayerListProps) {
           </h3>
           <ul>
             {sector.layers.map((layer) => (
-              <LayerRow key={layer.id} layer={layer} {...rest} />
+              <LayerRow
+                key={layer.id}
+                layer={layer}
+                kpi={sector.kpis.find(({ id }) => id === layer.kpi)}
+                {...rest}
+              />
             ))}
           </ul>
         </section>

@@ -1,18 +1,20 @@
 // One layer of the list: checkbox, number of objects, table; opacity and legend while it is shown.
 import { useId } from 'react';
-import type { LayerSpec } from '#kernel/sector/sector.ts';
+import { tableIdOf } from '#kernel/sector/layer-table.ts';
+import type { KpiSpec, LayerSpec } from '#kernel/sector/sector.ts';
 import { formatNumber, formatQuantity } from '#i18n/format.ts';
 import { useText } from '#i18n/i18n.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
+import { colorMetric } from './group-metrics.ts';
 import { Legend } from './legend.tsx';
 import type { LayerListProps } from './layer-list.tsx';
 
-type LayerRowProps = Omit<LayerListProps, 'sectors'> & { layer: LayerSpec };
+type LayerRowProps = Omit<LayerListProps, 'sectors'> & { layer: LayerSpec; kpi: KpiSpec | undefined };
 
 /** The row. */
 export function LayerRow(props: LayerRowProps) {
-  const { layer, metrics, isNaming, theme, stateOf, onChange, countOf, onOpenTable } = props;
+  const { layer, kpi, metrics, isNaming, theme, stateOf, onChange, countOf, asOfMsOf, onOpenTable } = props;
   const { t, pick, language } = useText();
   const id = useId();
   const { visible, opacity } = stateOf(layer);
@@ -40,7 +42,7 @@ export function LayerRow(props: LayerRowProps) {
           <IconButton
             icon="table"
             label={t('layers.openTable', { layer: title })}
-            onPress={() => onOpenTable(layer.feed)}
+            onPress={() => onOpenTable(tableIdOf(layer))}
           />
         )}
       </div>
@@ -60,10 +62,10 @@ export function LayerRow(props: LayerRowProps) {
             />
             <span className="layer-row__percent">{formatQuantity(opacity * 100, 0, '%', language)}</span>
           </label>
-          {isNaming && !metrics.has(`${layer.feed}.${layer.color.column}`) ? (
+          {isNaming && !colorMetric(layer, kpi, metrics) ? (
             <Skeleton lines={3} />
           ) : (
-            <Legend layer={layer} metrics={metrics} theme={theme} />
+            <Legend layer={layer} kpi={kpi} metrics={metrics} theme={theme} asOfMs={asOfMsOf?.(layer)} />
           )}
         </div>
       )}

@@ -13,5 +13,10 @@ export const layers: Messages['layers'] = {
   between: '{{from}} – {{to}}',
   above: '> {{value}}',
   empty: 'No map layers are installed.',
+  notEnough: 'not enough data',
+  rowsUsed: 'Records used',
+  asOf: 'Figures as of',
+  inside: 'Records inside ({{count}})',
+  moreInside: 'and {{count}} more records',
   openTable: 'Open table {{layer}}',
 };

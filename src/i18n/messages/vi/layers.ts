@@ -12,5 +12,10 @@ export const layers = {
   between: '{{from}} – {{to}}',
   above: '> {{value}}',
   empty: 'Chưa cài lớp bản đồ nào.',
+  notEnough: 'chưa đủ dữ liệu',
+  rowsUsed: 'Bản ghi được tính',
+  asOf: 'Số liệu đến',
+  inside: 'Bản ghi bên trong ({{count}})',
+  moreInside: 'và {{count}} bản ghi khác',
   openTable: 'Mở bảng {{layer}}',
 };

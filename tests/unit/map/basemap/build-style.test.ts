@@ -16,6 +16,7 @@ const input: StyleInput = {
   fontsUrl: 'http://wall.local/fonts/',
   data: {
     unitPoints: EMPTY,
+    unitAreas: new Map(),
     waterPoints: EMPTY,
     coastLines: EMPTY,
     roadLines: EMPTY,
