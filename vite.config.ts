@@ -35,6 +35,9 @@ const nodeTests = ['unit', 'contract', 'flows', 'architecture', 'fuzz'].map(
 );
 const bundleTest = 'tests/architecture/bundle.test.ts';
 
+/** A page loads one language; tests speak both. */
+const setupFiles = ['tests/support/load-languages.ts'];
+
 /** The quick tests come first; order 0 would put them last on a machine with one worker. */
 const first = { groupOrder: 1 };
 
@@ -57,6 +60,7 @@ export default defineConfig({
           environment: 'node',
           include: nodeTests,
           exclude: [bundleTest],
+          setupFiles,
           sequence: first,
         },
       },
@@ -66,6 +70,7 @@ export default defineConfig({
           name: 'dom',
           environment: 'happy-dom',
           include: ['tests/dom/**/*.test.{ts,tsx}'],
+          setupFiles,
           sequence: first,
         },
       },

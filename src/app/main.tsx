@@ -1,7 +1,7 @@
 // The page's door: starts the program and renders the face of the address, or the page that says why it cannot.
-import { StrictMode, useEffect } from 'react';
+import { StrictMode, useEffect, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { setLanguage } from '#i18n/i18n.ts';
+import { loadLanguage, setLanguage, useText } from '#i18n/i18n.ts';
 import { fail } from '#kernel/result.ts';
 import { LiveProvider } from '#live/ingest/query-client.ts';
 import { sessionStore, useSession } from '#session/session-store.ts';
@@ -11,14 +11,15 @@ import './app.css';
 import type { ConfigFailure } from './config/load-config.ts';
 import { publishDiagnostics } from './diagnostics.ts';
 import { watchLongTasks } from './long-tasks.ts';
-import { ConfigFaultPage } from './pages/config-fault-page.tsx';
+import { LanguageNotice } from './language-notice.tsx';
+import { UnloadablePage } from './pages/unloadable-page.tsx';
 import { Router } from './router.tsx';
 import { WithFaultDoor } from './simulator-panel/fault-door.tsx';
 import { start } from './start.ts';
 
 /** Everything below follows the session's language and theme. */
 function App() {
-  const language = useSession((session) => session.language);
+  const { language } = useText();
   const theme = useSession((session) => session.theme);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -27,6 +28,7 @@ function App() {
   return (
     <LiveProvider>
       <WithFaultDoor>
+        <LanguageNotice />
         <Router />
       </WithFaultDoor>
     </LiveProvider>
@@ -39,12 +41,23 @@ async function main(): Promise<void> {
   watchLongTasks();
   document.documentElement.dataset['theme'] = sessionStore.getState().theme;
   const outcome = await start().catch(failureOfBrowser);
-  sessionStore.subscribe(({ language }) => setLanguage(language));
-  setLanguage(sessionStore.getState().language);
   if (outcome.ok) publishDiagnostics();
-  createRoot(host).render(
-    <StrictMode>{outcome.ok ? <App /> : <ConfigFaultPage failure={outcome.error} />}</StrictMode>,
-  );
+  const page = await firstPage(outcome).catch((thrown: unknown) => {
+    reportError(thrown);
+    return <UnloadablePage />;
+  });
+  createRoot(host).render(<StrictMode>{page}</StrictMode>);
+}
+
+/** What to render once its words are loaded; rejects where code or words cannot be fetched. */
+async function firstPage(outcome: Awaited<ReturnType<typeof start>>): Promise<ReactNode> {
+  const { language } = sessionStore.getState();
+  await loadLanguage(language);
+  setLanguage(language);
+  sessionStore.subscribe((session) => setLanguage(session.language));
+  if (outcome.ok) return <App />;
+  const { ConfigFaultPage } = await import('./pages/config-fault-page.tsx');
+  return <ConfigFaultPage failure={outcome.error} />;
 }
 
 /** What no check foresaw, e.g. a browser without module workers: said on a page, not by a blank one. */

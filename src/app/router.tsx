@@ -1,15 +1,16 @@
 // The routes: three faces and the page that offers them. Faces are loaded when they are opened, so none carries another's libraries.
 import { lazy, Suspense, useEffect, type ComponentType } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
-import { translate, useText } from '#i18n/i18n.ts';
-import { useSession } from '#session/session-store.ts';
+import { currentText, useText } from '#i18n/i18n.ts';
 import { ErrorBoundary } from '#ui/frame/error-boundary.tsx';
 import { applyParameters } from '#session/url-sync.ts';
 import { provideMapDiagnostics } from './diagnostics.ts';
 import { FaceFailedPage } from './pages/face-failed-page.tsx';
-import { HomePage } from './pages/home-page.tsx';
-import { NotFoundPage } from './pages/not-found-page.tsx';
 
+const HomePage = lazy(() => import('./pages/home-page.tsx').then((m) => ({ default: m.HomePage })));
+const NotFoundPage = lazy(() =>
+  import('./pages/not-found-page.tsx').then((m) => ({ default: m.NotFoundPage })),
+);
 const WallFace = lazy(() => import('#faces/wall/wall-face.tsx').then(withMap((m) => m.WallFace)));
 const LeaderFace = lazy(() =>
   import('#faces/leader/leader-face.tsx').then((m) => ({ default: m.LeaderFace })),
@@ -26,7 +27,7 @@ export function Router() {
   useLinkInterception(navigate);
   useDocumentTitle(path);
   return (
-    <ErrorBoundary key={path} title={translate('page.product')} fallback={<FaceFailedPage />}>
+    <ErrorBoundary key={path} title={currentText().t('page.product')} fallback={<FaceFailedPage />}>
       <Suspense fallback={<Loading />}>
         <Switch>
           <Route path="/" component={HomePage} />
@@ -83,7 +84,7 @@ function useLinkInterception(navigate: (to: string) => void) {
 }
 
 function useDocumentTitle(path: string) {
-  const language = useSession((session) => session.language);
+  const { t } = useText();
   useEffect(() => {
     const face = {
       '/wall': 'wall',
@@ -92,7 +93,7 @@ function useDocumentTitle(path: string) {
       '/connect': 'connect',
     } as const;
     const key = path in face ? face[path as keyof typeof face] : null;
-    const product = translate('page.product');
-    document.title = key ? `${translate(`faces.${key}.title`)} · ${product}` : product;
-  }, [path, language]);
+    const product = t('page.product');
+    document.title = key ? `${t(`faces.${key}.title`)} · ${product}` : product;
+  }, [path, t]);
 }

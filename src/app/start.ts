@@ -1,11 +1,13 @@
 // Brings the program up: configuration, province pack, sectors, session, live data; each failure is a page that says why.
 import type { Result } from '#kernel/result.ts';
 import { fail, succeed } from '#kernel/result.ts';
-import type { LocalizedText } from '#kernel/localized-text.ts';
+import type { Language, LocalizedText } from '#kernel/localized-text.ts';
+import { loadLanguage } from '#i18n/i18n.ts';
 import { clock } from '#kernel/time/clock.ts';
 import { loadManifest } from '#pack/load-pack.ts';
 import { setDeployment } from '#session/deployment.ts';
 import { sessionStore } from '#session/session-store.ts';
+import { readParameters } from '#session/url-parameters.ts';
 import { startUrlSync } from '#session/url-sync.ts';
 import { clockFromUrl } from './clock-from-url.ts';
 import type { Config } from './config/config-schema.ts';
@@ -23,9 +25,12 @@ interface PlayedStory {
 /** Starts everything up to the first render. */
 export async function start(): Promise<Result<Config, ConfigFailure>> {
   const configUrl = new URL(`${import.meta.env.BASE_URL}config.json`, location.origin).href;
+  const asked = readParameters(location.search).language;
+  if (asked) speak(asked);
   const loaded = await loadConfig(configUrl);
   if (!loaded.ok) return loaded;
   const config = withUrlOverrides(loaded.value, location.search);
+  speak(asked ?? config.language);
   const packUrl = new URL(config.provincePack, new URL(import.meta.env.BASE_URL, location.origin)).href;
   const manifest = await loadManifest(packUrl);
   if (!manifest.ok) {
@@ -42,7 +47,6 @@ export async function start(): Promise<Result<Config, ConfigFailure>> {
   if (!story.ok) return fail({ url: configUrl, faults: [story.error] });
 
   clock.set(clockFromUrl(location.search, config.simulator.enabled, story.value?.startsAtMs ?? null));
-  sessionStore.setState({ language: config.language });
   if (config.theme !== 'auto') sessionStore.setState({ theme: config.theme, themeChosen: true });
   startUrlSync(window);
   const base = new URL(import.meta.env.BASE_URL, location.origin);
@@ -69,6 +73,12 @@ export async function start(): Promise<Result<Config, ConfigFailure>> {
     clock: clock.setting(),
   });
   return succeed(config);
+}
+
+/** Sets the session's language and has its texts on their way while the rest starts; who renders waits for them. */
+function speak(language: Language): void {
+  sessionStore.setState({ language });
+  loadLanguage(language).catch(() => undefined);
 }
 
 /** `?story=` plays a named day, in a simulated centre only. */

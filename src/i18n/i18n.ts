@@ -1,62 +1,67 @@
-// The interface's texts in two languages: one i18next instance, filled from the bundle before the first render.
-import i18next from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
+// The interface's texts: one language is loaded before the first render, the other when somebody asks for it.
+import { useSyncExternalStore } from 'react';
 import type { Language, LocalizedText } from '#kernel/localized-text.ts';
-import { isolateText } from './isolate-text.ts';
-import { en } from './messages/en.ts';
-import { vi, type MessageKey } from './messages/vi.ts';
-
-/** Values for the `{{name}}` places of a message; format numbers and times before they go in. */
-export type TextParams = Readonly<Record<string, string | number>>;
+import { fillPlaces, type TextParams } from './fill-places.ts';
+import type { MessageKey, Messages } from './messages/vi.ts';
 
 /** What a component needs to write in the reader's language. */
 export interface Text {
   t(key: MessageKey, params?: TextParams): string;
-  pick(text: LocalizedText): string;
+  pick(text: LocalizedText, params?: TextParams): string;
   language: Language;
 }
 
-/** The instance; texts are at hand at once. React escapes what is put in; i18next only sets its direction apart. */
-const instance = i18next.createInstance();
-void instance.use(initReactI18next).init({
-  lng: 'vi',
-  fallbackLng: false,
-  supportedLngs: ['vi', 'en'],
-  initAsync: false,
-  resources: { vi: { translation: vi }, en: { translation: en } },
-  interpolation: { escapeValue: true, escape: isolateText },
-  react: { useSuspense: false },
-});
-
-/** Messages written before: a face asks for the same few hundred each second, and putting values in costs i18next 0.1 ms. */
-const written = new Map<string, string>();
-const MOST_WRITTEN = 1000;
-/** A server's words in a message are too long and too rare to keep. */
-const LONGEST_KEPT_UNITS = 400;
-
-function write(key: MessageKey, params: TextParams, language: Language): string {
-  const id = JSON.stringify([language, key, params]);
-  const known = written.get(id);
-  if (known !== undefined) return known;
-  if (written.size >= MOST_WRITTEN) written.clear();
-  const text = instance.t(key, { ...params, lng: language });
-  if (id.length <= LONGEST_KEPT_UNITS) written.set(id, text);
-  return text;
+/** The language shown, and the one that was asked for while its texts are on their way. */
+export interface LanguageState {
+  shown: Language;
+  /** Null when what is shown is what was asked for. */
+  awaited: Language | null;
+  /** The awaited texts could not be loaded; they are asked for again by themselves. */
+  hasFailed: boolean;
 }
 
-/** Changes the language of every component that uses `useText`. */
+const LOADERS: Readonly<Record<Language, () => Promise<Messages>>> = {
+  vi: async () => (await import('./messages/vi.ts')).vi,
+  en: async () => (await import('./messages/en.ts')).en,
+};
+/** Pauses before texts are asked for again. */
+const RETRY_MS = [2_000, 8_000, 30_000];
+
+const messages: Partial<Record<Language, ReadonlyMap<string, string>>> = {};
+const listeners = new Set<() => void>();
+let state: LanguageState = { shown: 'vi', awaited: null, hasFailed: false };
+
+/** Fetches a language's texts, once; rejects where they cannot be had now. */
+export async function loadLanguage(language: Language): Promise<void> {
+  messages[language] ??= new Map(flatten(await LOADERS[language](), ''));
+}
+
+/** Changes the language of every component that uses `useText`: at once, or when its texts are loaded; until then the other stays. */
 export function setLanguage(language: Language): void {
-  if (instance.language !== language) void instance.changeLanguage(language);
+  if (messages[language]) return change({ shown: language, awaited: null, hasFailed: false });
+  if (state.awaited === language) return;
+  change({ ...state, awaited: language, hasFailed: false });
+  void bring(language, 0);
 }
 
 /** The language now shown. */
 export function currentLanguage(): Language {
-  return instance.language === 'en' ? 'en' : 'vi';
+  return state.shown;
 }
 
-/** One message outside React, e.g. a document title. */
-export function translate(key: MessageKey, params: TextParams = {}): string {
-  return write(key, params, currentLanguage());
+/** The texts of the current language outside React, e.g. for a document title. */
+export function currentText(): Text {
+  return TEXTS[state.shown];
+}
+
+/** The texts of the current language; the component renders again when the language changes. */
+export function useText(): Text {
+  return TEXTS[useSyncExternalStore(subscribe, currentLanguage)];
+}
+
+/** Whether another language was asked for and is not there yet. */
+export function useLanguageState(): LanguageState {
+  return useSyncExternalStore(subscribe, () => state);
 }
 
 /** One object a language: what depends on it can be compared by identity. */
@@ -64,15 +69,44 @@ const TEXTS: Readonly<Record<Language, Text>> = { vi: textsOf('vi'), en: textsOf
 
 function textsOf(language: Language): Text {
   return {
-    t: (key, params = {}) => write(key, params, language),
-    pick: (text) => text[language],
+    t: (key, params) => fillPlaces(messages[language]?.get(key) ?? key, params),
+    pick: (text, params) => (params ? fillPlaces(text[language], params) : text[language]),
     language,
   };
 }
 
-/** The texts of the current language; the component renders again when the language changes. */
-export function useText(): Text {
-  const { i18n } = useTranslation('translation', { i18n: instance });
-  const language: Language = i18n.language === 'en' ? 'en' : 'vi';
-  return TEXTS[language];
+/** Loads what is still asked for and shows it; after a failure again, ever more rarely. */
+async function bring(language: Language, failures: number): Promise<void> {
+  try {
+    await loadLanguage(language);
+    if (state.awaited === language) setLanguage(language);
+  } catch (thrown) {
+    reportError(thrown);
+    if (state.awaited !== language) return;
+    change({ ...state, hasFailed: true });
+    setTimeout(
+      () => {
+        if (state.awaited === language) void bring(language, failures + 1);
+      },
+      RETRY_MS[failures] ?? RETRY_MS.at(-1),
+    );
+  }
+}
+
+function flatten(tree: object, path: string): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]: [string, string | object]) =>
+    typeof value === 'string'
+      ? [[path + key, value] satisfies [string, string]]
+      : flatten(value, `${path}${key}.`),
+  );
+}
+
+function change(next: LanguageState): void {
+  state = next;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

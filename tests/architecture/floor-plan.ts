@@ -73,8 +73,6 @@ export const libraryOwners: Readonly<Record<string, readonly string[]>> = {
   echarts: ['charts'],
   '@tanstack/react-query': ['live'],
   zustand: ['session'],
-  i18next: ['i18n'],
-  'react-i18next': ['i18n'],
   valibot: ['app', 'pack'],
   '@valibot/to-json-schema': ['app'],
   'fast-xml-parser': ['feeds'],
@@ -109,7 +107,6 @@ export const forbiddenInWorker: readonly RegExp[] = [
   /^echarts/,
   /^zustand/,
   /^@tanstack\//,
-  /i18next/,
   /^wouter/,
 ];
 

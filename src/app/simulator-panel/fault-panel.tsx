@@ -4,7 +4,7 @@ import { useText } from '#i18n/i18n.ts';
 import { useFeedHealth } from '#live/use-feed-health.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
 import { TextButton } from '#ui/control/text-button.tsx';
-import { sortByUrgency } from '#ui/health/feed-health-panel.tsx';
+import { sortByUrgency } from '#ui/health/sort-by-urgency.ts';
 import type { FaultDesk } from './fault-desk.ts';
 import { FaultRow } from './fault-row.tsx';
 import './fault-panel.css';

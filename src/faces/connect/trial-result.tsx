@@ -21,7 +21,7 @@ const SHOWN_ROWS = 5;
 
 /** The result of a trial. */
 export function TrialResult({ reply, feed }: { reply: SampleReply; feed: FeedSpec }) {
-  const { pick, language, t } = useText();
+  const { pick, language } = useText();
   const { receipt, rows } = reply;
   const number = (value: number) => formatNumber(value, 0, language);
   const refused = receipt.refusals.reduce((sum, { count }) => sum + count, 0);
@@ -49,8 +49,8 @@ export function TrialResult({ reply, feed }: { reply: SampleReply; feed: FeedSpe
           <ul className="connect-refusals">
             {receipt.refusals.map(({ reason, count, example }) => (
               <li key={reason}>
-                {number(count)} × {describeRefusal(reason, t)}{' '}
-                <span className="connect__hint">{describeExample(example, t)}</span>
+                {number(count)} × {describeRefusal(reason, pick)}{' '}
+                <span className="connect__hint">{describeExample(example, pick)}</span>
               </li>
             ))}
           </ul>

@@ -12,7 +12,7 @@ import { getDeployment } from '#session/deployment.ts';
 import { useSession, type Theme } from '#session/session-store.ts';
 import { EventAnnouncer } from '#ui/events/event-announcer.tsx';
 import { HeaderBar, type FaceId } from '#ui/header/header-bar.tsx';
-import { sortByUrgency } from '#ui/health/feed-health-panel.tsx';
+import { sortByUrgency } from '#ui/health/sort-by-urgency.ts';
 import { HealthMark } from '#ui/health/health-mark.tsx';
 import { SourceBanner } from '#ui/health/source-banner.tsx';
 import './face-frame.css';

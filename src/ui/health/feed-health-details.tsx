@@ -6,6 +6,7 @@ import { formatAge, formatDateTime, formatNumber, NO_VALUE } from '#i18n/format.
 import { useText, type Text } from '#i18n/i18n.ts';
 import { isolateText } from '#i18n/isolate-text.ts';
 import { shortenText } from '#i18n/shorten-text.ts';
+import { DETAIL_WORDS } from './detail-words.ts';
 import { useFeedErrorText } from './feed-error-text.ts';
 import { describeExample, describeRefusal } from './refusal-text.ts';
 
@@ -18,22 +19,32 @@ export const FeedHealthDetails = memo(function FeedHealthDetails({
   errorAge: string | null;
 }) {
   const text = useText();
-  const { t, language } = text;
+  const { t, pick, language } = text;
   const count = (value: number) => formatNumber(value, 0, language);
   const digits = feed.ratePerMin < 10 ? 1 : 0;
   const facts: readonly (readonly [string, string])[] = [
-    [t('health.source'), `${feed.sourceId} (${feed.connector})`],
-    [t('health.rows'), count(feed.rows)],
-    [t('health.rate'), t('health.ratePerMinute', { value: formatNumber(feed.ratePerMin, digits, language) })],
-    [t('health.lag'), formatAge(feed.lagMs, language)],
+    [pick(DETAIL_WORDS.source), `${feed.sourceId} (${feed.connector})`],
+    [pick(DETAIL_WORDS.rows), count(feed.rows)],
     [
-      t('health.lastSuccess'),
+      pick(DETAIL_WORDS.rate),
+      pick(DETAIL_WORDS.ratePerMinute, { value: formatNumber(feed.ratePerMin, digits, language) }),
+    ],
+    [pick(DETAIL_WORDS.lag), formatAge(feed.lagMs, language)],
+    [
+      pick(DETAIL_WORDS.lastSuccess),
       Number.isNaN(feed.lastSuccessMs) ? t('health.never') : formatDateTime(feed.lastSuccessMs, language),
     ],
-    [t('health.cadence'), formatAge(feed.cadenceMs, language)],
-    [t('health.poll'), formatAge(feed.pollMs, language)],
-    ...(feed.push ? [[t('health.pushing'), t(`health.push.${feed.push}`)] as const] : []),
-    [t('health.clockSkew'), describeSkew(feed.clockSkewMs, text)],
+    [pick(DETAIL_WORDS.cadence), formatAge(feed.cadenceMs, language)],
+    [pick(DETAIL_WORDS.poll), formatAge(feed.pollMs, language)],
+    ...(feed.push
+      ? [
+          [
+            pick(DETAIL_WORDS.pushing),
+            pick(feed.push === 'open' ? DETAIL_WORDS.pushOpen : DETAIL_WORDS.pushClosed),
+          ] as const,
+        ]
+      : []),
+    [pick(DETAIL_WORDS.clockSkew), describeSkew(feed.clockSkewMs, text)],
   ];
   return (
     <div className="health__details">
@@ -47,16 +58,16 @@ export const FeedHealthDetails = memo(function FeedHealthDetails({
 /** A `Date` header has whole seconds, and its way here takes some. */
 const LEAST_SKEW_MS = 10_000;
 
-function describeSkew(skewMs: number, { t, language }: Text): string {
+function describeSkew(skewMs: number, { pick, language }: Text): string {
   if (Number.isNaN(skewMs)) return NO_VALUE;
-  if (Math.abs(skewMs) < LEAST_SKEW_MS) return t('health.skew.none');
-  return t(skewMs > 0 ? 'health.skew.ahead' : 'health.skew.behind', {
+  if (Math.abs(skewMs) < LEAST_SKEW_MS) return pick(DETAIL_WORDS.skewNone);
+  return pick(skewMs > 0 ? DETAIL_WORDS.skewAhead : DETAIL_WORDS.skewBehind, {
     age: formatAge(Math.abs(skewMs), language),
   });
 }
 
 function FeedErrorLines({ feed, age }: { feed: FeedHealth; age: string }) {
-  const { t } = useText();
+  const { t, pick } = useText();
   const describe = useFeedErrorText();
   if (!feed.error) return null;
   const { what, mender } = describe(feed.error);
@@ -65,13 +76,14 @@ function FeedErrorLines({ feed, age }: { feed: FeedHealth; age: string }) {
   return (
     <div className="health__error">
       <p>
-        {what} {t('health.consecutive', { count: feed.consecutiveErrors })} ({t('health.ago', { age })}).
+        {what} {pick(DETAIL_WORDS.consecutive, { count: feed.consecutiveErrors })} ({t('health.ago', { age })}
+        ).
       </p>
-      <p>{t('health.kept')}</p>
+      <p>{pick(DETAIL_WORDS.kept)}</p>
       <p>{t('health.mend', { who: mender })}.</p>
       {feed.error.detail !== '' && (
         <p className="health__detail">
-          {t(isFromServer ? 'health.serverSaid' : 'health.detail', { detail: feed.error.detail })}
+          {pick(isFromServer ? DETAIL_WORDS.serverSaid : DETAIL_WORDS.detail, { detail: feed.error.detail })}
         </p>
       )}
     </div>
@@ -79,17 +91,17 @@ function FeedErrorLines({ feed, age }: { feed: FeedHealth; age: string }) {
 }
 
 function Refusals({ feed }: { feed: FeedHealth }) {
-  const { t, language } = useText();
-  if (feed.refusals.length === 0) return <p className="health__muted">{t('health.noneRefused')}</p>;
+  const { t, pick, language } = useText();
+  if (feed.refusals.length === 0) return <p className="health__muted">{pick(DETAIL_WORDS.noneRefused)}</p>;
   return (
     <div>
       <p>{t('health.refused', { rows: formatNumber(feed.refusedRows, 0, language) })}</p>
       <ul className="health__refusals">
         {feed.refusals.map(({ reason, count, example }) => (
           <li key={reason}>
-            {formatNumber(count, 0, language)} × {isolateText(shortenText(describeRefusal(reason, t)))}{' '}
+            {formatNumber(count, 0, language)} × {isolateText(shortenText(describeRefusal(reason, pick)))}{' '}
             <span className="health__muted">
-              ({t('health.refusalExample', { example: shortenText(describeExample(example, t)) })})
+              ({pick(DETAIL_WORDS.refusalExample, { example: shortenText(describeExample(example, pick)) })})
             </span>
           </li>
         ))}

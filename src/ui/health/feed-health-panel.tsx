@@ -1,10 +1,11 @@
 // Feed health: how each feed fares, worst first, and for each what exactly is wrong.
-import { memo } from 'react';
-import type { FeedHealth, FeedState } from '#live/feed-health.ts';
+import { memo, useState } from 'react';
+import type { FeedHealth } from '#live/feed-health.ts';
 import { formatAge } from '#i18n/format.ts';
 import { useText } from '#i18n/i18n.ts';
-import { FeedHealthDetails } from './feed-health-details.tsx';
+import { Deferred } from '#ui/frame/deferred.tsx';
 import { HealthMark } from './health-mark.tsx';
+import { sortByUrgency } from './sort-by-urgency.ts';
 import './health.css';
 
 /** `compact` shows states and ages only, for the wall; else every feed unfolds. */
@@ -14,19 +15,8 @@ export interface FeedHealthPanelProps {
   compact?: boolean;
 }
 
-const URGENCY: Readonly<Record<FeedState, number>> = {
-  dead: 0,
-  stale: 1,
-  late: 2,
-  starting: 3,
-  pastless: 4,
-  live: 5,
-};
-
-/** Worst first; feeds of one state keep their order. */
-export function sortByUrgency(feeds: readonly FeedHealth[]): FeedHealth[] {
-  return [...feeds].sort((a, b) => URGENCY[a.state] - URGENCY[b.state]);
-}
+/** The details are fetched when the first feed is unfolded. */
+const loadDetails = async () => (await import('./feed-health-details.tsx')).FeedHealthDetails;
 
 /** The list of feeds under a summary. */
 export function FeedHealthPanel({ feeds, nowMs, compact = false }: FeedHealthPanelProps) {
@@ -45,18 +35,31 @@ export function FeedHealthPanel({ feeds, nowMs, compact = false }: FeedHealthPan
               <FeedLine feed={feed} age={ageOf(feed)} />
             </li>
           ) : (
-            <li key={feed.feedId} className="health__row">
-              <details>
-                <summary className="health__line">
-                  <FeedLine feed={feed} age={ageOf(feed)} />
-                </summary>
-                <FeedHealthDetails feed={feed} errorAge={errorAgeOf(feed)} />
-              </details>
-            </li>
+            <UnfoldingRow key={feed.feedId} feed={feed} age={ageOf(feed)} errorAge={errorAgeOf(feed)} />
           ),
         )}
       </ul>
     </div>
+  );
+}
+
+interface RowProps {
+  feed: FeedHealth;
+  age: string;
+  errorAge: string | null;
+}
+
+function UnfoldingRow({ feed, age, errorAge }: RowProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <li className="health__row">
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary className="health__line">
+          <FeedLine feed={feed} age={age} />
+        </summary>
+        {isOpen && <Deferred load={loadDetails} part={{ feed, errorAge }} lines={8} />}
+      </details>
+    </li>
   );
 }
 

@@ -1,6 +1,6 @@
 // Feed health and its banner: worst first, in words, with what still holds and who mends it.
-import { cleanup, render, screen } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FeedHealthPanel } from '#ui/health/feed-health-panel.tsx';
 import { SourceBanner } from '#ui/health/source-banner.tsx';
 import { buildHealth, NOW_MS } from './build-table.ts';
@@ -18,6 +18,15 @@ const dead = buildHealth({
   refusedRows: 3,
 });
 
+/** Opens the one feed and waits for its details, which are fetched by then. */
+async function unfold(container: HTMLElement) {
+  const details = container.querySelector('details') ?? expect.fail('a feed that unfolds');
+  expect(container.querySelector('.health__details'), 'while folded').toBeNull();
+  details.open = true;
+  fireEvent(details, new Event('toggle'));
+  await vi.waitFor(() => expect(container.querySelector('.health__details')).not.toBeNull());
+}
+
 describe('FeedHealthPanel', () => {
   it('puts the worst first and sums up', () => {
     const feeds = [buildHealth(), buildHealth({ feedId: 'b', state: 'late' }), dead];
@@ -29,8 +38,9 @@ describe('FeedHealthPanel', () => {
     expect(rows[2]).toContain('Trực tiếp');
   });
 
-  it('explains the error, what holds, who mends it, and what was refused, all as text', () => {
+  it('explains the error, what holds, who mends it, and what was refused, all as text', async () => {
     const { container } = render(<FeedHealthPanel feeds={[dead]} nowMs={NOW_MS} />);
+    await unfold(container);
     const text = container.textContent ?? '';
     for (const part of [
       'Máy chủ nguồn báo lỗi 503.',
@@ -47,7 +57,7 @@ describe('FeedHealthPanel', () => {
     expect(container.querySelector('script')).toBeNull();
   });
 
-  it('shows dashes, never NaN, for a feed that has not spoken', () => {
+  it('shows dashes, never NaN, for a feed that has not spoken', async () => {
     const starting = buildHealth({
       state: 'starting',
       lastSuccessMs: Number.NaN,
@@ -59,6 +69,7 @@ describe('FeedHealthPanel', () => {
       ratePerMin: 0,
     });
     const { container } = render(<FeedHealthPanel feeds={[starting]} nowMs={NOW_MS} />);
+    await unfold(container);
     expect(container.textContent).toContain('Chưa lần nào');
     expect(container.textContent).not.toContain('NaN');
   });

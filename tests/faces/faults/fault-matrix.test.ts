@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFault, faultKinds } from '../../../mocks/protocols/fault/fault-catalogue.ts';
 import type { FaultKind } from '../../../mocks/protocols/fault/fault.ts';
 import type { Diagnostics } from '../../../src/app/diagnostics.ts';
+import { DETAIL_WORDS } from '#ui/health/detail-words.ts';
 import { vi as words } from '../../../src/i18n/messages/vi.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import {
@@ -177,7 +178,7 @@ async function expectExplained(page: Page, { title }: Connector, trace: Trace): 
   const text = () => details.innerText();
   if (typeof trace === 'object') {
     await expect.poll(text, { timeout: PATIENCE_MS }).toContain(trace.sentence);
-    expect(await text()).toContain(words.health.kept);
+    expect(await text()).toContain(DETAIL_WORDS.kept.vi);
     expect(await text()).toMatch(/Xử lý: \S/);
   }
   if (trace === 'refused') await expect.poll(text, { timeout: PATIENCE_MS }).toMatch(/\d+ × .*\(ví dụ /);

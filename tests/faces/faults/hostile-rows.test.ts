@@ -156,6 +156,7 @@ describe('rows that cannot be true', () => {
     const drawn = (await readDiagnostics(page))!.layers.find(({ id }) => id === 'transport.detectors')!;
     expect(drawn.instances).toBe(good.length + kept + 1);
     await detailsOf(page).locator('summary').click();
+    await detailsOf(page).locator('.health__refusals li').first().waitFor();
     const reasons = await detailsOf(page).locator('.health__refusals li').allTextContents();
     const unexplained = BAD.filter(({ reason }) => !reasons.some((text) => reason.test(text)));
     expect(unexplained.map(({ what }) => what)).toEqual([]);

@@ -1,6 +1,6 @@
 // Text from a source keeps its direction to itself, whatever controls it carries.
 import { describe, expect, it } from 'vitest';
-import { translate } from '#i18n/i18n.ts';
+import { currentText } from '#i18n/i18n.ts';
 import { isolateText } from '#i18n/isolate-text.ts';
 
 /** Depth of isolates after each character; a text that ends ours early makes it negative or zero too soon. */
@@ -31,7 +31,7 @@ describe('isolateText', () => {
 
   it('is what every message does with what is put into it, which is neither nested nor filled in again', () => {
     const hostile = '\u202e$t(page.product) {{age}} <b>&amp;</b>';
-    const sentence = translate('tile.age', { age: hostile });
+    const sentence = currentText().t('tile.age', { age: hostile });
     expect(sentence).toBe(`cách đây \u2068${hostile}\u2069`);
   });
 });

@@ -1,8 +1,11 @@
 // Both languages say the same things: same keys, same places to fill, no untranslated text.
+import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { currentLanguage, setLanguage, translate } from '#i18n/i18n.ts';
+import { currentLanguage, setLanguage, currentText } from '#i18n/i18n.ts';
 import { en } from '#i18n/messages/en.ts';
 import { vi } from '#i18n/messages/vi.ts';
+import { DETAIL_WORDS } from '#ui/health/detail-words.ts';
+import { REFUSAL_WORDS } from '#ui/health/refusal-words.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -21,7 +24,7 @@ describe('messages', () => {
   const english = new Map(leaves(en));
 
   it('has the same keys with the same places in both languages', () => {
-    expect(vietnamese.length).toBeGreaterThan(200);
+    expect(vietnamese.length).toBeGreaterThan(150);
     expect([...english.keys()].sort()).toEqual(vietnamese.map(([key]) => key).sort());
     for (const [key, text] of vietnamese) expect(places(english.get(key) ?? ''), key).toEqual(places(text));
   });
@@ -34,23 +37,41 @@ describe('messages', () => {
     }
   });
 
-  it('uses `count` nowhere in a way that needs plural forms of i18next', () => {
+  it('has no key in the manner of plural forms, which neither language needs here', () => {
     for (const [key] of vietnamese) expect(key).not.toMatch(/_(zero|one|two|few|many|other)$/);
   });
 });
 
-describe('translate', () => {
+describe('currentText', () => {
   afterEach(() => setLanguage('vi'));
 
   it('speaks Vietnamese first and changes on request', () => {
     expect(currentLanguage()).toBe('vi');
-    expect(translate('health.state.stale')).toBe('Quá hạn cập nhật');
+    expect(currentText().t('health.state.stale')).toBe('Quá hạn cập nhật');
     setLanguage('en');
-    expect(translate('health.state.stale')).toBe('Stale');
+    expect(currentText().t('health.state.stale')).toBe('Stale');
   });
 
   it('fills places without escaping: React does that', () => {
-    expect(translate('page.notFound.body', { path: '/a<b>' })).toBe('Địa chỉ /a<b> không có trong hệ thống.');
-    expect(translate('events.more', { count: 3 })).toBe('Còn 3 sự kiện khác');
+    expect(currentText().t('page.notFound.body', { path: '/a<b>' })).toBe(
+      'Địa chỉ /a<b> không có trong hệ thống.',
+    );
+    expect(currentText().t('events.more', { count: 3 })).toBe('Còn 3 sự kiện khác');
+  });
+});
+
+describe('words of feed health, which are loaded later', () => {
+  it.each(Object.entries({ ...REFUSAL_WORDS, ...DETAIL_WORDS }))('%s says the same twice', (_, words) => {
+    expect(words.vi.normalize('NFC')).toBe(words.vi);
+    expect(words.vi).not.toBe(words.en);
+    expect(places(words.en)).toEqual(places(words.vi));
+  });
+
+  it('are all used', () => {
+    const source = ['refusal-text.ts', 'road-and-sea-refusals.ts', 'transit-refusals.ts']
+      .map((file) => readFileSync(new URL(`../../../src/ui/health/${file}`, import.meta.url), 'utf8'))
+      .join('\n');
+    const unused = Object.keys(REFUSAL_WORDS).filter((word) => !new RegExp(`['.]${word}\\b`).test(source));
+    expect(unused).toEqual([]);
   });
 });

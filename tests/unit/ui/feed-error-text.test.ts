@@ -1,6 +1,6 @@
 // Every kind of feed error has a sentence of its own in both languages, and somebody who mends it.
 import { afterEach, describe, expect, it } from 'vitest';
-import { setLanguage, translate, type Text } from '#i18n/i18n.ts';
+import { setLanguage, currentText, type Text } from '#i18n/i18n.ts';
 import type { FeedError } from '#kernel/feed/ingest-message.ts';
 import { describeFeedError } from '#ui/health/feed-error-text.ts';
 
@@ -21,7 +21,7 @@ const KINDS: Readonly<Record<FeedError['kind'], true>> = {
 };
 const inLanguage = (language: 'vi' | 'en'): Text => {
   setLanguage(language);
-  return { t: translate, pick: (value) => value[language], language };
+  return { t: currentText().t, pick: (value) => value[language], language };
 };
 
 afterEach(() => setLanguage('vi'));

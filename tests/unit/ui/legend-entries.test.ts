@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import type { LayerColor } from '#kernel/sector/sector.ts';
 import type { Text } from '#i18n/i18n.ts';
-import { translate } from '#i18n/i18n.ts';
+import { currentText } from '#i18n/i18n.ts';
 import { rampCss } from '#theme/ramps.ts';
 import { legendClasses, legendEnds, legendGradient } from '#ui/layers/legend-entries.ts';
 
-const text: Text = { t: translate, pick: ({ vi }) => vi, language: 'vi' };
+const text: Text = { t: currentText().t, pick: ({ vi }) => vi, language: 'vi' };
 const stepped: LayerColor = { column: 'x', ramp: 'storage', domain: [0, 100], breaks: [25, 50, 75] };
 
 describe('legendClasses', () => {

@@ -1,6 +1,6 @@
 // What connectors refuse is told in the reader's language; a reason that nobody worded stays as it is.
 import { afterEach, describe, expect, it } from 'vitest';
-import { setLanguage, translate } from '#i18n/i18n.ts';
+import { currentText, setLanguage } from '#i18n/i18n.ts';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
 import { describeExample, describeRefusal } from '#ui/health/refusal-text.ts';
 import { warningFeed } from '../../../src/sectors/environment/warnings/warning-feed.ts';
@@ -108,14 +108,14 @@ describe('describeRefusal', () => {
     ).flat();
     expect(reasons.length).toBeGreaterThanOrEqual(ROWS.length);
     expect(new Set(reasons).size).toBeGreaterThan(20);
-    expect(reasons.filter((reason) => describeRefusal(reason, translate) === reason)).toEqual([]);
+    expect(reasons.filter((reason) => describeRefusal(reason, currentText().pick) === reason)).toEqual([]);
   });
 
   it('has Vietnamese words for an id that comes twice', async () => {
     const one = row({});
     const twice = () => json([one, one], { 'NGSILD-Results-Count': '2' });
     const reasons = await refusalsOf(spec, twice);
-    expect(reasons.map((reason) => describeRefusal(reason, translate))).toEqual([
+    expect(reasons.map((reason) => describeRefusal(reason, currentText().pick))).toEqual([
       'Mã (id) lặp lại: giữ số liệu mới hơn',
     ]);
   });
@@ -127,28 +127,30 @@ describe('describeRefusal', () => {
       () => new Response(body, { headers: { 'Content-Type': 'application/atom+xml' } }),
     );
     expect(new Set(reasons).size).toBeGreaterThanOrEqual(ALERTS.length);
-    expect(reasons.filter((reason) => describeRefusal(reason, translate) === reason)).toEqual([]);
+    expect(reasons.filter((reason) => describeRefusal(reason, currentText().pick) === reason)).toEqual([]);
   });
 
   it('keeps what the reason names, in both languages', () => {
     const reason = 'intensity: unit "XX9" is unknown';
-    expect(describeRefusal(reason, translate)).toBe('intensity: không biết đơn vị đo “XX9”');
-    expect(describeRefusal('area not drawn: position outside the plausible bounds', translate)).toBe(
+    expect(describeRefusal(reason, currentText().pick)).toBe('intensity: không biết đơn vị đo “XX9”');
+    expect(describeRefusal('area not drawn: position outside the plausible bounds', currentText().pick)).toBe(
       'Không vẽ được vùng cảnh báo: Vị trí ngoài phạm vi cho phép',
     );
     setLanguage('en');
-    expect(describeRefusal(reason, translate)).toBe('intensity: unknown unit “XX9”');
+    expect(describeRefusal(reason, currentText().pick)).toBe('intensity: unknown unit “XX9”');
   });
 
   it('leaves a reason that it does not know as it is, however long', () => {
     for (const reason of ['no position', '', `x: word "${'a"'.repeat(100_000)}`])
-      expect(describeRefusal(reason, translate)).toBe(reason);
+      expect(describeRefusal(reason, currentText().pick)).toBe(reason);
   });
 });
 
 describe('describeExample', () => {
   it('says where an entity without id stood, and leaves ids alone', () => {
-    expect(describeExample('entity 7 of the page', translate)).toBe('đối tượng thứ 7 trong trang');
-    expect(describeExample('urn:x:entity 7 of the page', translate)).toBe('urn:x:entity 7 of the page');
+    expect(describeExample('entity 7 of the page', currentText().pick)).toBe('đối tượng thứ 7 trong trang');
+    expect(describeExample('urn:x:entity 7 of the page', currentText().pick)).toBe(
+      'urn:x:entity 7 of the page',
+    );
   });
 });

@@ -1,6 +1,6 @@
 // Every reason of the GTFS-Realtime connector has words in both languages.
 import { afterEach, expect, it } from 'vitest';
-import { setLanguage, translate } from '#i18n/i18n.ts';
+import { currentText, setLanguage } from '#i18n/i18n.ts';
 import { describeRefusal } from '#ui/health/refusal-text.ts';
 
 afterEach(() => setLanguage('vi'));
@@ -13,7 +13,7 @@ it.each([
   ['static timetable not available: not-found', /biểu đồ chạy xe/, /timetable/],
   ['trip updates not available: timeout', /độ trễ/, /delays/],
 ])('%s', (reason, vi, en) => {
-  expect(describeRefusal(reason, translate)).toMatch(vi);
+  expect(describeRefusal(reason, currentText().pick)).toMatch(vi);
   setLanguage('en');
-  expect(describeRefusal(reason, translate)).toMatch(en);
+  expect(describeRefusal(reason, currentText().pick)).toMatch(en);
 });

@@ -7,6 +7,7 @@ export const page: Messages['page'] = {
   header: 'Page header',
   skipToContent: 'Skip to main content',
   language: 'Language',
+  languageFailed: 'The interface in “{{language}}” could not be loaded yet; the system keeps trying.',
   theme: 'Theme',
   localTime: 'Local time',
   simulatedNote: 'All data on this screen is simulated. Do not use it for real operations.',

@@ -6,6 +6,7 @@ export const page = {
   header: 'Đầu trang',
   skipToContent: 'Chuyển đến nội dung chính',
   language: 'Ngôn ngữ',
+  languageFailed: 'Chưa tải được giao diện “{{language}}”; hệ thống đang tự thử lại.',
   theme: 'Giao diện',
   localTime: 'Giờ địa phương',
   simulatedNote: 'Toàn bộ số liệu trên màn hình là số liệu mô phỏng, không dùng để điều hành thực tế.',
