@@ -38,6 +38,7 @@ const UNITS: Readonly<Record<string, UnitDefinition>> = {
   'mg/L': { dimension: 'mass concentration', factor: 1 },
   'ug/L': { dimension: 'mass concentration', factor: 1e-3 },
   'm3/s': { dimension: 'flow', factor: 1 },
+  'm3/d': { dimension: 'flow', factor: 1 / 86_400 },
   m3: { dimension: 'volume', factor: 1 },
   '10*6.m3': { dimension: 'volume', factor: 1e6 },
   hPa: { dimension: 'pressure', factor: 100 },
