@@ -1,9 +1,11 @@
 // The entity kinds that sectors add to the world, each in a folder of its own.
+import { createCyberKinds } from './cyber/cyber-kinds.ts';
 import { createEconomyKinds } from './economy/economy-kinds.ts';
 import { createEducationKinds } from './education/education-kinds.ts';
 import { createEGovernmentKinds } from './e-government/e-government-kinds.ts';
 import { createEnergyKinds } from './energy/energy-kinds.ts';
 import { createHealthKinds } from './health/health-kinds.ts';
+import { createIndustryKinds } from './industry/industry-kinds.ts';
 import { joinKinds } from './statistics/join-kinds.ts';
 import { createTelecomKinds } from './telecom/telecom-kinds.ts';
 import { createTourismKinds } from './tourism/tourism-kinds.ts';
@@ -17,8 +19,10 @@ const CREATORS: readonly CreateKinds[] = [
   createEconomyKinds,
   createEGovernmentKinds,
   createHealthKinds,
+  createIndustryKinds,
   createEducationKinds,
   createTourismKinds,
+  createCyberKinds,
   createEnergyKinds,
   createTelecomKinds,
 ];
