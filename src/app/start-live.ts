@@ -8,18 +8,27 @@ import { noteSamples } from '#live/kpis.ts';
 import { forgetEvents, startNewEvents } from '#live/new-events.ts';
 import { setShownTime } from '#live/shown-time.ts';
 import { tableStore } from '#live/tables.ts';
+import { holdAboutsUntil } from '#session/abouts.ts';
 import type { Installed } from '#session/installed.ts';
 import { sessionStore } from '#session/session-store.ts';
 import { connectIngest } from './connect-ingest.ts';
+import { firstView } from './first-view.ts';
+
+/** Names of columns and meanings of figures are not held longer than this by figures that do not come. */
+const LONGEST_ABOUT_HOLD_MS = 10_000;
 
 /** Starts everything that moves data; called once, after the session has read the URL. */
 export function startLive(installed: Installed, config: IngestConfig): void {
+  const first = awaitFirstRows();
   const client = createIngestClient({
     connect: connectIngest,
     config,
     onBatch(batch) {
       tableStore.apply(batch);
-      tableStore.afterFrame(() => noteSamples(batch.kpis));
+      tableStore.afterFrame(() => {
+        noteSamples(batch.kpis);
+        first.note();
+      });
     },
     afterDrawing: (callback) => tableStore.afterFrame(callback),
   });
@@ -37,11 +46,29 @@ export function startLive(installed: Installed, config: IngestConfig): void {
   };
   showTime(sessionStore.getState().asOfMs);
   startNewEvents();
-  startFeedScheduler();
+  holdAboutsUntil(first.drawnAndIdle);
+  const view = firstView(installed, location.pathname, sessionStore.getState());
+  startFeedScheduler({ ...view, firstDrawn: first.drawn });
   sessionStore.subscribe(({ asOfMs }, { asOfMs: before }) => {
     if (asOfMs === before) return;
     forgetEvents();
     showTime(asOfMs);
     pollNow();
+  });
+}
+
+/** `drawn` when the first rows of any feed are on screen; `drawnAndIdle` when the browser has nothing better to do after that. */
+function awaitFirstRows() {
+  let note: () => void = () => undefined;
+  const drawn = new Promise<void>((resolve) => (note = resolve));
+  const limit = new Promise<void>((resolve) => setTimeout(resolve, LONGEST_ABOUT_HOLD_MS));
+  return { note, drawn, drawnAndIdle: Promise.race([drawn, limit]).then(untilIdle) };
+}
+
+/** Safari has no idle callbacks; a second is as good. */
+function untilIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 2000 });
+    else setTimeout(resolve, 1000);
   });
 }

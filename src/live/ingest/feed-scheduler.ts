@@ -6,6 +6,7 @@ import { clock } from '#kernel/time/clock.ts';
 import { pollPeriodMs } from '../feed-health.ts';
 import { replayedAtMs } from '../shown-time.ts';
 import { feedRecord, noteFailure, noteReceipt } from './feed-records.ts';
+import { LONGEST_HOLD_MS, orderFirstPolls, type FirstPollRule } from './first-polls.ts';
 import { FeedFailure } from './ingest-client.ts';
 import { liveRuntime } from './live-runtime.ts';
 import { clockCorrectionMs, noteServerClock } from './machine-clock.ts';
@@ -49,10 +50,30 @@ export function nextPollMs(
   return Math.max(backOffMs, retryAfterMs);
 }
 
-/** Starts polling all feeds of the runtime; returns a function that stops it. */
-export function startFeedScheduler(): () => void {
-  const stops = [...liveRuntime().feeds.values()].map((spec) => observeFeed(spec));
-  return () => stops.forEach((stop) => stop());
+/** How polling starts: by `isShown` and `isLookedAt` some feeds wait for `firstDrawn`, the first rows of any feed on screen. */
+export interface FirstPollOrder extends Omit<FirstPollRule, 'connectorOf'> {
+  firstDrawn: Promise<void>;
+}
+
+/** Starts polling all feeds of the runtime, at once where no order is given; returns a function that stops it. */
+export function startFeedScheduler(order?: FirstPollOrder): () => void {
+  const { feeds, connectorOf } = liveRuntime();
+  const all = [...feeds.values()];
+  const { atOnce, held } = order
+    ? orderFirstPolls(all, { ...order, connectorOf })
+    : { atOnce: all, held: [] };
+  const stops = atOnce.map(observeFeed);
+  let isStopped = false;
+  const release = () => {
+    if (!isStopped) stops.push(...held.splice(0).map(observeFeed));
+  };
+  const timer = setTimeout(release, LONGEST_HOLD_MS);
+  order?.firstDrawn.then(release, release);
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+    for (const stop of stops) stop();
+  };
 }
 
 /** Asks every feed again now: the time cursor moved, or a person pressed “try again”. */

@@ -1,0 +1,50 @@
+// What each face shows first.
+import { expect, it } from 'vitest';
+import type { LayerSpec, SectorSpec } from '#kernel/sector/sector.ts';
+import { installSectors } from '#session/installed.ts';
+import { firstView } from '../../../src/app/first-view.ts';
+import { speedFeed } from '../feeds/ingest/feed-rig.ts';
+
+const title = { vi: 'Thử', en: 'Test' };
+const layer = (id: string, feed: string, visible: boolean): LayerSpec => ({
+  ...{ id, title, feed, visible, kind: 'points', order: 50, opacity: 1 },
+  color: { column: 'speed', ramp: 'severity', domain: [0, 1] },
+  ...{ size: { range: [1, 1] }, card: [], titleColumn: 'name' },
+});
+const kpi = (id: string, feed: string) => ({
+  ...{ id, title, feed, unit: '1', digits: 0 },
+  direction: 'neutral' as const,
+});
+const sector: SectorSpec = {
+  ...{ id: 'a', title, icon: 'water', order: 1, panels: [] },
+  kpis: [kpi('a.wall', 'walls'), kpi('a.leader', 'leaders')],
+  layers: [layer('a.seen', 'seen', true), layer('a.unseen', 'unseen', false)],
+  events: [
+    { feed: 'events', titleColumn: '', placeColumn: '', severityColumn: '', startedColumn: '', open: [] },
+  ],
+  about: () => Promise.resolve({ about: { metrics: {}, kpis: {} } }),
+  shows: { wall: ['a.wall'], leader: ['a.leader'] },
+};
+const FEEDS = ['walls', 'leaders', 'seen', 'unseen', 'events'];
+
+function viewOf(path: string, session: Partial<Parameters<typeof firstView>[2]> = {}) {
+  const feeds = FEEDS.map((id) => ({ ...speedFeed(), id }));
+  const installed = installSectors([sector], [{ sector: 'a', feeds }]);
+  const view = firstView(installed, path, { layerOverrides: {}, selection: null, ...session });
+  return { shown: FEEDS.filter(view.isShown), lookedAt: FEEDS.filter(view.isLookedAt) };
+}
+
+it.each([
+  ['/wall', ['walls', 'seen', 'events'], ['seen']],
+  ['/leader', ['leaders', 'events'], []],
+  ['/analyst', ['seen'], ['seen']],
+  ['/', [], []],
+])('%s', (path, shown, lookedAt) => {
+  expect(viewOf(path)).toEqual({ shown, lookedAt });
+});
+
+it('follows the layers that the address shows, and the object it names', () => {
+  const layerOverrides = { 'a.seen': { visible: false }, 'a.unseen': { visible: true } };
+  const selection = { feed: 'leaders', id: 'x' };
+  expect(viewOf('/analyst', { layerOverrides, selection }).lookedAt).toEqual(['leaders', 'unseen']);
+});
