@@ -1,0 +1,95 @@
+// The map layers of energy, as data.
+import type { LayerSpec } from '#kernel/sector/sector.ts';
+import { SEVERITY_WORDS } from './outages/outage-words.ts';
+
+/** Layers of energy, in drawing order. */
+export const layers: readonly LayerSpec[] = [
+  {
+    id: 'energy.saidi-by-unit',
+    title: { vi: 'SAIDI theo đơn vị', en: 'SAIDI by unit' },
+    feed: 'electricity-supply',
+    kind: 'units',
+    kpi: 'energy.saidi',
+    order: 2,
+    visible: false,
+    opacity: 0.7,
+    color: {
+      column: 'value',
+      ramp: 'sequential',
+      domain: [0, 40],
+      words: [
+        { vi: '0 phút', en: '0 min' },
+        { vi: 'Từ 40 phút', en: '40 min or more' },
+      ],
+    },
+    size: { range: [1, 1] },
+    card: ['value'],
+    titleColumn: 'name',
+  },
+  {
+    id: 'energy.supply-load-by-unit',
+    title: { vi: 'Mức mang tải 110 kV theo đơn vị', en: '110 kV load by unit' },
+    feed: 'power-load',
+    kind: 'units',
+    kpi: 'energy.supply-load',
+    order: 2,
+    visible: false,
+    opacity: 0.7,
+    color: {
+      column: 'value',
+      ramp: 'sequential',
+      domain: [30, 100],
+      words: [
+        { vi: 'Đến 30%', en: '30% or less' },
+        { vi: '100%', en: '100%' },
+      ],
+    },
+    size: { range: [1, 1] },
+    card: ['value'],
+    titleColumn: 'name',
+  },
+  {
+    id: 'energy.plants',
+    title: { vi: 'Nhà máy điện', en: 'Power plants' },
+    feed: 'power-plants',
+    kind: 'points',
+    order: 56,
+    visible: false,
+    opacity: 0.95,
+    color: {
+      column: 'availableShare',
+      ramp: 'storage',
+      domain: [0, 100],
+      words: [
+        { vi: 'Khả dụng 0%', en: '0% available' },
+        { vi: 'Khả dụng 100%', en: '100% available' },
+      ],
+    },
+    size: { column: 'outputMw', domain: [0, 1100], range: [5, 18], scale: 'sqrt' },
+    label: 'outputMw',
+    labelMinZoom: 11,
+    card: ['outputMw', 'availableMw', 'installedMw', 'fuel', 'status', 'capacityBasis'],
+    titleColumn: 'name',
+  },
+  {
+    id: 'energy.outages',
+    title: { vi: 'Mất điện', en: 'Power outages' },
+    feed: 'power-outages',
+    kind: 'symbols',
+    order: 86,
+    visible: false,
+    opacity: 1,
+    color: {
+      column: 'severity',
+      ramp: 'severity',
+      domain: [0, 4],
+      breaks: [0.5, 1.5, 2.5, 3.5],
+      words: Object.values(SEVERITY_WORDS),
+    },
+    size: { column: 'severity', domain: [0, 4], range: [14, 26] },
+    where: [{ column: 'status', op: 'in', value: ['planned', 'open'] }],
+    pictogram: { column: 'nature', by: { fault: 'power-cut', planned: 'breakdown' }, otherwise: 'power-cut' },
+    card: ['status', 'cause', 'customersOut', 'customersAffected', 'startedAt', 'expectedAt'],
+    titleColumn: 'place',
+  },
+];

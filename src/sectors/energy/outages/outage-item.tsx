@@ -1,0 +1,70 @@
+// One outage in the panel: how grave, where, whom it touches, and when supply should be back.
+import type { Language, LocalizedText } from '#kernel/localized-text.ts';
+import { severityWord } from '#kernel/severity.ts';
+import { numberAt, textAt, type Table } from '#kernel/table/table.ts';
+import { formatAge, formatNumber, formatShortDateTime } from '#i18n/format.ts';
+import { shortenText } from '#i18n/shorten-text.ts';
+import { useSession } from '#session/session-store.ts';
+import { SeverityMark } from '#ui/mark/status-mark.tsx';
+import { CAUSE_WORDS } from './outage-words.ts';
+
+const FEED = 'power-outages';
+
+const TEXT = {
+  customers: { vi: 'khách hàng', en: 'customers' },
+  out: { vi: 'mất điện', en: 'out for' },
+  expected: { vi: 'dự kiến có lại', en: 'expected back' },
+  overdue: { vi: 'quá giờ dự kiến', en: 'past the time given' },
+  from: { vi: 'từ', en: 'from' },
+  until: { vi: 'đến', en: 'to' },
+} satisfies Record<string, LocalizedText>;
+
+interface OutageItemProps {
+  table: Table;
+  row: number;
+  nowMs: number;
+  language: Language;
+}
+
+/** The entry; pressing it selects the outage. */
+export function OutageItem({ table, row, nowMs, language }: OutageItemProps) {
+  const selection = useSession((session) => session.selection);
+  const select = useSession((session) => session.select);
+  const id = table.ids[row] ?? '';
+  const english = language === 'en' ? textAt(table, 'place@en', row) : '';
+  const isOpen = textAt(table, 'status', row) === 'open';
+  const customers = numberAt(table, isOpen ? 'customersOut' : 'customersAffected', row);
+  const isOverdue = isOpen && nowMs > numberAt(table, 'expectedAt', row);
+  return (
+    <li>
+      <button
+        type="button"
+        className="energy__item"
+        aria-pressed={selection?.feed === FEED && selection.id === id}
+        onClick={() => select({ feed: FEED, id })}
+      >
+        <span className="energy__mark">
+          <SeverityMark severity={severityWord(numberAt(table, 'severity', row))} showWord={false} />
+        </span>
+        <span className="energy__what">
+          {shortenText(english || textAt(table, 'place', row))}
+          <span className="energy__remark">{CAUSE_WORDS[textAt(table, 'cause', row)]?.[language]}</span>
+        </span>
+        <span className="energy__when" data-late={isOverdue}>
+          {`${formatNumber(customers, 0, language)} ${TEXT.customers[language]}`}
+          <span className="energy__remark">{timesOf(table, row, nowMs, language)}</span>
+          {isOverdue && <span className="energy__late">{TEXT.overdue[language]}</span>}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+/** “mất điện 1 giờ 20 phút · dự kiến có lại 15:30 22/11”; of works their span. */
+function timesOf(table: Table, row: number, nowMs: number, language: Language): string {
+  const startedAtMs = numberAt(table, 'startedAt', row);
+  const expected = formatShortDateTime(numberAt(table, 'expectedAt', row), language);
+  if (textAt(table, 'status', row) !== 'open')
+    return `${TEXT.from[language]} ${formatShortDateTime(startedAtMs, language)} ${TEXT.until[language]} ${expected}`;
+  return `${TEXT.out[language]} ${formatAge(nowMs - startedAtMs, language)} · ${TEXT.expected[language]} ${expected}`;
+}
