@@ -1,0 +1,171 @@
+// Public services at a glance: the way of a file, the five parts of the index, and the units in order of punctuality.
+import { useMemo } from 'react';
+import type { LocalizedText } from '#kernel/localized-text.ts';
+import type { PanelProps } from '#kernel/sector/sector.ts';
+import { localizedTextAt, numberAt, textAt, type Table } from '#kernel/table/table.ts';
+import { BulletList } from '#charts/bullet/bullet-list.tsx';
+import { Funnel } from '#charts/funnel/funnel.tsx';
+import { BarRanking } from '#charts/ranking/bar-ranking.tsx';
+import { useNow } from '#live/use-now.ts';
+import { useTable } from '#live/use-table.ts';
+import { getInstalled } from '#session/installed.ts';
+import { useSession } from '#session/session-store.ts';
+import { EmptyState } from '#ui/frame/panel-state.tsx';
+import { Skeleton } from '#ui/frame/skeleton.tsx';
+import { INDEX_PARTS } from '../quality/index-parts.ts';
+import { ReportNote } from './report-note.tsx';
+import { freshRows, meanOver, sumOver } from './summarize-services.ts';
+import './panel.css';
+
+const SERVICES = 'public-services';
+const QUALITY_INDEX = 'service-quality';
+const REFRESH_MS = 60_000;
+const UNITS_SHOWN = 8;
+const ON_TIME_TARGET = 98;
+
+const TEXT = {
+  funnel: { vi: 'Hồ sơ nộp trong 30 ngày qua', en: 'Files submitted in the last 30 days' },
+  parts: { vi: 'Bộ chỉ số 766 theo nhóm, điểm', en: 'Index 766 by part, points' },
+  ranking: { vi: 'Hồ sơ đúng hạn theo đơn vị, 30 ngày qua', en: 'Files on time by unit, last 30 days' },
+  empty: { vi: 'Chưa có báo cáo còn hiệu lực', en: 'No report is in force' },
+  mostPoints: { vi: 'tối đa {points} điểm', en: 'of {points} points' },
+  overdue: { vi: '{count} hồ sơ quá hạn', en: '{count} overdue' },
+} satisfies Record<string, LocalizedText>;
+
+const STAGES: readonly { column: string; label: LocalizedText; lossLabel?: LocalizedText }[] = [
+  {
+    column: 'submittedOfRun',
+    label: { vi: 'Nộp hồ sơ', en: 'Submitted' },
+    lossLabel: { vi: 'chưa hợp lệ, trả lại', en: 'returned as incomplete' },
+  },
+  {
+    column: 'receivedOfRun',
+    label: { vi: 'Tiếp nhận', en: 'Received' },
+    lossLabel: { vi: 'chờ xử lý', en: 'wait to be processed' },
+  },
+  {
+    column: 'startedOfRun',
+    label: { vi: 'Xử lý', en: 'In process' },
+    lossLabel: { vi: 'đang xử lý', en: 'still in process' },
+  },
+  {
+    column: 'solvedOfRun',
+    label: { vi: 'Đã giải quyết', en: 'Solved' },
+    lossLabel: { vi: 'trễ hạn', en: 'late' },
+  },
+  {
+    column: 'onTimeOfRun',
+    label: { vi: 'Đúng hạn', en: 'On time' },
+    lossLabel: { vi: 'chưa được đánh giá', en: 'not rated' },
+  },
+  {
+    column: 'ratedOfRun',
+    label: { vi: 'Được đánh giá', en: 'Rated' },
+  },
+];
+
+/** The panel: what is counted comes from reports in force only, and says how many units that is. */
+export default function ServicesPanel({ language }: PanelProps) {
+  const services = useTable(SERVICES);
+  const quality = useTable(QUALITY_INDEX);
+  if (!services) return <Skeleton lines={8} />;
+  return (
+    <div className="services">
+      <FilesSection table={services} language={language} />
+      {quality && <PartsSection table={quality} language={language} />}
+    </div>
+  );
+}
+
+interface SectionProps extends PanelProps {
+  table: Table;
+}
+
+/** Rows in force of a feed's table, looked at again every minute. */
+function useFreshRows(feedId: string, table: Table): readonly number[] {
+  const nowMs = useNow(REFRESH_MS);
+  const feed = getInstalled().feeds.get(feedId);
+  return useMemo(() => (feed ? freshRows(table, feed, nowMs) : []), [table, feed, nowMs]);
+}
+
+function FilesSection({ table, language }: SectionProps) {
+  const rows = useFreshRows(SERVICES, table);
+  const stages = useMemo(
+    () =>
+      STAGES.map(({ column, label, lossLabel }) => ({
+        key: column,
+        label: label[language],
+        count: sumOver(table, rows, column),
+        lossLabel: lossLabel?.[language],
+      })),
+    [table, rows, language],
+  );
+  if (rows.length === 0) return <EmptyState title={TEXT.empty[language]} />;
+  return (
+    <>
+      <section>
+        <h3 className="services__heading">{TEXT.funnel[language]}</h3>
+        <Funnel title={TEXT.funnel[language]} unit="{count}" stages={stages} />
+        <ReportNote table={table} rows={rows} language={language} />
+      </section>
+      <UnitRanking table={table} rows={rows} language={language} />
+    </>
+  );
+}
+
+function UnitRanking({ table, rows, language }: SectionProps & { rows: readonly number[] }) {
+  const selection = useSession((session) => session.selection);
+  const select = useSession((session) => session.select);
+  const items = useMemo(
+    () =>
+      rows.map((row) => ({
+        key: table.ids[row] ?? textAt(table, 'unitCode', row),
+        label: localizedTextAt(table, 'name', row, language),
+        value: numberAt(table, 'onTimeShare', row),
+        note: TEXT.overdue[language].replace('{count}', String(numberAt(table, 'filesOverdue', row))),
+      })),
+    [table, rows, language],
+  );
+  return (
+    <section>
+      <h3 className="services__heading">{TEXT.ranking[language]}</h3>
+      <BarRanking
+        title={TEXT.ranking[language]}
+        unit="%"
+        digits={1}
+        items={items}
+        order="ascending"
+        target={ON_TIME_TARGET}
+        mostShown={UNITS_SHOWN}
+        highlighted={selection?.feed === SERVICES ? selection.id : undefined}
+        onSelect={(id) => select({ feed: SERVICES, id })}
+      />
+    </section>
+  );
+}
+
+function PartsSection({ table, language }: SectionProps) {
+  const rows = useFreshRows(QUALITY_INDEX, table);
+  const items = useMemo(
+    () =>
+      INDEX_PARTS.map(({ column, title, mostPoints }) => ({
+        key: column,
+        label: title[language],
+        value: meanOver(table, rows, column, 'filesReceived'),
+        unit: '1',
+        digits: 1,
+        bands: [
+          { upTo: mostPoints, label: TEXT.mostPoints[language].replace('{points}', String(mostPoints)) },
+        ],
+      })),
+    [table, rows, language],
+  );
+  if (rows.length === 0) return null;
+  return (
+    <section>
+      <h3 className="services__heading">{TEXT.parts[language]}</h3>
+      <BulletList title={TEXT.parts[language]} items={items} />
+      <ReportNote table={table} rows={rows} language={language} />
+    </section>
+  );
+}
