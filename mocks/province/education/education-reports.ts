@@ -1,10 +1,11 @@
 // What units state of their schools: pupils, classes and digital services monthly, results of the school year yearly. Own types.
 import { DAY_MS, localDate, localDay } from '../calendar/local-time.ts';
-import { bilingual, measured, property, urn } from '../entity-attributes.ts';
+import { measured } from '../entity-attributes.ts';
 import { clamp } from '../noise/curves.ts';
-import { bell, substream, uniform } from '../noise/hash.ts';
-import { createStatisticKind, type StatisticSite } from '../statistics/statistic-kind.ts';
+import { bell, uniform } from '../noise/hash.ts';
+import { createStatisticKind } from '../statistics/statistic-kind.ts';
 import type { StatisticUnit } from '../statistics/statistic-units.ts';
+import { unitSites, type UnitSite } from '../statistics/unit-site.ts';
 import type { EntityKind, WorldAttribute } from '../world-contract.ts';
 import { monthsTaught, schoolYearOf } from './school-year.ts';
 import { STAGES } from './stages.ts';
@@ -20,24 +21,13 @@ const LAST_OF_PRIMARY = 0.195;
 /** Pupils of general schools who leave school in a year. */
 const DROPOUTS_PER_YEAR = 0.0028;
 
-interface UnitSite extends StatisticSite {
-  unit: StatisticUnit;
+/** A unit with its place in the list of figures. */
+interface IndexedSite extends UnitSite {
   index: number;
 }
 
-function sitesOf(type: string, units: readonly StatisticUnit[]): UnitSite[] {
-  return units.map((unit, index) => ({
-    id: urn(type, unit.code),
-    stream: substream(unit.stream, type),
-    unit,
-    index,
-    fixed: {
-      name: bilingual(unit.name),
-      areaServed: property(unit.code),
-      dataProvider: property('Mô phỏng'),
-    },
-  }));
-}
+const sitesOf = (type: string, units: readonly StatisticUnit[]): IndexedSite[] =>
+  unitSites(type, units).map((site, index) => ({ ...site, index }));
 
 /** Attribute names by stage: `primaryPupils`, `primaryClasses` … */
 function stageAttributes(figures: UnitFigures, endMs: number): Record<string, WorldAttribute> {

@@ -30,6 +30,8 @@ export interface CareLoad extends Injured {
   infectious: number;
 }
 
+/** Visitors of a story for each share of the road that its trips fill, against those of a weekend. */
+const STORY_WEIGHT = 3;
 const NOBODY: Injured = { lastDay: 0, traffic: 0, staying: 0, grave: 0 };
 /** From the arrival of helpers to the door of the hospital. */
 const RIDE_MS = 25 * MINUTE_MS;
@@ -69,7 +71,7 @@ export function createCareLoad(
       const { outbound, homebound } = beachTrips(timeOfDay(day, hour));
       return sum + outbound + homebound;
     }, 0);
-    return tripAppetite(freeBlock(day).length) + 0.8 * story;
+    return tripAppetite(freeBlock(day).length) + STORY_WEIGHT * story;
   });
   const injuredAt = createBoundedCache(200, (hourMs: number) => takeIn(hospitals, incidents, hourMs));
   const infectiousAt = createBoundedCache(64, (weekStartMs: number) => {

@@ -1,11 +1,12 @@
 // What agencies state of health and social security: insurance, records and payments monthly, doctors, beds and poverty yearly. Own types.
-import { bilingual, measured, property, urn } from '../entity-attributes.ts';
+import { measured } from '../entity-attributes.ts';
 import { DAY_MS } from '../calendar/local-time.ts';
 import { clamp } from '../noise/curves.ts';
-import { bell, substream, uniform } from '../noise/hash.ts';
+import { bell, uniform } from '../noise/hash.ts';
 import { smoothNoise } from '../noise/smooth-noise.ts';
-import { createStatisticKind, type StatisticSite } from '../statistics/statistic-kind.ts';
+import { createStatisticKind } from '../statistics/statistic-kind.ts';
 import type { StatisticUnit } from '../statistics/statistic-units.ts';
+import { unitSites, type UnitSite } from '../statistics/unit-site.ts';
 import type { EntityKind } from '../world-contract.ts';
 import type { Hospital } from './hospitals.ts';
 
@@ -17,10 +18,10 @@ const GROWTH_PER_YEAR = 0.012;
 const PEOPLE_PER_HOUSEHOLD = 3.4;
 const LABOUR_SHARE = 0.53;
 
-interface UnitSite extends StatisticSite {
-  unit: StatisticUnit;
-  /** Beds of the unit's hospitals, and its share of all of them. */
+/** A unit with its hospitals. */
+interface HospitalUnit extends UnitSite {
   beds: number;
+  /** Its share of all beds. */
   bedShare: number;
 }
 
@@ -31,23 +32,12 @@ const yearAt = (tMs: number) => 1970 + tMs / YEAR_MS;
 const peopleAt = ({ population }: StatisticUnit, year: number) =>
   population * (1 + GROWTH_PER_YEAR) ** (year - CENSUS_YEAR);
 
-function sitesOf(type: string, units: readonly StatisticUnit[], hospitals: readonly Hospital[]): UnitSite[] {
+function hospitalUnits(units: readonly StatisticUnit[], hospitals: readonly Hospital[]): HospitalUnit[] {
   const allBeds = hospitals.reduce((sum, { beds }) => sum + beds, 0);
-  return units.map((unit) => {
-    const own = hospitals.filter(({ unitCode }) => unitCode === unit.code);
+  return unitSites(YEAR_TYPE, units).map((site) => {
+    const own = hospitals.filter(({ unitCode }) => unitCode === site.unit.code);
     const beds = own.reduce((sum, hospital) => sum + hospital.beds, 0);
-    return {
-      id: urn(type, unit.code),
-      stream: substream(unit.stream, type),
-      unit,
-      beds,
-      bedShare: allBeds > 0 ? beds / allBeds : 0,
-      fixed: {
-        name: bilingual(unit.name),
-        areaServed: property(unit.code),
-        dataProvider: property('Mô phỏng'),
-      },
-    };
+    return { ...site, beds, bedShare: allBeds > 0 ? beds / allBeds : 0 };
   });
 }
 
@@ -56,7 +46,7 @@ export function createSocialSecurityKind(units: readonly StatisticUnit[]): Entit
   return createStatisticKind({
     type: MONTH_TYPE,
     period: 'month',
-    sites: sitesOf(MONTH_TYPE, units, []),
+    sites: unitSites(MONTH_TYPE, units),
     missingShare: 0.03,
     observe({ unit, stream }, { endMs }) {
       const year = yearAt(endMs);
@@ -94,7 +84,7 @@ export function createHealthYearKind(
   return createStatisticKind({
     type: YEAR_TYPE,
     period: 'year',
-    sites: sitesOf(YEAR_TYPE, units, hospitals),
+    sites: hospitalUnits(units, hospitals),
     missingShare: 0.02,
     observe({ unit, stream, beds, bedShare }, { startMs, endMs }) {
       const year = Math.round(yearAt(startMs));

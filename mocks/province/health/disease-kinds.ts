@@ -2,9 +2,10 @@
 import { addPeriods, periodStart } from '#kernel/time/calendar-period.ts';
 import { bilingual, dateTime, measured, property, urn } from '../entity-attributes.ts';
 import { DAY_MS, dayOf, localDate, localDay, timeOfDay } from '../calendar/local-time.ts';
-import { roundAtRandom, substream } from '../noise/hash.ts';
-import { createStatisticKind, type StatisticSite } from '../statistics/statistic-kind.ts';
+import { roundAtRandom } from '../noise/hash.ts';
+import { createStatisticKind } from '../statistics/statistic-kind.ts';
 import type { StatisticUnit } from '../statistics/statistic-units.ts';
+import { unitSites } from '../statistics/unit-site.ts';
 import type { EntityKind, WorldAttribute, WorldEntity } from '../world-contract.ts';
 import { shiftWeeks, weekEnd } from './areal-rain.ts';
 import type { Disease, Epidemics } from './epidemics.ts';
@@ -18,18 +19,9 @@ const DISEASES: Readonly<Record<Disease, { vi: string; en: string }>> = {
 /** Share of the cases that start a cluster of their own. */
 const CLUSTER_SHARE = 0.22;
 
-interface UnitSite extends StatisticSite {
-  index: number;
-}
-
 /** Builds the weekly report: one entity a unit, persons counted in IE. */
 export function createDiseaseReportKind(units: readonly StatisticUnit[], epidemics: Epidemics): EntityKind {
-  const sites = units.map(({ code, name, stream }, index): UnitSite => ({
-    id: urn(WEEK_TYPE, code),
-    stream: substream(stream, WEEK_TYPE),
-    index,
-    fixed: { name: bilingual(name), areaServed: property(code), dataProvider: property('Mô phỏng') },
-  }));
+  const sites = unitSites(WEEK_TYPE, units).map((site, index) => ({ ...site, index }));
   return createStatisticKind({
     type: WEEK_TYPE,
     period: 'week',
