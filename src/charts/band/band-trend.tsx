@@ -6,7 +6,7 @@ import { ChartOrTable } from '../chart-or-table.tsx';
 import { PlotFrame } from '../plot/plot-frame.tsx';
 import { PlotReadout } from '../plot/plot-readout.tsx';
 import { titleWithUnit } from '../plot/title-with-unit.ts';
-import { valueScale } from '../plot/value-scale.ts';
+import { ticksIn, valueScale } from '../plot/value-scale.ts';
 import { BandLines } from './band-lines.tsx';
 import { BandTable } from './band-table.tsx';
 import { bandReadout } from './band-readout.tsx';
@@ -22,6 +22,7 @@ export function BandTrend(props: BandTrendProps) {
   const scale = valueScale([...data.value, ...data.low, ...data.high, ...data.mean, ...limits], {
     fromZero,
     digits,
+    mostTicks: ticksIn(heightRem),
   });
   const heading = titleWithUnit(title, unit, language);
   const shown = active !== null && active < data.slots.length ? active : null;

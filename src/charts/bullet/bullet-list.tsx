@@ -32,13 +32,15 @@ export function BulletList(props: BulletListProps) {
     <ChartOrTable
       title={title}
       chart={
-        <ul className="bullets" aria-label={title}>
-          {items.map((item, index) => (
-            <li key={item.key}>
-              <Bullet {...props} item={item} shape={shapes[index] ?? layOutBullet(item)} />
-            </li>
-          ))}
-        </ul>
+        <div className="bullets">
+          <ul className="bullets__rows" aria-label={title}>
+            {items.map((item, index) => (
+              <li key={item.key}>
+                <Bullet {...props} item={item} shape={shapes[index] ?? layOutBullet(item)} />
+              </li>
+            ))}
+          </ul>
+        </div>
       }
       table={
         <FigureTable
@@ -95,7 +97,7 @@ function Bullet({
 function BulletTrack({ shape }: { shape: BulletShape }) {
   const { bands, zero, value, target } = shape;
   return (
-    <span className="bullets__track" aria-hidden="true">
+    <span className="bullets__track" data-missing={!Number.isFinite(value)} aria-hidden="true">
       {bands.map(({ start, length, label }, index) => (
         <span
           key={label}

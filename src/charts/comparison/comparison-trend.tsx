@@ -7,7 +7,7 @@ import { ChartOrTable } from '../chart-or-table.tsx';
 import { PlotFrame } from '../plot/plot-frame.tsx';
 import { PlotReadout } from '../plot/plot-readout.tsx';
 import { titleWithUnit } from '../plot/title-with-unit.ts';
-import { valueScale } from '../plot/value-scale.ts';
+import { ticksIn, valueScale } from '../plot/value-scale.ts';
 import { ComparisonLines } from './comparison-lines.tsx';
 import { readoutEntries } from './comparison-readout.tsx';
 import { comparisonSlots, lastActual, type ComparisonSeries, type PeriodStamp } from './comparison-slots.ts';
@@ -31,7 +31,17 @@ export interface ComparisonTrendProps {
 
 /** The trend with its readout: the last actual period, or the one that pointer or arrow keys choose. */
 export function ComparisonTrend(props: ComparisonTrendProps) {
-  const { title, unit, digits, period, series, stamp = 'end', target, fromZero = false } = props;
+  const {
+    title,
+    unit,
+    digits,
+    period,
+    series,
+    stamp = 'end',
+    target,
+    fromZero = false,
+    heightRem = 14,
+  } = props;
   const { t, language } = useText();
   const hatchId = useId();
   const [active, setActive] = useState<number | null>(null);
@@ -39,8 +49,8 @@ export function ComparisonTrend(props: ComparisonTrendProps) {
   const scale = useMemo(() => {
     const { actual, previousYear, plan, forecast, low, high } = data;
     const all = [...actual, ...previousYear, ...plan, ...forecast, ...low, ...high, target ?? Number.NaN];
-    return valueScale(all, { fromZero, digits });
-  }, [data, target, fromZero, digits]);
+    return valueScale(all, { fromZero, digits, mostTicks: ticksIn(heightRem) });
+  }, [data, target, fromZero, digits, heightRem]);
   const heading = titleWithUnit(title, unit, language);
   const shown = active !== null && active < data.slots.length ? active : null;
   const read = shown ?? Math.max(0, lastActual(data));
@@ -59,7 +69,7 @@ export function ComparisonTrend(props: ComparisonTrendProps) {
             period={period}
             scale={scale}
             digits={digits}
-            heightRem={props.heightRem ?? 14}
+            heightRem={heightRem}
             active={shown}
             onActive={setActive}
           >

@@ -22,7 +22,7 @@ export interface GanttMilestone {
   state: Progress;
 }
 
-/** A piece of work from `startMs` to `endMs`, epoch ms. */
+/** A piece of work from `startMs` to before `endMs` (local midnight after its last day), epoch ms. */
 export interface GanttRow {
   key: string;
   label: string;

@@ -111,7 +111,7 @@ function GanttTable({ title, groups }: GanttProps) {
             label,
             pick(PROGRESS_WORDS[row.state]),
             day(row.startMs),
-            day(row.endMs),
+            day(row.endMs - 1),
             row.milestones
               .map((each) => `${day(each.atMs)} ${each.label} (${pick(PROGRESS_WORDS[each.state])})`)
               .join('; '),

@@ -6,7 +6,7 @@ import { useText } from '#i18n/i18n.ts';
 import { useSession } from '#session/session-store.ts';
 import { usePlotSize } from '../plot/use-plot-size.ts';
 import { titleWithUnit } from '../plot/title-with-unit.ts';
-import { cellColors, figuresFit, type MatrixColor } from './matrix-cells.ts';
+import { cellColors, figuresFit, longestWords, type MatrixColor } from './matrix-cells.ts';
 import { MatrixLegend } from './matrix-legend.tsx';
 import './matrix.css';
 
@@ -41,7 +41,10 @@ export function HeatMatrix(props: HeatMatrixProps) {
   const [pointed, setPointed] = useState<readonly [row: number, column: number] | null>(null);
   const layerColor = useMemo<LayerColor>(() => ({ column: 'value', ...color }), [color]);
   const texts = values.map((line) => line.map((value) => formatNumber(value, digits, language)));
-  const fits = figuresFit(texts.flat(), columns.length, size, size.widthPx * NAMES_SHARE);
+  const fit = (words: readonly string[]) =>
+    figuresFit(words, columns.length, size, size.widthPx * NAMES_SHARE);
+  const fits = fit(texts.flat());
+  const headsFit = fit(longestWords(columns.map(({ label }) => label)));
   const heading = titleWithUnit(title, unit, language);
   const [row, column] = pointed ?? [-1, -1];
   const value = values[row]?.[column];
@@ -49,14 +52,14 @@ export function HeatMatrix(props: HeatMatrixProps) {
     <figure className="chart-figure" ref={host} onPointerLeave={() => setPointed(null)}>
       <figcaption className="chart-figure__head">{heading}</figcaption>
       <div className="matrix-frame">
-        <table className="matrix" data-fits={fits}>
+        <table className="matrix" data-fits={fits} data-upright={!headsFit}>
           <caption className="visually-hidden">{heading}</caption>
           <thead>
             <tr>
               <th scope="col">{rowTitle}</th>
               {columns.map(({ key, label }) => (
                 <th key={key} scope="col">
-                  {label}
+                  <span className="matrix__head">{label}</span>
                 </th>
               ))}
             </tr>

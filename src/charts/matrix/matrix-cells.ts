@@ -11,15 +11,22 @@ export type MatrixColor = Omit<LayerColor, 'column'>;
 const FIGURE_EM = 0.62;
 const CELL_PADDING_EM = 0.5;
 
-/** Background and ink of a value; a missing one has neither (it is hatched). Give a colour that keeps its identity. */
+/** Background and ink of a value as `#rrggbb`; a missing one has neither (it is hatched). Give a colour that keeps its identity. */
 export function cellColors(
   color: LayerColor,
   value: number,
   theme: Theme,
 ): { background: string; color: string } | undefined {
   if (!Number.isFinite(value)) return undefined;
-  const background = rampCss(color, value, theme);
-  return { background, color: inkOn(toHex(background)) };
+  const background = toHex(rampCss(color, value, theme));
+  return { background, color: inkOn(background) };
+}
+
+/** The longest word of each label: what a head cell must be wide enough for. */
+export function longestWords(labels: readonly string[]): string[] {
+  return labels.map((label) =>
+    label.split(/\s+/).reduce((longest, word) => (word.length > longest.length ? word : longest), ''),
+  );
 }
 
 /** True where the longest figure fits into each of the columns, beside row names of `namesPx`. */

@@ -25,7 +25,7 @@ export interface PlotFrameProps {
 /** The frame; `children` draws into the layout, in px. */
 export function PlotFrame(props: PlotFrameProps) {
   const { label, slots, period, scale, digits, heightRem, active, onActive, children } = props;
-  const { language } = useText();
+  const { t, language } = useText();
   const [host, size] = usePlotSize();
   const tickDigits = scale.ticks.every(Number.isInteger) ? 0 : digits;
   const tickTexts = scale.ticks.map((tick) => formatNumber(tick, tickDigits, language));
@@ -37,24 +37,27 @@ export function PlotFrame(props: PlotFrameProps) {
   };
   return (
     <div ref={host} className="plot">
-      <svg
-        viewBox={`0 0 ${layout.widthPx} ${layout.heightPx}`}
-        role="img"
-        aria-label={label}
-        tabIndex={0}
-        onPointerMove={point}
-        onPointerDown={point}
-        onPointerLeave={() => onActive(null)}
-        onKeyDown={(event) => moveCursor(event, active, slots.length, onActive)}
-        onBlur={() => onActive(null)}
-      >
-        <ValueAxis layout={layout} scale={scale} texts={tickTexts} />
-        <PeriodAxis layout={layout} slots={slots} period={period} />
-        {children(layout)}
-        {active !== null && (
-          <path className="plot__cursor" d={`M${layout.xOf(active)} ${layout.top}V${layout.bottom}`} />
-        )}
-      </svg>
+      {slots.length === 0 && <p className="plot__empty">{t('panel.empty')}</p>}
+      {slots.length > 0 && (
+        <svg
+          viewBox={`0 0 ${layout.widthPx} ${layout.heightPx}`}
+          role="img"
+          aria-label={label}
+          tabIndex={0}
+          onPointerMove={point}
+          onPointerDown={point}
+          onPointerLeave={() => onActive(null)}
+          onKeyDown={(event) => moveCursor(event, active, slots.length, onActive)}
+          onBlur={() => onActive(null)}
+        >
+          <ValueAxis layout={layout} scale={scale} texts={tickTexts} />
+          <PeriodAxis layout={layout} slots={slots} period={period} />
+          {children(layout)}
+          {active !== null && (
+            <path className="plot__cursor" d={`M${layout.xOf(active)} ${layout.top}V${layout.bottom}`} />
+          )}
+        </svg>
+      )}
     </div>
   );
 }

@@ -13,6 +13,7 @@ export interface ReadoutEntry {
 
 /** `when` names the period that the figures belong to. */
 export function PlotReadout({ when, entries }: { when: string; entries: readonly ReadoutEntry[] }) {
+  if (entries.length === 0) return null;
   return (
     <div className="plot-readout">
       <p className="plot-readout__when" aria-live="polite">

@@ -41,8 +41,16 @@ export function ScenarioKey({
   );
 }
 
-/** The 45° hatch of a forecast for SVG fills; `id` is the page's only one of that name. */
-export function HatchPattern({ id, stepPx }: { id: string; stepPx: number }) {
+/** The 45° hatch of a forecast for SVG fills, in ink or, over filled parts, in the ground; no other pattern has this `id`. */
+export function HatchPattern({
+  id,
+  stepPx,
+  ink = 'text',
+}: {
+  id: string;
+  stepPx: number;
+  ink?: 'text' | 'ground';
+}) {
   return (
     <pattern
       id={id}
@@ -51,7 +59,7 @@ export function HatchPattern({ id, stepPx }: { id: string; stepPx: number }) {
       patternUnits="userSpaceOnUse"
       patternTransform="rotate(45)"
     >
-      <path className="plot__hatch" d={`M0 0V${stepPx}`} strokeWidth={stepPx / 2.5} />
+      <path className="plot__hatch" data-ink={ink} d={`M0 0V${stepPx}`} strokeWidth={stepPx / 2.5} />
     </pattern>
   );
 }

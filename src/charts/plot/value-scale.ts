@@ -35,6 +35,11 @@ export function valueScale(
   return { low: round(first * step), high: round(last * step), ticks };
 }
 
+/** How many ticks a plot of that height has room for without crowding. */
+export function ticksIn(heightRem: number): number {
+  return Math.max(2, Math.floor(heightRem / 2.8));
+}
+
 /** Where a value lies on the scale, 0 (low) … 1 (high); NaN for NaN. */
 export function scaleShare({ low, high }: ValueScale, value: number): number {
   return (value - low) / (high - low);

@@ -97,10 +97,10 @@ function BarRow(props: BarRankingProps & { ranking: Ranking; bar: RankedBar }) {
       <span className="ranking__label">
         {item.label}
         {item.note !== undefined && <span className="ranking__note">{item.note}</span>}
+        <QualityMark quality={item.quality ?? 'good'} />
       </span>
       <span className="ranking__value">
         {formatQuantity(item.value, digits, formatUnit(unit, language) === '%' ? '%' : '1', language)}
-        <QualityMark quality={item.quality ?? 'good'} />
       </span>
       <span className="ranking__track" aria-hidden="true">
         {Number.isFinite(bar.referenceLength) && (

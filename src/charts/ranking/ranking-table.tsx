@@ -1,5 +1,6 @@
 // The table of a ranking: rank, name, figure, reference and quality; those without a figure stand last with a dash.
 import type { LocalizedText } from '#kernel/localized-text.ts';
+import type { Quality } from '#kernel/quality.ts';
 import { formatNumber } from '#i18n/format.ts';
 import { useText } from '#i18n/i18n.ts';
 import { FigureTable } from '../plot/figure-table.tsx';
@@ -24,7 +25,7 @@ export function RankingTable(props: BarRankingProps & { ranking: Ranking }) {
     rank,
     write(item.value),
     ...(hasReference ? [write(item.reference)] : []),
-    ...(hasQuality ? [t(`words.quality.${item.quality ?? 'good'}`)] : []),
+    ...(hasQuality ? [t(`words.quality.${qualityOf(item)}`)] : []),
   ];
   return (
     <FigureTable
@@ -42,4 +43,9 @@ export function RankingTable(props: BarRankingProps & { ranking: Ranking }) {
       ]}
     />
   );
+}
+
+/** What has no figure is missing, whatever else is said of it. */
+function qualityOf({ value, quality = 'good' }: RankedItem): Quality {
+  return Number.isFinite(value) ? quality : 'missing';
 }

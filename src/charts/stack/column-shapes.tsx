@@ -29,7 +29,7 @@ export function ColumnShapes({ layout, stacks, scenarios, target, digits, hatchI
   return (
     <>
       <defs>
-        <HatchPattern id={hatchId} stepPx={fontPx / 2} />
+        <HatchPattern id={hatchId} stepPx={fontPx / 2} ink="ground" />
       </defs>
       {stacks.map(({ segments, total, isPartial }, slot) => (
         <g key={slot}>

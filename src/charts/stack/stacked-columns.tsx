@@ -10,7 +10,7 @@ import { PlotFrame } from '../plot/plot-frame.tsx';
 import { PlotReadout, type ReadoutEntry } from '../plot/plot-readout.tsx';
 import { SCENARIO_WORDS } from '../plot/scenario.tsx';
 import { titleWithUnit } from '../plot/title-with-unit.ts';
-import { valueScale } from '../plot/value-scale.ts';
+import { ticksIn, valueScale } from '../plot/value-scale.ts';
 import { ColumnShapes } from './column-shapes.tsx';
 import { layOutStack, SHADES, stackEnds, type Stack, type TimeBar } from './stack-layout.ts';
 import type { StackedTimeProps } from './stack-props.ts';
@@ -30,7 +30,11 @@ export function StackedColumns(props: StackedTimeProps) {
     () => columns.map((bar) => layOutStack(bar?.values ?? series.map(() => Number.NaN))),
     [columns, series],
   );
-  const scale = valueScale([...stackEnds(stacks), target ?? Number.NaN], { fromZero: true, digits });
+  const scale = valueScale([...stackEnds(stacks), target ?? Number.NaN], {
+    fromZero: true,
+    digits,
+    mostTicks: ticksIn(heightRem),
+  });
   const heading = titleWithUnit(title, unit, language);
   const shown = active !== null && active < slots.length ? active : null;
   const read =

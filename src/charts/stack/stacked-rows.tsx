@@ -29,7 +29,7 @@ export function StackedRows(props: StackedCategoryProps) {
         <div className="stack-rows" role="group" aria-label={heading}>
           <PartKey parts={series} />
           <ScenarioKey scenarios={scenarios} language={language} />
-          <ul>
+          <ul className="stack-rows__bars">
             {bars.map((bar, index) => (
               <li key={bar.key}>
                 <Row {...props} bar={bar} stack={stacks[index] ?? layOutStack([])} span={span} />
