@@ -1,4 +1,5 @@
 // One administrative unit or hexagon: its figure, what it was made from, and the records inside, each of which can be chosen.
+import { formatShortDateTime } from '#i18n/format.ts';
 import { useText } from '#i18n/i18n.ts';
 import { qualityWord } from '#kernel/quality.ts';
 import { tableIdOf } from '#kernel/sector/layer-table.ts';
@@ -41,6 +42,7 @@ export function GroupInspector({ layer, id }: { layer: LayerSpec; id: string }) 
   const confirmedAtMs = feedRecord(feed.id).lastSuccessMs;
   const asOfMs = groupAsOfMs(table, row, feed.lifetime, confirmedAtMs, nowMs);
   const quality = effectiveQuality(qualityAt(table, row), asOfMs, nowMs, feed, confirmedAtMs);
+  const inside = members[row] ?? [];
   const own = withGroupMetrics(metrics, layer, kpis.get(layer.kpi ?? ''));
   const [lon = Number.NaN, lat = Number.NaN] = table.geometry.anchors.subarray(2 * row, 2 * row + 2);
   return (
@@ -56,10 +58,12 @@ export function GroupInspector({ layer, id }: { layer: LayerSpec; id: string }) 
       onClose={() => select(null)}
       onShowOnMap={() => flyTo([lon, lat])}
     >
-      <FactList className="inspector__facts" facts={groupFacts(layer, table, row, own, asOfMs, text)} />
-      <InspectorSection title={t('layers.inside', { count: members[row]?.length ?? 0 })} startOpen>
-        <Members feed={feed.id} source={source} rows={members[row] ?? []} />
-      </InspectorSection>
+      <FactList className="inspector__facts" facts={groupFacts(layer, table, row, own, Number.NaN, text)} />
+      {inside.length > 0 && (
+        <InspectorSection title={t('layers.inside', { count: inside.length })} startOpen>
+          <Members feed={feed.id} source={source} rows={inside} />
+        </InspectorSection>
+      )}
     </InspectorShell>
   );
 }
@@ -77,7 +81,8 @@ function Members({ feed, source, rows }: { feed: string; source: Table; rows: re
           <li key={id}>
             <TextButton onPress={() => select({ feed, id })}>
               {localizedTextAt(source, titleColumn, row, language) || id}
-            </TextButton>
+            </TextButton>{' '}
+            <span>{formatShortDateTime(source.observedAtMs[row] ?? Number.NaN, language)}</span>
           </li>
         );
       })}

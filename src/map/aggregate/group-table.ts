@@ -7,7 +7,7 @@ export interface GroupTable {
   table: Table;
   /** The table that was folded. */
   source: Table;
-  /** Rows of `source` in each row of `table`. */
+  /** Rows of `source` behind each row of `table`: those that its figure counts or should. */
   members: readonly (readonly number[])[];
   shapes: unknown;
 }

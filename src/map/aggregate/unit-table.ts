@@ -3,6 +3,7 @@ import type { FeedSpec } from '#kernel/feed/feed.ts';
 import { QUALITY } from '#kernel/quality.ts';
 import { MINIMUM_REPORTING_SHARE } from '#kernel/sector/kpi-status.ts';
 import type { KpiSpec, LayerSpec } from '#kernel/sector/sector.ts';
+import { meets } from '#kernel/table/fold-rollup.ts';
 import { foldByGroup } from '#kernel/table/fold-groups.ts';
 import type { KpiSample } from '#kernel/table/columns.ts';
 import type { RollupSpec } from '#kernel/table/rollup.ts';
@@ -48,6 +49,7 @@ export function foldUnits(
   const rollup = feed.rollups.find((candidate) => candidate.kpi === kpi.id);
   const folded = rollup ? foldByGroup(rollup, reader, (row) => areaOfRow[row]) : new Map<string, KpiSample>();
   const members = membersByArea(areaOfRow);
+  const countsIn = (row: number) => !rollup?.where || meets(reader, row, rollup.where);
   const figures = areas.ids.map((id) => figureOf(rollup, folded.get(id), members.has(id)));
   const asOfMs = (figure: Figure) =>
     feed.lifetime === 'register' ? nowMs : figure.rowsTotal === 0 ? source.watermarkMs : figure.asOfMs;
@@ -60,7 +62,7 @@ export function foldUnits(
       ids: areas.ids,
       geometry: areas.geometry,
       shapes: areas,
-      members: areas.ids.map((id) => members.get(id) ?? []),
+      members: areas.ids.map((id) => (members.get(id) ?? []).filter(countsIn)),
       columns: [
         textColumn('name', areas.namesVi),
         textColumn('name@en', areas.namesEn),

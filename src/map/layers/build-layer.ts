@@ -108,10 +108,14 @@ function areaLayers(spec: LayerSpec, buffers: LayerBuffers, look: LayerLook): La
   return outlinedAreas(buffers, { ...common(spec, buffers, look), extensions: AREA }, outline);
 }
 
-/** Areas that touch: a fuller colour, and the ground itself between them, so that no border takes the colour of one side. */
+/**
+ * Areas that touch: a fuller colour, and borders that take the colour of neither side. Those of units are told from roads,
+ * which have the ground's colour.
+ */
 function fieldLayers(spec: LayerSpec, buffers: LayerBuffers, look: LayerLook): Layer[] {
   const { visible, opacity } = look;
-  const color = look.ramp.rampUniforms.ground.map((share) => 255 * share);
+  const { ground, muted } = look.ramp.rampUniforms;
+  const color = (spec.kind === 'units' ? muted : ground).map((share) => 255 * share);
   const outline = { id: spec.id, visible, opacity, getWidth: 1.2, getColor: color };
   return outlinedAreas(buffers, { ...common(spec, buffers, look), extensions: FIELD }, outline);
 }

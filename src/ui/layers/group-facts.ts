@@ -24,10 +24,9 @@ export function groupFacts(
     return [metric ? pick(metric.title) : column, isMissing ? t('layers.notEnough') : full];
   });
   if (layer.kind === 'units') {
-    const [used, total] = ['rowsUsed', 'rowsTotal'].map((column) =>
-      formatNumber(numberAt(table, column, row), 0, language),
-    );
-    facts.push([t('layers.rowsUsed'), `${used}/${total}`]);
+    const [used = 0, total = 0] = ['rowsUsed', 'rowsTotal'].map((column) => numberAt(table, column, row));
+    const write = (count: number) => formatNumber(count, 0, language);
+    if (total > 0) facts.push([t('layers.rowsUsed'), `${write(used)}/${write(total)}`]);
   }
   if (!Number.isNaN(asOfMs)) facts.push([t('layers.asOf'), formatDateTime(asOfMs, language)]);
   return facts;
