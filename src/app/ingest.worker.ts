@@ -1,14 +1,9 @@
 // The worker's door: wires the ingest runtime to postMessage, and the simulated province before the first poll where configured.
 import { createIngestRuntime } from '#feeds/ingest/ingest-runtime.ts';
-import type { FeedSpec } from '#kernel/feed/feed.ts';
 import type { PageMessage, WorkerMessage } from '#kernel/feed/ingest-message.ts';
 import { BatchPacker } from '#kernel/table/packed-batch.ts';
 import { clock } from '#kernel/time/clock.ts';
-
-const feedModules = import.meta.glob<readonly FeedSpec[]>('../sectors/*/feeds.ts', {
-  eager: true,
-  import: 'feeds',
-});
+import { declaredFeeds, withoutDerivations } from './declared-feeds.ts';
 
 /** The part of the worker's global scope in use; lib.dom types `self` as a window. */
 interface WorkerScope {
@@ -30,7 +25,7 @@ function post(message: WorkerMessage, transfer: Transferable[]): void {
 }
 
 const runtime = createIngestRuntime({
-  feeds: Object.values(feedModules).flat(),
+  feeds: declaredFeeds.flatMap(({ feeds }) => feeds),
   post,
   clock,
   fetch: (input, init) => scope.fetch(input, init),
@@ -51,3 +46,6 @@ scope.onmessage = ({ data }) => {
   // A rejected promise is silent; as an error of the worker it reaches the page, which starts another worker.
   ready.catch((thrown: unknown) => scope.reportError(thrown));
 };
+
+// The page knows no feed by itself: it learns them before anything else.
+scope.postMessage({ kind: 'declared', declared: declaredFeeds.map(withoutDerivations) }, []);

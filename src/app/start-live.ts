@@ -6,7 +6,7 @@ import { pollNow, startFeedScheduler } from '#live/ingest/feed-scheduler.ts';
 import { setLiveRuntime } from '#live/ingest/live-runtime.ts';
 import { noteSamples } from '#live/kpis.ts';
 import { forgetEvents, startNewEvents } from '#live/new-events.ts';
-import { setShownTime } from '#live/shown-time.ts';
+import { setShownTime, shownTimeMs } from '#live/shown-time.ts';
 import { tableStore } from '#live/tables.ts';
 import { holdAboutsUntil } from '#session/abouts.ts';
 import type { Installed } from '#session/installed.ts';
@@ -26,7 +26,7 @@ export function startLive(installed: Installed, config: IngestConfig): void {
     onBatch(batch) {
       tableStore.apply(batch);
       tableStore.afterFrame(() => {
-        noteSamples(batch.kpis);
+        noteSamples(batch.kpis, shownTimeMs());
         first.note();
       });
     },
@@ -68,7 +68,7 @@ function awaitFirstRows() {
 /** Safari has no idle callbacks; a second is as good. */
 function untilIdle(): Promise<void> {
   return new Promise((resolve) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 2000 });
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 5000 });
     else setTimeout(resolve, 1000);
   });
 }

@@ -13,7 +13,8 @@ import { clockFromUrl } from './clock-from-url.ts';
 import type { Config } from './config/config-schema.ts';
 import { loadConfig, type ConfigFailure } from './config/load-config.ts';
 import { checkFeeds } from './config/check-feeds.ts';
-import { declaredFeeds, installFolders } from './install.ts';
+import { startIngestEarly } from './connect-ingest.ts';
+import { installFolders } from './install.ts';
 import { startLive } from './start-live.ts';
 
 /** A story of the simulator that is played: its name and where the clock starts. */
@@ -25,6 +26,8 @@ interface PlayedStory {
 /** Starts everything up to the first render. */
 export async function start(): Promise<Result<Config, ConfigFailure>> {
   const configUrl = new URL(`${import.meta.env.BASE_URL}config.json`, location.origin).href;
+  const declaring = startIngestEarly();
+  declaring.catch(() => undefined);
   const asked = readParameters(location.search).language;
   if (asked) speak(asked);
   const loaded = await loadConfig(configUrl);
@@ -41,7 +44,11 @@ export async function start(): Promise<Result<Config, ConfigFailure>> {
     }));
     return fail({ url: packUrl, faults });
   }
-  const feedFaults = checkFeeds(config, declaredFeeds());
+  const declared = await declaring;
+  const feedFaults = checkFeeds(
+    config,
+    declared.flatMap(({ feeds }) => feeds),
+  );
   if (feedFaults.length > 0) return fail({ url: configUrl, faults: feedFaults });
   const story = await loadStory(config);
   if (!story.ok) return fail({ url: configUrl, faults: [story.error] });
@@ -64,7 +71,7 @@ export async function start(): Promise<Result<Config, ConfigFailure>> {
     wall: config.wall,
     sources,
   });
-  startLive(installFolders({ sources, feeds: config.feeds }), {
+  startLive(installFolders(declared, { sources, feeds: config.feeds }), {
     sources,
     feeds: config.feeds,
     simulator: { ...config.simulator, faults: new URLSearchParams(location.search).getAll('fault') },

@@ -1,7 +1,8 @@
 // What each face downloads: the leader face loads no map library, and the first page loads no face it does not show.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
+import type { SectorAbout } from '#kernel/sector/sector-about.ts';
 import { readChunks, staticClosure } from '../support/record-chunks.ts';
 
 const outDir = inject('buildDir');
@@ -17,6 +18,18 @@ const downloadsOf = (face: string) => staticClosure(chunks, [...entries, ...chun
 const bytesOf = (files: Iterable<string>) =>
   [...files].reduce((sum, file) => sum + (chunks.get(file)?.bytes ?? 0), 0);
 const modulesOf = (files: Iterable<string>) => [...files].flatMap((file) => chunks.get(file)?.modules ?? []);
+
+/** The ingest worker and everything it imports statically. */
+function workerFiles(): Set<string> {
+  const assets = readdirSync(join(outDir, 'assets'));
+  const files = new Set(assets.filter((name) => /^ingest\.worker-.*\.js$/.test(name)));
+  for (const file of files) {
+    const text = readFileSync(join(outDir, 'assets', file), 'utf8');
+    for (const [, imported = ''] of text.matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g))
+      files.add(imported);
+  }
+  return new Set([...files].map((file) => join('assets', file)));
+}
 
 describe('the production build', () => {
   it('was recorded, with map libraries somewhere in it', () => {
@@ -47,6 +60,33 @@ describe('the production build', () => {
     const path = join(outDir, 'assets', worker ?? '');
     console.log(`ingest worker: ${Math.round(statSync(path).size / 1024)} KiB before compression`);
     expect(readFileSync(path, 'utf8')).not.toMatch(/react\.transitional\.element|maplibregl|zrender/);
+  });
+
+  it('keeps feeds and what sectors say of themselves out of what a face downloads at once, the latter out of the worker', async () => {
+    const abouts = import.meta.glob<{ about: SectorAbout }>('../../src/sectors/*/about.ts');
+    const said = await Promise.all(
+      Object.values(abouts).map(async (load) => {
+        return Object.values((await load()).about.kpis)[0]?.definition.vi ?? '';
+      }),
+    );
+    expect(said.length).toBeGreaterThanOrEqual(4);
+    const textOf = (files: Iterable<string>) =>
+      // A chunk of nothing but styles is recorded and not written.
+      [...files]
+        .filter((file) => existsSync(join(outDir, file)))
+        .map((file) => readFileSync(join(outDir, file), 'utf8'))
+        .join('\n');
+    const atOnce = textOf(new Set(['wall', 'leader', 'analyst'].flatMap((face) => [...downloadsOf(face)])));
+    const worker = textOf(workerFiles());
+    const anywhere = textOf(chunks.keys());
+    for (const definition of said) {
+      expect(definition).not.toBe('');
+      expect(anywhere.includes(definition), definition).toBe(true);
+      expect(atOnce.includes(definition), definition).toBe(false);
+      expect(worker.includes(definition), definition).toBe(false);
+    }
+    const atOnceModules = ['wall', 'leader', 'analyst'].flatMap((face) => modulesOf(downloadsOf(face)));
+    expect(atOnceModules.filter((id) => /^src\/sectors\/.*(about|metrics|feeds?)\.ts$/.test(id))).toEqual([]);
   });
 
   it('has no inline script and asks no other host in its page', () => {

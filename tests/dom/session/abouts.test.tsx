@@ -8,13 +8,27 @@ import { installSectors } from '#session/installed.ts';
 
 const title = { vi: 'Thử', en: 'Test' };
 const sectorOf = (id: string, about: SectorSpec['about']): SectorSpec => ({
-  ...{ id, title, icon: 'water', order: 1, kpis: [], layers: [], events: [], panels: [] },
+  id,
+  title,
+  icon: 'water',
+  order: 1,
+  kpis: [],
+  layers: [],
+  events: [],
+  panels: [],
   about,
   shows: { wall: [], leader: [] },
 });
 const feedOf = (id: string): FeedSpec => ({
-  ...{ id, title, source: 'broker', entityType: 'X', geometry: 'none', columns: [], rollups: [] },
-  ...{ pollMs: 60_000, cadenceMs: 60_000 },
+  id,
+  title,
+  source: 'broker',
+  entityType: 'X',
+  geometry: 'none',
+  columns: [],
+  rollups: [],
+  pollMs: 60_000,
+  cadenceMs: 60_000,
 });
 const aboutOf = (feed: string) => ({ about: { metrics: { [`${feed}.x`]: { title } }, kpis: {} } });
 

@@ -7,16 +7,32 @@ import { speedFeed } from '../feeds/ingest/feed-rig.ts';
 
 const title = { vi: 'Thử', en: 'Test' };
 const layer = (id: string, feed: string, visible: boolean): LayerSpec => ({
-  ...{ id, title, feed, visible, kind: 'points', order: 50, opacity: 1 },
+  id,
+  title,
+  feed,
+  visible,
+  kind: 'points',
+  order: 50,
+  opacity: 1,
   color: { column: 'speed', ramp: 'severity', domain: [0, 1] },
-  ...{ size: { range: [1, 1] }, card: [], titleColumn: 'name' },
+  size: { range: [1, 1] },
+  card: [],
+  titleColumn: 'name',
 });
 const kpi = (id: string, feed: string) => ({
-  ...{ id, title, feed, unit: '1', digits: 0 },
+  id,
+  title,
+  feed,
+  unit: '1',
+  digits: 0,
   direction: 'neutral' as const,
 });
 const sector: SectorSpec = {
-  ...{ id: 'a', title, icon: 'water', order: 1, panels: [] },
+  id: 'a',
+  title,
+  icon: 'water',
+  order: 1,
+  panels: [],
   kpis: [kpi('a.wall', 'walls'), kpi('a.leader', 'leaders')],
   layers: [layer('a.seen', 'seen', true), layer('a.unseen', 'unseen', false)],
   events: [
