@@ -3,8 +3,9 @@ import { useMemo, useState } from 'react';
 import type { Language, LocalizedText } from '#kernel/localized-text.ts';
 import { QUALITY, qualityWord } from '#kernel/quality.ts';
 import type { PanelProps } from '#kernel/sector/sector.ts';
+import { rowQuality } from '#kernel/table/row-quality.ts';
 import type { Table } from '#kernel/table/table.ts';
-import { effectiveQuality } from '#kernel/time/freshness.ts';
+import { effectiveQuality, type Cadence } from '#kernel/time/freshness.ts';
 import { HeatMatrix } from '#charts/matrix/heat-matrix.tsx';
 import type { MatrixColor } from '#charts/matrix/matrix-cells.ts';
 import { useNow } from '#live/use-now.ts';
@@ -16,7 +17,7 @@ import { EmptyState } from '#ui/frame/panel-state.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
 import { STAGE_IDS, type StageId } from './class-sizes.ts';
-import { classSizeRows } from './class-size-rows.ts';
+import { classSizeRows, type ClassSizeRow } from './class-size-rows.ts';
 import './class-size-panel.css';
 
 const FEED = 'education-units';
@@ -31,6 +32,7 @@ const TEXT = {
     vi: 'Quy định: lớp tiểu học không quá 35 học sinh, lớp trung học không quá 45 (Điều lệ trường; kiến thức chung, chưa đối chiếu văn bản).',
     en: 'Norm: no more than 35 pupils in a primary class, 45 in a secondary class (statutes of schools; general knowledge, no document checked).',
   },
+  late: { vi: 'quá hạn cập nhật', en: 'overdue report' },
   empty: { vi: 'Nguồn chưa có đơn vị nào', en: 'The source holds no unit' },
 } satisfies Record<string, LocalizedText>;
 
@@ -70,7 +72,7 @@ export default function ClassSizePanel({ language }: PanelProps) {
           onChange={setStage}
         />
       </div>
-      <Matrix table={table} stage={stage} language={language} />
+      <Matrix table={table} feed={feed} nowMs={nowMs} stage={stage} language={language} />
       <p className="class-sizes__note">
         {STAGE_IDS.map((id) => `${STAGES[id].short[language]}: ${STAGES[id].name[language]}`).join(' · ')}
       </p>
@@ -82,17 +84,30 @@ export default function ClassSizePanel({ language }: PanelProps) {
   );
 }
 
-function Matrix({ table, stage, language }: { table: Table; stage: StageId; language: Language }) {
+interface MatrixProps {
+  table: Table;
+  feed: Cadence;
+  nowMs: number;
+  stage: StageId;
+  language: Language;
+}
+
+function Matrix({ table, feed, nowMs, stage, language }: MatrixProps) {
   const select = useSession((session) => session.select);
-  const lines = useMemo(() => classSizeRows(table, stage, language), [table, stage, language]);
-  const province = { key: '', label: TEXT.province[language] };
+  const lines = useMemo(
+    () =>
+      classSizeRows(table, stage, language, (row) => rowQuality(table, row, feed, nowMs) !== QUALITY.good),
+    [table, stage, language, feed, nowMs],
+  );
+  const labelOf = ({ id, name, isLate }: ClassSizeRow) =>
+    id === '' ? TEXT.province[language] : isLate ? `${name} (${TEXT.late[language]})` : name;
   return (
     <HeatMatrix
       title={TEXT.title[language]}
       unit="1"
       digits={1}
       rowTitle={TEXT.unit[language]}
-      rows={lines.map(({ id, name }) => (id === '' ? province : { key: id, label: name }))}
+      rows={lines.map((line) => ({ key: line.id, label: labelOf(line) }))}
       columns={STAGE_IDS.map((key) => ({ key, label: STAGES[key].short[language] }))}
       values={lines.map(({ sizes }) => sizes)}
       color={COLOR}
