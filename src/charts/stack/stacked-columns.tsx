@@ -37,15 +37,9 @@ export function StackedColumns(props: StackedTimeProps) {
   });
   const heading = titleWithUnit(title, unit, language);
   const shown = active !== null && active < slots.length ? active : null;
-  const read =
-    shown ??
-    Math.max(
-      0,
-      stacks.findLastIndex(({ total }) => Number.isFinite(total)),
-    );
+  const read = shown ?? lastKnown(stacks);
   const scenario = columns[read]?.scenario ?? 'AC';
   const when = formatPeriod(slots[read] ?? Number.NaN, period, language);
-  const entries = entriesOf(props, stacks[read], language);
   return (
     <ChartOrTable
       title={heading}
@@ -53,7 +47,7 @@ export function StackedColumns(props: StackedTimeProps) {
         <>
           <PlotReadout
             when={scenario === 'AC' ? when : `${when} · ${pick(SCENARIO_WORDS[scenario])}`}
-            entries={entries}
+            entries={entriesOf(props, stacks[read], language)}
           />
           <PlotFrame
             label={t('panel.chart', { title: heading })}
@@ -80,6 +74,14 @@ export function StackedColumns(props: StackedTimeProps) {
       }
       table={<ColumnsTable {...props} title={heading} slots={slots} columns={columns} stacks={stacks} />}
     />
+  );
+}
+
+/** The last column with a figure; the first where none has. */
+function lastKnown(stacks: readonly Stack[]): number {
+  return Math.max(
+    0,
+    stacks.findLastIndex(({ total }) => Number.isFinite(total)),
   );
 }
 

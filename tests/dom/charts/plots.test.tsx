@@ -40,6 +40,18 @@ describe('ComparisonTrend', () => {
     expect(readout()).toContain('T10/2026');
   });
 
+  it('reads the period under the pointer, and the last actual one when it leaves', () => {
+    draw();
+    const plot = screen.getByRole('img', { name: 'Biểu đồ Lượt khám' });
+    plot.getBoundingClientRect = () => new DOMRect(100, 0, 720, 400);
+    fireEvent.pointerMove(plot, { clientX: 100 + 715 });
+    expect(readout()).toContain('T11/2026');
+    fireEvent.pointerMove(plot, { clientX: 100 });
+    expect(readout()).toContain('T8/2026');
+    fireEvent.pointerLeave(plot);
+    expect(readout()).toContain('T10/2026');
+  });
+
   it('has all scenarios as a table, newest first, only those that exist', () => {
     draw();
     expect(tableRows('Lượt khám')).toEqual([
