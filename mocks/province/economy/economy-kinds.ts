@@ -3,21 +3,25 @@ import type { EntityKind } from '../world-contract.ts';
 import type { WorldParts } from '../world-parts.ts';
 import { createGrossProductKind, createPerHeadKind } from './accounts/gross-product.ts';
 import { createSocialInvestmentKind } from './accounts/social-investment.ts';
+import { createBudgetMonthsKind } from './budget/budget-months.ts';
 import { createBusinessKind } from './business-and-projects.ts';
-import { createDisbursementKind } from './disbursement.ts';
-import { createRevenueByTaxKind } from './revenue-by-tax.ts';
-import { createRevenueByUnitKind } from './revenue-by-unit.ts';
+import { createDisbursement } from './budget/disbursement.ts';
+import { createRevenue } from './budget/revenue-by-tax.ts';
+import { createRevenueByUnitKind } from './budget/revenue-by-unit.ts';
 import { createConsumerPriceKind } from './trade/consumer-prices.ts';
 import { createExternalTradeKind } from './trade/external-trade.ts';
 import { createRetailKind } from './trade/retail-sales.ts';
 
-/** The ten kinds of the economy. */
+/** The eleven kinds of the economy. */
 export function createEconomyKinds(parts: WorldParts): readonly EntityKind[] {
   const { seed, units } = parts;
+  const revenue = createRevenue(seed);
+  const investment = createDisbursement(parts);
   return [
-    createRevenueByTaxKind(seed),
+    revenue.kind,
     createRevenueByUnitKind(seed, units),
-    createDisbursementKind(parts),
+    investment.kind,
+    createBudgetMonthsKind(revenue, investment),
     createGrossProductKind(seed),
     createPerHeadKind(seed),
     createSocialInvestmentKind(seed),

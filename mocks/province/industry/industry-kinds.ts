@@ -2,10 +2,17 @@
 import type { EntityKind } from '../world-contract.ts';
 import type { WorldParts } from '../world-parts.ts';
 import { createParkKind } from './park-kind.ts';
-import { createProductionKind } from './production-kind.ts';
+import { createProduction } from './production-kind.ts';
+import { createProductionMonthsKind } from './production-months.ts';
 import { createWastewaterKind } from './wastewater-kind.ts';
 
-/** The three kinds of industry. */
+/** The four kinds of industry. */
 export function createIndustryKinds(parts: WorldParts): readonly EntityKind[] {
-  return [createParkKind(parts), createWastewaterKind(parts), createProductionKind(parts.seed)];
+  const production = createProduction(parts.seed);
+  return [
+    createParkKind(parts),
+    createWastewaterKind(parts),
+    production.kind,
+    createProductionMonthsKind(production),
+  ];
 }

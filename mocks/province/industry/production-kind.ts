@@ -81,13 +81,25 @@ function productionIndex({ line, stream }: LineSite<Branch>, index: number): num
   return 100 * line.growth(year) * 12 * RISE_IN_YEAR(index) * days * (1 + 0.018 * bell(stream, index));
 }
 
-/** Builds the kind; the statistics office publishes all branches at once. */
-export function createProductionKind(seed: number): EntityKind {
+/** The index of production: what its branches state, and the whole of them. */
+export interface Production {
+  kind: EntityKind;
+  /** Branches of a basis weighed by their share, 100 = the mean month of 2024. */
+  wholeIndex(index: number, basis: Branch['basis']): number;
+}
+
+/** Builds the index; the statistics office publishes all branches at once. */
+export function createProduction(seed: number): Production {
   const sites = lineSites<Branch>(TYPE, seed, BRANCHES, ({ code, basis }) => ({
     branch: property(code),
     basis: property(basis),
   }));
-  return createStatisticKind({
+  const wholeIndex: Production['wholeIndex'] = (index, basis) => {
+    const branches = sites.filter(({ line }) => line.basis === basis);
+    const weights = branches.reduce((sum, { line }) => sum + line.weight, 0);
+    return branches.reduce((sum, site) => sum + productionIndex(site, index) * site.line.weight, 0) / weights;
+  };
+  const kind = createStatisticKind({
     type: TYPE,
     period: 'month',
     sites,
@@ -107,4 +119,5 @@ export function createProductionKind(seed: number): EntityKind {
       };
     },
   });
+  return { kind, wholeIndex };
 }

@@ -1,14 +1,14 @@
 // Disbursement of the public investment plan by owner and unit: slow at first, a rush at the end, and rain keeps works waiting.
-import { bilingual, geo, measured, property, urn } from '../entity-attributes.ts';
-import { clamp } from '../noise/curves.ts';
-import { bell, substream } from '../noise/hash.ts';
-import { createNumberCache } from '../noise/number-cache.ts';
-import { createStatisticKind, type StatisticSite } from '../statistics/statistic-kind.ts';
-import type { EntityKind } from '../world-contract.ts';
-import type { WorldParts } from '../world-parts.ts';
-import { economicMonth, monthIndex } from './economic-month.ts';
-import { BILLION_DONG } from './economic-sites.ts';
-import { nominalGrowth } from './growth-path.ts';
+import { bilingual, geo, measured, property, urn } from '../../entity-attributes.ts';
+import { clamp } from '../../noise/curves.ts';
+import { bell, substream } from '../../noise/hash.ts';
+import { createNumberCache } from '../../noise/number-cache.ts';
+import { createStatisticKind, type StatisticSite } from '../../statistics/statistic-kind.ts';
+import type { EntityKind } from '../../world-contract.ts';
+import type { WorldParts } from '../../world-parts.ts';
+import { economicMonth, monthIndex } from '../economic-month.ts';
+import { BILLION_DONG } from '../economic-sites.ts';
+import { nominalGrowth } from '../growth-path.ts';
 import { OWNERS, ownerUnits, type InvestmentOwner } from './investment-owners.ts';
 
 const TYPE = 'PublicInvestmentDisbursement';
@@ -86,30 +86,48 @@ function planLines({ seed, units }: WorldParts): readonly PlanLine[] {
   );
 }
 
-/** Builds the kind: some sixty lines of the plan. */
-export function createDisbursementKind(parts: WorldParts): EntityKind {
+/** The plan of the province: what its lines state, and their sums. */
+export interface Disbursement {
+  kind: EntityKind;
+  /** Billion dong that all owners spent in a month. */
+  spentIn(index: number): number;
+  /** Billion dong that they committed themselves to spend in it. */
+  scheduledIn(index: number): number;
+}
+
+/** Builds the plan: some sixty lines. */
+export function createDisbursement(parts: WorldParts): Disbursement {
   const rainExcess = createRainExcess(parts);
+  const lines = planLines(parts);
   const planOf = ({ annual }: PlanLine, index: number) => annual * nominalGrowth(economicMonth(index).year);
-  return createStatisticKind({
+  const spentToDate = (line: PlanLine, index: number) =>
+    planOf(line, index) * spentShare(line, index, rainExcess);
+  const isJanuary = (index: number) => index % 12 === 0;
+  const spent = (line: PlanLine, index: number) =>
+    spentToDate(line, index) - (isJanuary(index) ? 0 : spentToDate(line, index - 1));
+  const step = (index: number) => scheduled(index) - (isJanuary(index) ? 0 : scheduled(index - 1));
+  const total = (figure: (line: PlanLine) => number) => lines.reduce((sum, line) => sum + figure(line), 0);
+  const kind = createStatisticKind({
     type: TYPE,
     period: 'month',
-    sites: planLines(parts),
+    sites: lines,
     missingShare: 0.03,
     observe(line, { startMs, endMs }) {
       const index = monthIndex(startMs);
       const money = (value: number) => measured(value, BILLION_DONG, endMs, 3);
-      const plan = planOf(line, index);
-      const spent = plan * spentShare(line, index, rainExcess);
-      const before = index % 12 === 0 ? 0 : plan * spentShare(line, index - 1, rainExcess);
-      const lastYear = planOf(line, index - 12);
       return {
-        yearPlan: money(plan),
-        disbursed: money(spent - before),
-        disbursedYearToDate: money(spent),
-        scheduleYearToDate: money(plan * scheduled(index)),
-        yearPlanLastYear: money(lastYear),
-        disbursedYearToDateLastYear: money(lastYear * spentShare(line, index - 12, rainExcess)),
+        yearPlan: money(planOf(line, index)),
+        disbursed: money(spent(line, index)),
+        disbursedYearToDate: money(spentToDate(line, index)),
+        scheduleYearToDate: money(planOf(line, index) * scheduled(index)),
+        yearPlanLastYear: money(planOf(line, index - 12)),
+        disbursedYearToDateLastYear: money(spentToDate(line, index - 12)),
       };
     },
   });
+  return {
+    kind,
+    spentIn: createNumberCache(7, (index) => total((line) => spent(line, index))),
+    scheduledIn: createNumberCache(7, (index) => total((line) => planOf(line, index) * step(index))),
+  };
 }

@@ -1,5 +1,5 @@
 // Who spends the public investment plan, and where: boards of the province in the units of their works, and every unit's own office.
-import type { StatisticUnit } from '../statistics/statistic-units.ts';
+import type { StatisticUnit } from '../../statistics/statistic-units.ts';
 
 /** An owner of works. */
 export interface InvestmentOwner {

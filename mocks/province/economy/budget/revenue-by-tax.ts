@@ -1,13 +1,13 @@
 // The budget revenue of the province by line: what was collected in a month, since January, last year, and what the People's Council estimated.
-import { measured, property } from '../entity-attributes.ts';
-import { uniform } from '../noise/hash.ts';
-import { smoothNoise } from '../noise/smooth-noise.ts';
-import { createStatisticKind } from '../statistics/statistic-kind.ts';
-import type { EntityKind } from '../world-contract.ts';
-import { createMonthProfile, economicMonth, monthIndex, yearToDate } from './economic-month.ts';
-import { BILLION_DONG, lineSites, type EconomicLine, type LineSite } from './economic-sites.ts';
-import { nominalGrowth } from './growth-path.ts';
-import { createMonthlySeries, type MonthlySeries } from './monthly-series.ts';
+import { measured, property } from '../../entity-attributes.ts';
+import { uniform } from '../../noise/hash.ts';
+import { smoothNoise } from '../../noise/smooth-noise.ts';
+import { createStatisticKind } from '../../statistics/statistic-kind.ts';
+import type { EntityKind } from '../../world-contract.ts';
+import { createMonthProfile, economicMonth, monthIndex, yearToDate } from '../economic-month.ts';
+import { BILLION_DONG, lineSites, type EconomicLine, type LineSite } from '../economic-sites.ts';
+import { nominalGrowth } from '../growth-path.ts';
+import { createMonthlySeries, type MonthlySeries } from '../monthly-series.ts';
 import { REVENUE_LINES, type RevenueLine } from './revenue-lines.ts';
 
 const TYPE = 'BudgetRevenueByTax';
@@ -64,13 +64,23 @@ function siteOf(site: LineSite<RevenueLine>): RevenueSite {
   return { ...site, collected: { month, yearToDate: (index) => yearToDate(month, index) } };
 }
 
-/** Builds the kind; one office reports all lines at once, so that none is missing alone. */
-export function createRevenueByTaxKind(seed: number): EntityKind {
+/** The revenue of the province: what its lines state, and their sums. */
+export interface Revenue {
+  kind: EntityKind;
+  /** Billion dong collected in a month. */
+  collectedIn(index: number): number;
+  /** Billion dong that the estimate expects of it. */
+  expectedIn(index: number): number;
+}
+
+/** Builds the revenue; one office reports all lines at once, so that none is missing alone. */
+export function createRevenue(seed: number): Revenue {
   const sites = lineSites<RevenueLine & EconomicLine>(TYPE, seed, REVENUE_LINES, ({ code, group }) => ({
     taxLine: property(code),
     revenueGroup: property(group),
   })).map(siteOf);
-  return createStatisticKind({
+  const total = (figure: (site: RevenueSite) => number) => sites.reduce((sum, site) => sum + figure(site), 0);
+  const kind = createStatisticKind({
     type: TYPE,
     period: 'month',
     sites,
@@ -88,4 +98,10 @@ export function createRevenueByTaxKind(seed: number): EntityKind {
       };
     },
   });
+  return {
+    kind,
+    collectedIn: (index) => total(({ collected }) => collected.month(index)),
+    expectedIn: (index) =>
+      total((site) => estimateToDate(site, index) - (index % 12 === 0 ? 0 : estimateToDate(site, index - 1))),
+  };
 }

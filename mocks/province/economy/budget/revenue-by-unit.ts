@@ -1,14 +1,14 @@
 // The domestic revenue that is collected in each unit, by kind of tax, against the unit's estimate.
-import { measured } from '../entity-attributes.ts';
-import { uniform } from '../noise/hash.ts';
-import { createStatisticKind } from '../statistics/statistic-kind.ts';
-import type { StatisticUnit } from '../statistics/statistic-units.ts';
-import type { EntityKind, WorldAttribute } from '../world-contract.ts';
-import { createMonthProfile, monthIndex, yearToDate, type MonthProfile } from './economic-month.ts';
-import { BILLION_DONG, unitSites, type UnitSite } from './economic-sites.ts';
-import { nominalGrowth } from './growth-path.ts';
-import { createMonthlySeries, type MonthlySeries } from './monthly-series.ts';
-import { industryOf, sharesOf, spendingOf, tourismOf, type UnitShares } from './unit-weights.ts';
+import { measured } from '../../entity-attributes.ts';
+import { uniform } from '../../noise/hash.ts';
+import { createStatisticKind } from '../../statistics/statistic-kind.ts';
+import type { StatisticUnit } from '../../statistics/statistic-units.ts';
+import type { EntityKind, WorldAttribute } from '../../world-contract.ts';
+import { createMonthProfile, monthIndex, yearToDate, type MonthProfile } from '../economic-month.ts';
+import { BILLION_DONG, unitSites, type UnitSite } from '../economic-sites.ts';
+import { nominalGrowth } from '../growth-path.ts';
+import { createMonthlySeries, type MonthlySeries } from '../monthly-series.ts';
+import { industryOf, sharesOf, spendingOf, tourismOf, type UnitShares } from '../unit-weights.ts';
 
 const TYPE = 'BudgetRevenueByUnit';
 /** Billion dong of 2024 collected by the tax offices of the units; synthetic. */
