@@ -1,16 +1,18 @@
 // The right side: the chosen object, or else the sectors' panels and feed health.
-import { createElement, lazy, Suspense, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import { useText } from '#i18n/i18n.ts';
 import { clock } from '#kernel/time/clock.ts';
 import type { PanelProps, PanelSpec } from '#kernel/sector/sector.ts';
 import { useFeedHealth } from '#live/use-feed-health.ts';
 import { getInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
+import { Deferred, type LoadPart } from '#ui/frame/deferred.tsx';
 import { EmptyState } from '#ui/frame/panel-state.tsx';
 import { PanelFrame } from '#ui/frame/panel-frame.tsx';
-import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { FeedHealthPanel } from '#ui/health/feed-health-panel.tsx';
-import { ObjectInspector } from './object-inspector.tsx';
+
+/** Nothing is chosen when the face opens. */
+const loadInspector = async () => (await import('./object-inspector.tsx')).ObjectInspector;
 
 /** The right panel. */
 export function AnalystSide() {
@@ -21,7 +23,12 @@ export function AnalystSide() {
     <div className="analyst__side">
       {selection ? (
         <PanelFrame title={t('faces.analyst.right')}>
-          <ObjectInspector key={`${selection.feed} ${selection.id}`} selection={selection} />
+          <Deferred
+            key={`${selection.feed} ${selection.id}`}
+            load={loadInspector}
+            part={{ selection }}
+            lines={8}
+          />
         </PanelFrame>
       ) : (
         <PanelFrame title={t('faces.analyst.right')}>
@@ -30,7 +37,7 @@ export function AnalystSide() {
       )}
       {panels.map((panel) => (
         <PanelFrame key={panel.id} title={pick(panel.title)} foldable startFolded>
-          <LazyPanel panel={panel} />
+          <SectorPanel panel={panel} />
         </PanelFrame>
       ))}
       <HealthPanel />
@@ -38,26 +45,20 @@ export function AnalystSide() {
   );
 }
 
-const panelComponents = new Map<string, ComponentType<PanelProps>>();
+const loads = new Map<string, LoadPart<PanelProps>>();
 
-/** The component of a panel, made once: its module is loaded when it is first unfolded. */
-function panelComponent(panel: PanelSpec): ComponentType<PanelProps> {
-  const known = panelComponents.get(panel.id);
+/** The load of a panel's component, made once a panel: its module is fetched when it is first unfolded. */
+function loadOf(panel: PanelSpec): LoadPart<PanelProps> {
+  const known = loads.get(panel.id);
   if (known) return known;
-  const component = lazy(async () => ({
-    default: (await panel.load()).default as ComponentType<PanelProps>,
-  }));
-  panelComponents.set(panel.id, component);
-  return component;
+  const load = async () => (await panel.load()).default as ComponentType<PanelProps>;
+  loads.set(panel.id, load);
+  return load;
 }
 
-function LazyPanel({ panel }: { panel: PanelSpec }) {
+function SectorPanel({ panel }: { panel: PanelSpec }) {
   const { language } = useText();
-  return (
-    <Suspense fallback={<Skeleton lines={6} />}>
-      {createElement(panelComponent(panel), { language })}
-    </Suspense>
-  );
+  return <Deferred load={loadOf(panel)} part={{ language }} lines={6} />;
 }
 
 function HealthPanel() {

@@ -11,11 +11,14 @@ import { getInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
 import { TextButton } from '#ui/control/text-button.tsx';
+import { Deferred } from '#ui/frame/deferred.tsx';
 import { PanelFrame } from '#ui/frame/panel-frame.tsx';
 import { ErrorState } from '#ui/frame/panel-state.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { withGroupMetrics } from '#ui/layers/group-metrics.ts';
-import { DataTable } from '#ui/table/data-table.tsx';
+
+/** No table is open when the face opens. */
+const loadDataTable = async () => (await import('#ui/table/data-table.tsx')).DataTable;
 
 /** The drawer; `tableId` is a feed, or a layer of units or hexagons; `onChoose` changes it. */
 export function AnalystTable({
@@ -55,13 +58,17 @@ export function AnalystTable({
       >
         {status === 'failed' && <ErrorState error={undefined} onRetry={retry} />}
         {table && feed && status === 'ready' && (
-          <DataTable
-            table={table}
-            metrics={withGroupMetrics(metrics, layer, kpis.get(layer?.kpi ?? ''))}
-            title={pick(layer?.title ?? feed.title)}
-            {...(drawn && !isWhole ? { rows: drawn } : {})}
-            selectedId={selection?.feed === tableId ? selection.id : null}
-            onSelect={(id) => select({ feed: tableId, id })}
+          <Deferred
+            load={loadDataTable}
+            lines={6}
+            part={{
+              table,
+              metrics: withGroupMetrics(metrics, layer, kpis.get(layer?.kpi ?? '')),
+              title: pick(layer?.title ?? feed.title),
+              ...(drawn && !isWhole ? { rows: drawn } : {}),
+              selectedId: selection?.feed === tableId ? selection.id : null,
+              onSelect: (id) => select({ feed: tableId, id }),
+            }}
           />
         )}
         {status !== 'failed' && !(table && feed && status === 'ready') && <Skeleton lines={6} />}
