@@ -17,6 +17,9 @@ import { firstView } from './first-view.ts';
 /** Names of columns and meanings of figures are not held longer than this by figures that do not come. */
 const LONGEST_ABOUT_HOLD_MS = 10_000;
 
+/** The rest of the figures follow the first within this time. */
+const FIGURES_MS = 1500;
+
 /** Starts everything that moves data; called once, after the session has read the URL. */
 export function startLive(installed: Installed, config: IngestConfig): void {
   const first = awaitFirstRows();
@@ -65,10 +68,9 @@ function awaitFirstRows() {
   return { note, drawn, drawnAndIdle: Promise.race([drawn, limit]).then(untilIdle) };
 }
 
-/** Safari has no idle callbacks; a second is as good. */
-function untilIdle(): Promise<void> {
-  return new Promise((resolve) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 5000 });
-    else setTimeout(resolve, 1000);
-  });
+/** The other figures come first: a pause, then an idle moment, which Safari does not tell. */
+async function untilIdle(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, FIGURES_MS));
+  if (!('requestIdleCallback' in globalThis)) return;
+  await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 5000 }));
 }

@@ -8,8 +8,15 @@ import { effectiveQuality } from '#kernel/time/freshness.ts';
 import type { FeedState } from './feed-health.ts';
 
 const samples = new Map<string, KpiSample>();
+const changes = new Map<string, KpiChange>();
 const listeners = new Set<() => void>();
 let revision = 0;
+
+/** When a figure last took another value while the program ran, epoch ms, and what it was before. */
+export interface KpiChange {
+  atMs: number;
+  previousValue: number;
+}
 
 /** A KPI as a tile shows it. */
 export interface KpiReading {
@@ -27,12 +34,18 @@ export interface KpiReading {
   quality: Quality;
   /** State of the feed behind it. */
   cause: FeedState;
+  change: KpiChange | undefined;
 }
 
-/** Keeps the samples of a batch. */
-export function noteSamples(batch: readonly KpiSample[]): void {
+/** Keeps the samples of a batch that arrived at `atMs` (epoch ms). */
+export function noteSamples(batch: readonly KpiSample[], atMs: number): void {
   if (batch.length === 0) return;
-  for (const sample of batch) samples.set(sample.kpi, sample);
+  for (const sample of batch) {
+    const previousValue = samples.get(sample.kpi)?.value ?? Number.NaN;
+    if (!Number.isNaN(previousValue) && previousValue !== sample.value)
+      changes.set(sample.kpi, { atMs, previousValue });
+    samples.set(sample.kpi, sample);
+  }
   revision += 1;
   for (const listener of listeners) listener();
 }
@@ -82,5 +95,6 @@ export function readKpi(
     ageMs: nowMs - asOfMs,
     quality: qualityWord(isThin ? QUALITY.missing : isCut ? QUALITY.stale : code),
     cause: state,
+    change: changes.get(kpi.id),
   };
 }

@@ -1,7 +1,8 @@
 // What is asked for once: an object's history, a KPI's past hours, a record. Cached and cancelled by TanStack Query.
 import { useSyncExternalStore } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import type { EntityRecord, FeedError, KpiSeries, Series } from '#kernel/feed/ingest-message.ts';
+import type { EntityRecord, FeedError, Grouping, KpiSeries, Series } from '#kernel/feed/ingest-message.ts';
+import { periodStart, type CalendarPeriod } from '#kernel/time/calendar-period.ts';
 import { HOUR_MS } from '#kernel/time/local-time.ts';
 import { isEveryFeedAsked, onFeedRecords } from './ingest/feed-records.ts';
 import { FeedFailure } from './ingest/ingest-client.ts';
@@ -39,16 +40,27 @@ export function useSeries(
 
 /** Hourly past of all KPIs of a feed, folded from the source's own history, by KPI id; asked once the present of every feed is known. */
 export function useKpiSeries(feedId: string, hours: number): Answer<ReadonlyMap<string, KpiSeries>> {
-  const toMs = useNow(HOUR_MS);
+  return usePeriodSeries(feedId, 'hour', hours);
+}
+
+/** As `useKpiSeries`, of the last `count` complete calendar periods, by group too where one is given. */
+export function usePeriodSeries(
+  feedId: string,
+  period: CalendarPeriod,
+  count: number,
+  grouping?: Grouping,
+): Answer<ReadonlyMap<string, KpiSeries>> {
+  const toMs = periodStart(useNow(HOUR_MS), period);
   const isPresentKnown = useSyncExternalStore(onFeedRecords, isEveryFeedAsked);
   const ask = async (signal: AbortSignal) => {
     const series = await liveRuntime().client.request<'kpi-series'>(
-      { kind: 'kpi-series', feedId, toMs, period: 'hour', count: hours },
+      { kind: 'kpi-series', feedId, toMs, period, count, ...(grouping && { grouping }) },
       signal,
     );
     return new Map(series.map((entry) => [entry.kpi, entry]));
   };
-  return useAnswer(['kpi-series', feedId, hours, toMs], ask, isPresentKnown);
+  const groups = grouping && [grouping.column, ...(grouping.groupOf ?? [])].join();
+  return useAnswer(['kpi-series', feedId, period, count, groups ?? '', toMs], ask, isPresentKnown);
 }
 
 /** The source's own record of one object. */

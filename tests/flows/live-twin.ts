@@ -45,7 +45,7 @@ export function startLiveTwin({ feeds, kpis, sources, fetch }: TwinOptions): Liv
     },
     onBatch(batch) {
       store.apply(batch);
-      store.afterFrame(() => noteSamples(batch.kpis));
+      store.afterFrame(() => noteSamples(batch.kpis, clock.now()));
     },
     afterDrawing: (callback) => store.afterFrame(callback),
   });

@@ -26,6 +26,8 @@ export interface KpiSpec {
   feed: string;
   /** The calendar period that one value stands for; absent: the state at an instant. */
   period?: CalendarPeriod;
+  /** Values of successive periods add up over the year (revenue, births), ratios as ratios of the summed terms; not so for states. */
+  flow?: true;
   /** Column with the code of the administrative unit that a row belongs to; absent: a figure of the whole province only. */
   unitColumn?: string;
   thresholds?: KpiThresholds;

@@ -88,6 +88,7 @@ export function buildReading(value: number, over: Partial<KpiReading> = {}): Kpi
     asOfMs: sample.asOfMs,
     ageMs: 60_000,
     quality: 'good',
+    change: undefined,
     cause: 'live',
     ...over,
   };

@@ -1,0 +1,30 @@
+// A figure's past in React: its complete periods from the source's own history, and what they say.
+import { useMemo } from 'react';
+import type { Grouping, KpiSeries } from '#kernel/feed/ingest-message.ts';
+import { answerKpi, type KpiAnswer } from '#kernel/kpi/answer-kpi.ts';
+import { historyPlan } from '#kernel/kpi/history-plan.ts';
+import type { KpiSpec } from '#kernel/sector/sector.ts';
+import { liveRuntime } from '../ingest/live-runtime.ts';
+import { usePeriodSeries, type Answer } from '../queries.ts';
+
+/** The answer of one figure; all figures of a feed share one question. */
+export function useKpiAnswer(kpi: KpiSpec): Answer<KpiAnswer> {
+  const { period, count } = historyPlan(kpi.period);
+  const answer = usePeriodSeries(kpi.feed, period, count);
+  const series = answer.value?.get(kpi.id);
+  const value = useMemo(() => series && answerOf(kpi, series), [kpi, series]);
+  return { ...answer, value };
+}
+
+/** The figure's periods by group, e.g. by administrative unit; `grouping` keeps its identity while it is the same. */
+export function useGroupHistory(kpi: KpiSpec, count: number, grouping: Grouping): Answer<KpiSeries> {
+  const answer = usePeriodSeries(kpi.feed, historyPlan(kpi.period).period, count, grouping);
+  return { ...answer, value: answer.value?.get(kpi.id) };
+}
+
+function answerOf(kpi: KpiSpec, { timesMs, samples }: KpiSeries): KpiAnswer {
+  const rollup = liveRuntime()
+    .feeds.get(kpi.feed)
+    ?.rollups.find((one) => one.kpi === kpi.id);
+  return answerKpi(kpi, [...timesMs], samples, rollup?.scale ?? 1);
+}

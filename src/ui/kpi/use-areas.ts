@@ -1,0 +1,83 @@
+// Names of the administrative areas of the vintage shown, and which area a unit of today lies in: read from the pack once, without a map.
+import { useSyncExternalStore } from 'react';
+import type { Language } from '#kernel/localized-text.ts';
+import { vintageAt } from '#kernel/pack/province-pack.ts';
+import { localDate } from '#kernel/time/local-time.ts';
+import { shownTimeMs } from '#live/shown-time.ts';
+import { loadPack, type Pack } from '#pack/load-pack.ts';
+import { getDeployment } from '#session/deployment.ts';
+import { useSession } from '#session/session-store.ts';
+
+/** The areas of one vintage; `areaOf` gives undefined for a code that the pack does not know. */
+export interface Areas {
+  /** What an area is called as a whole, e.g. “xã, phường, đặc khu”. */
+  level: Readonly<Record<Language, string>>;
+  nameOf(areaCode: string, language: Language): string;
+  /** Area of each unit of today, by unit code. */
+  areaOfUnit: ReadonlyMap<string, string>;
+}
+
+type Loaded = Pack<'units' | 'districts'>['layers'];
+
+let loaded: Loaded | null = null;
+let asked: Promise<void> | null = null;
+const listeners = new Set<() => void>();
+const byVintage = new Map<string, Areas>();
+
+/** The areas, null until the pack's units are loaded; what failed is asked for again by the next figure that is opened. */
+export function useAreas(): Areas | null {
+  const layers = useSyncExternalStore(subscribe, () => loaded);
+  const chosen = useSession((session) => session.vintage);
+  if (!layers) return null;
+  const { vintages } = getDeployment().pack.manifest;
+  const vintage = vintages.find(({ id }) => id === chosen) ?? vintageAt(vintages, localDate(shownTimeMs()));
+  const known = byVintage.get(vintage?.id ?? '');
+  if (known) return known;
+  const level = vintage?.level ?? { vi: '', en: '' };
+  const areas = vintage?.groupBy ? districtsOf(layers, vintage.id, level) : unitsOf(layers, level);
+  byVintage.set(vintage?.id ?? '', areas);
+  return areas;
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  asked ??= load();
+  return () => listeners.delete(listener);
+}
+
+async function load(): Promise<void> {
+  const pack = await loadPack(getDeployment().pack.url, ['units', 'districts']);
+  if (pack.ok) loaded = pack.value.layers;
+  else asked = null;
+  for (const listener of listeners) listener();
+}
+
+function unitsOf({ units }: Loaded, level: Areas['level']): Areas {
+  const names = new Map(units.features.map(({ properties }) => [properties.code, properties]));
+  return {
+    level,
+    nameOf: (code, language) => nameIn(names.get(code), code, language),
+    areaOfUnit: new Map([...names.keys()].map((code) => [code, code])),
+  };
+}
+
+function districtsOf({ districts }: Loaded, vintageId: string, level: Areas['level']): Areas {
+  const own = districts.features
+    .map(({ properties }) => properties)
+    .filter(({ vintage }) => vintage === vintageId);
+  const names = new Map(own.map((district) => [district.code, district]));
+  return {
+    level,
+    nameOf: (code, language) => nameIn(names.get(code), code, language),
+    areaOfUnit: new Map(own.flatMap(({ code, unitCodes }) => unitCodes.map((unit) => [unit, code] as const))),
+  };
+}
+
+function nameIn(
+  area: { nameVi: string; nameEn: string } | undefined,
+  code: string,
+  language: Language,
+): string {
+  if (!area) return code;
+  return language === 'vi' ? area.nameVi : area.nameEn;
+}
