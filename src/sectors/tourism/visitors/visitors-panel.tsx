@@ -1,0 +1,95 @@
+// Visitors month by month beside the same months of last year and what is to come, and how the newest month compares.
+import { useMemo } from 'react';
+import type { LocalizedText } from '#kernel/localized-text.ts';
+import type { KpiAnswer } from '#kernel/kpi/answer-kpi.ts';
+import { historyPlan } from '#kernel/kpi/history-plan.ts';
+import type { KpiSpec, PanelProps } from '#kernel/sector/sector.ts';
+import { addPeriods } from '#kernel/time/calendar-period.ts';
+import { ComparisonTrend } from '#charts/comparison/comparison-trend.tsx';
+import { formatQuantity, formatSigned } from '#i18n/format.ts';
+import { formatPeriod } from '#i18n/format-period.ts';
+import { useKpiAnswer } from '#live/kpi/use-kpi-answer.ts';
+import { useNow } from '#live/use-now.ts';
+import { EmptyState, ErrorState } from '#ui/frame/panel-state.tsx';
+import { Skeleton } from '#ui/frame/skeleton.tsx';
+import { AgeLabel } from '#ui/mark/age-label.tsx';
+import { kpis } from '../kpis.ts';
+import { comparisonOf } from './comparison-of.ts';
+import '../tourism-panel.css';
+
+const MINUTE_MS = 60_000;
+const SHOWN_KPIS = ['tourism.visitors-month', 'tourism.overnight-month', 'tourism.revenue-month'];
+
+const TEXT = {
+  empty: { vi: 'Chưa đơn vị nào báo cáo theo tháng', en: 'No unit has stated a month' },
+  since: { vi: 'so với cùng tháng năm trước', en: 'against the same month of last year' },
+  yearToDate: { vi: 'Từ đầu năm', en: 'Year to date' },
+  lastYear: { vi: 'cùng kỳ', en: 'same period' },
+  tet: {
+    vi: 'Tết rơi vào tháng 1 hoặc tháng 2 tùy năm: hai tháng này nên so sánh gộp.',
+    en: 'Tết falls in January or in February: compare these two months together.',
+  },
+} satisfies Record<string, LocalizedText>;
+
+/** A chart of each figure; figures of one feed share one question. */
+export default function VisitorsPanel({ language }: PanelProps) {
+  return (
+    <div className="tourism">
+      {kpis
+        .filter(({ id }) => SHOWN_KPIS.includes(id))
+        .map((kpi) => (
+          <MonthsOf key={kpi.id} kpi={kpi} language={language} />
+        ))}
+      <p className="tourism__age">{TEXT.tet[language]}</p>
+    </div>
+  );
+}
+
+function MonthsOf({ kpi, language }: PanelProps & { kpi: KpiSpec }) {
+  const { status, value: answer, error, retry } = useKpiAnswer(kpi);
+  const nowMs = useNow(MINUTE_MS);
+  const { shown } = historyPlan(kpi.period);
+  const series = useMemo(() => answer && comparisonOf(answer, shown), [answer, shown]);
+  if (status === 'error') return <ErrorState error={error} onRetry={retry} />;
+  if (status === 'pending') return <Skeleton lines={5} />;
+  if (!answer || !series || !answer.latest) return <EmptyState title={TEXT.empty[language]} />;
+  return (
+    <section>
+      <ComparisonTrend
+        title={kpi.title[language]}
+        unit={kpi.unit}
+        digits={kpi.digits}
+        period="month"
+        series={series}
+        fromZero
+        heightRem={12}
+      />
+      <p className="tourism__age">
+        {summaryOf(answer, kpi, language)} <AgeLabel ageMs={nowMs - answer.latest.endMs} quality="good" />
+      </p>
+    </section>
+  );
+}
+
+/** The newest month against last year, and the year so far; only what is known. */
+function summaryOf(
+  { latest, changeToLastYear, yearToDate }: KpiAnswer,
+  { unit, digits }: KpiSpec,
+  language: PanelProps['language'],
+): string {
+  const write = (value: number) => formatQuantity(value, digits, unit, language);
+  const change = (share: number) => `${formatSigned(share * 100, 1, language)}%`;
+  const parts: string[] = [];
+  if (latest)
+    parts.push(
+      `${formatPeriod(addPeriods(latest.endMs, 'month', -1), 'month', language)}: ${write(latest.value)}`,
+    );
+  if (changeToLastYear && Number.isFinite(changeToLastYear.relative))
+    parts.push(`${change(changeToLastYear.relative)} ${TEXT.since[language]}`);
+  if (yearToDate && Number.isFinite(yearToDate.value)) {
+    const { value, lastYear } = yearToDate;
+    const against = lastYear > 0 ? ` (${TEXT.lastYear[language]} ${change(value / lastYear - 1)})` : '';
+    parts.push(`${TEXT.yearToDate[language]} ${write(value)}${against}`);
+  }
+  return parts.join(' · ');
+}
