@@ -21,6 +21,8 @@ const GUST_PLACES: readonly WeatherPlace[] = [
 ];
 const GUST_HOURS = [1, 4, 7, 10, 13, 16, 19, 22];
 const FAULTS_PER_CELL = 0.22;
+/** Chance, for each m/s above a strong gust, that a 110 kV line trips. */
+const TRIPS_PER_MS = 0.012;
 const ANNOUNCED_DAYS = 5;
 const NOTICE_MS = 5 * MINUTE_MS;
 const NAMES: Readonly<Record<OutageCause, { vi: string; en: string }>> = {
@@ -63,7 +65,8 @@ export function drawOutages(
     ...drawWorks(substream(stream, 'works'), demand, day),
     ...drawChance(substream(stream, 'chance'), demand, day),
     ...drawOverloads(substream(stream, 'heat'), demand, day),
-    ...drawStorms(substream(stream, 'storm'), atmosphere, demand, day),
+    ...drawStrikes(substream(stream, 'strike'), atmosphere, demand, day),
+    ...drawGusts(substream(stream, 'gust'), atmosphere, demand, day),
   ];
   return drafts
     .map((draft, index) => outageOf(draft, `${stamp}-${index + 1}`, hashPair(stream, day * 64 + index)))
@@ -187,48 +190,52 @@ function drawOverloads(stream: number, demand: ElectricityDemand, day: number): 
   });
 }
 
-function drawStorms(stream: number, atmosphere: Atmosphere, demand: ElectricityDemand, day: number): Draft[] {
-  const near = (lon: number, lat: number) => (unit: ElectricityUnit) =>
-    hump(Math.hypot(unit.lon - lon, unit.lat - lat), 0, 0.09) + 1e-9;
-  const fault = (own: number, startMs: number, lon: number, lat: number, meanMinutes: number): Draft => {
-    const unit = pickUnit(demand, uniform(own, 1), near(lon, lat));
-    return {
-      cause: 'storm',
-      startMs,
-      unit,
-      ...repair(own, meanMinutes),
-      customers: feederCustomers(unit, uniform(own, 4)),
-    };
-  };
-  const byCells = atmosphere.rain.cellsOf(day).flatMap((cell, n) => {
+/** A fault near a place in a storm. */
+function stormFault(
+  demand: ElectricityDemand,
+  own: number,
+  startMs: number,
+  [lon, lat]: readonly [number, number],
+  meanMinutes: number,
+): Draft {
+  const near = (unit: ElectricityUnit) => hump(Math.hypot(unit.lon - lon, unit.lat - lat), 0, 0.09) + 1e-9;
+  const unit = pickUnit(demand, uniform(own, 1), near);
+  const customers = feederCustomers(unit, uniform(own, 4));
+  return { cause: 'storm', startMs, unit, ...repair(own, meanMinutes), customers };
+}
+
+/** Faults under thunderstorm cells, on the mainland, somewhere along their way. */
+function drawStrikes(
+  stream: number,
+  atmosphere: Atmosphere,
+  demand: ElectricityDemand,
+  day: number,
+): Draft[] {
+  return atmosphere.rain.cellsOf(day).flatMap((cell, n) => {
     const own = hashPair(stream, day * 32 + n);
     if (uniform(own, 5) >= FAULTS_PER_CELL || cell.lat < 10) return [];
-    const share = 0.25 + 0.5 * uniform(own, 6);
-    const hours = (share * (cell.endMs - cell.startMs)) / HOUR_MS;
-    return [
-      fault(
-        own,
-        cell.startMs + share * (cell.endMs - cell.startMs),
-        cell.lon + cell.lonPerHour * hours,
-        cell.lat + cell.latPerHour * hours,
-        60,
-      ),
-    ];
+    const sinceMs = (0.25 + 0.5 * uniform(own, 6)) * (cell.endMs - cell.startMs);
+    const hours = sinceMs / HOUR_MS;
+    const at = [cell.lon + cell.lonPerHour * hours, cell.lat + cell.latPerHour * hours] as const;
+    return [stormFault(demand, own, cell.startMs + sinceMs, at, 60)];
   });
-  const byGusts = GUST_PLACES.flatMap((place, at) =>
+}
+
+/** Faults in strong gusts; the strongest trip 110 kV lines, which takes several feeders along. */
+function drawGusts(stream: number, atmosphere: Atmosphere, demand: ElectricityDemand, day: number): Draft[] {
+  return GUST_PLACES.flatMap((place, at) =>
     GUST_HOURS.flatMap((hour) => {
       const excess = atmosphere.wind(place, timeOfDay(day, hour)).gust - STRONG_GUST_MS;
       if (excess <= 0) return [];
       const slot = (day * 8 + (hour - 1) / 3) * 4 + at;
-      return Array.from(
-        { length: Math.min(8, roundAtRandom(0.16 * excess ** 1.3, stream + 1, slot)) },
-        (_, n) => {
-          const own = hashPair(stream + 2, slot * 8 + n);
-          const startMs = timeOfDay(day, hour - 1.5 + 3 * uniform(own, 7));
-          return fault(own, startMs, place.lon, place.lat, 110 + 14 * excess);
-        },
-      );
+      const count = Math.min(8, roundAtRandom(0.16 * excess ** 1.3, stream, slot));
+      return Array.from({ length: count }, (_, n) => {
+        const own = hashPair(stream + 1, slot * 8 + n);
+        const startMs = timeOfDay(day, hour - 1.5 + 3 * uniform(own, 7));
+        const one = stormFault(demand, own, startMs, [place.lon, place.lat], 110 + 14 * excess);
+        const trips = uniform(own, 8) < TRIPS_PER_MS * excess;
+        return trips ? { ...one, customers: Math.min(14_000, 4 * one.customers) } : one;
+      });
     }),
   );
-  return [...byCells, ...byGusts];
 }

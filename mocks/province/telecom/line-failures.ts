@@ -37,8 +37,8 @@ export interface FailureHabits {
 export interface FailureHistory {
   /** The failure that lasts at an instant. */
   at(thing: Fallible, tMs: number): Failure | undefined;
-  /** Minutes down in [fromMs, toMs), overlaps counted once. */
-  downMinutes(thing: Fallible, fromMs: number, toMs: number): number;
+  /** Minutes down in [fromMs, toMs), overlaps counted once, and when the last of those failures that are over ended (else `fromMs`). */
+  within(thing: Fallible, fromMs: number, toMs: number): { downMinutes: number; lastEndMs: number };
 }
 
 /** Builds the failures of things that behave alike. */
@@ -77,20 +77,22 @@ export function createFailureHistory(outages: OutageHistory, habits: FailureHabi
       const near = [...beginningOn(thing, today - 1), ...beginningOn(thing, today)];
       return near.find(({ startMs, endMs }) => tMs >= startMs && tMs < endMs);
     },
-    downMinutes(thing, fromMs, toMs) {
+    within(thing, fromMs, toMs) {
       const failures: Failure[] = [];
       for (let day = localDay(fromMs) - 1; day <= localDay(toMs); day += 1)
         failures.push(...beginningOn(thing, day));
       let downMs = 0;
       let countedMs = fromMs;
+      let lastEndMs = fromMs;
       for (const { startMs, endMs } of failures.sort((a, b) => a.startMs - b.startMs)) {
         const begin = Math.max(countedMs, startMs);
         const end = Math.min(toMs, endMs);
         if (end <= begin) continue;
         downMs += end - begin;
         countedMs = end;
+        if (endMs <= toMs) lastEndMs = endMs;
       }
-      return downMs / MINUTE_MS;
+      return { downMinutes: downMs / MINUTE_MS, lastEndMs };
     },
   };
 }

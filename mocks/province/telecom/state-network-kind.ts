@@ -11,8 +11,6 @@ import { createFailureHistory, LINE_HABITS, UPTIME_MS } from './line-failures.ts
 import { lineUse, readNetworkSites, type NetworkSite } from './network-sites.ts';
 
 const CADENCE_MS = 5 * MINUTE_MS;
-/** A line this full queues what it carries. */
-const CROWDED = 0.88;
 /** Côn Đảo is reached by submarine cable and satellite. */
 const FAR_MS = 24;
 
@@ -35,21 +33,18 @@ export function createStateNetworkKind(parts: WorldParts): EntityKind {
       const failure = failures.at(site, reportMs);
       const { capacityMbps, trafficMbps } = lineUse(site, reportMs);
       const share = trafficMbps / capacityMbps;
-      const downMinutes = failures.downMinutes(site, reportMs - UPTIME_MS, reportMs);
+      const { downMinutes, lastEndMs } = failures.within(site, reportMs - UPTIME_MS, reportMs);
+      const sinceMs = Math.round((failure?.startMs ?? lastEndMs) / 1000) * 1000;
       const attributes: Record<string, WorldAttribute> = {
-        deviceState: observed(failure ? 'down' : share > CROWDED ? 'crowded' : 'up', reportMs),
+        deviceState: observed(failure ? 'down' : 'up', reportMs),
+        stateSince: { ...dateTime(sinceMs), observedAtMs: reportMs },
         downCause: observed(failure?.cause ?? 'none', reportMs),
         linkCapacity: measured(capacityMbps, 'E20', reportMs, 0),
         traffic: measured(failure ? 0 : trafficMbps, 'E20', reportMs),
         minutesUp30Days: measured(UPTIME_MS / MINUTE_MS - downMinutes, 'MIN', reportMs, 0),
         minutes30Days: measured(UPTIME_MS / MINUTE_MS, 'MIN', reportMs, 0),
       };
-      if (failure)
-        attributes['downSince'] = {
-          ...dateTime(Math.round(failure.startMs / 1000) * 1000),
-          observedAtMs: reportMs,
-        };
-      else attributes['latency'] = measured(latencyMs(site, share, reportMs), 'C26', reportMs);
+      if (!failure) attributes['latency'] = measured(latencyMs(site, share, reportMs), 'C26', reportMs);
       return attributes;
     },
   });

@@ -1,0 +1,93 @@
+// What must be built next: pools of storage and when they are full, and the lines that their bodies outgrow.
+import { useMemo } from 'react';
+import type { LocalizedText } from '#kernel/localized-text.ts';
+import { QUALITY, qualityWord } from '#kernel/quality.ts';
+import type { PanelProps } from '#kernel/sector/sector.ts';
+import type { Table } from '#kernel/table/table.ts';
+import { effectiveQuality } from '#kernel/time/freshness.ts';
+import { BulletList } from '#charts/bullet/bullet-list.tsx';
+import { useNow } from '#live/use-now.ts';
+import { useTable } from '#live/use-table.ts';
+import { getInstalled } from '#session/installed.ts';
+import { useSession } from '#session/session-store.ts';
+import { EmptyState } from '#ui/frame/panel-state.tsx';
+import { Skeleton } from '#ui/frame/skeleton.tsx';
+import { AgeLabel } from '#ui/mark/age-label.tsx';
+import { bandwidthItems, storageItems } from './demand-items.ts';
+import '../telecom.css';
+
+const STORAGE = 'data-storage';
+const DEMAND = 'digital-demand';
+const REFRESH_MS = 60_000;
+const LINES_SHOWN = 8;
+
+const TEXT = {
+  storage: { vi: 'Lưu trữ của trung tâm dữ liệu', en: 'Storage of the data centre' },
+  pace: {
+    vi: 'Dự báo: nếu dung lượng tiếp tục tăng đều như 12 tháng qua và như ba tháng qua; chưa tính lần mở rộng nào.',
+    en: 'Forecast: if storage goes on growing evenly as in the last 12 months and as in the last three; no enlargement is counted on.',
+  },
+  bandwidth: {
+    vi: 'Lưu lượng giờ cao điểm trên đường truyền',
+    en: 'Traffic of the busiest hour on its line',
+  },
+  noStorage: { vi: 'Nguồn chưa có báo cáo lưu trữ', en: 'The source holds no report on storage' },
+  noNeed: {
+    vi: 'Chưa cơ quan nào cần thêm băng thông trong 12 tháng tới',
+    en: 'No body needs more bandwidth within 12 months',
+  },
+} satisfies Record<string, LocalizedText>;
+
+/** Bullets of the pools, then of the lines most outgrown. */
+export default function DemandPanel({ language }: PanelProps) {
+  const storage = useTable(STORAGE);
+  const demand = useTable(DEMAND);
+  const pools = useMemo(() => (storage ? storageItems(storage, language) : []), [storage, language]);
+  const lines = useMemo(
+    () => (demand ? bandwidthItems(demand, language, LINES_SHOWN) : []),
+    [demand, language],
+  );
+  const select = useSession((session) => session.select);
+  const selectedId = useSession((session) => session.selection?.id);
+  if (!storage || !demand) return <Skeleton lines={8} />;
+  return (
+    <>
+      {pools.length === 0 ? (
+        <EmptyState title={TEXT.noStorage[language]} />
+      ) : (
+        <BulletList
+          title={TEXT.storage[language]}
+          items={pools}
+          highlighted={selectedId}
+          onSelect={(id) => select({ feed: STORAGE, id })}
+        />
+      )}
+      <p className="telecom__note">{TEXT.pace[language]}</p>
+      <NewestAge feedId={STORAGE} table={storage} />
+      {lines.length === 0 ? (
+        <p className="telecom__note">{TEXT.noNeed[language]}</p>
+      ) : (
+        <BulletList
+          title={TEXT.bandwidth[language]}
+          items={lines}
+          highlighted={selectedId}
+          onSelect={(id) => select({ feed: DEMAND, id })}
+        />
+      )}
+      <NewestAge feedId={DEMAND} table={demand} />
+    </>
+  );
+}
+
+/** Age of the newest report. */
+function NewestAge({ feedId, table }: { feedId: string; table: Table }) {
+  const nowMs = useNow(REFRESH_MS);
+  const feed = getInstalled().feeds.get(feedId);
+  if (!feed) return null;
+  const quality = effectiveQuality(QUALITY.good, table.watermarkMs, nowMs, feed);
+  return (
+    <p className="telecom__note">
+      <AgeLabel ageMs={nowMs - table.watermarkMs} quality={qualityWord(quality)} />
+    </p>
+  );
+}
