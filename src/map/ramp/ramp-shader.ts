@@ -148,7 +148,7 @@ const BODIES: Readonly<Record<RampShape, string>> = {
   point: POINT,
   line: LINE,
   area: areaBody(0.24, 0.06),
-  field: areaBody(0.68, 0.16),
+  field: areaBody(0.82, 0.16),
   icon: ICON,
 };
 

@@ -85,7 +85,7 @@ describe('foldUnits', () => {
       ]),
     );
     expect(valuesOf(table).slice(0, 4)).toEqual([3, 3, nothing, nothing]);
-    expect([...table.quality.slice(0, 4)]).toEqual([
+    expect(Array.from(table.quality.slice(0, 4))).toEqual([
       QUALITY.good,
       QUALITY.good,
       QUALITY.missing,
