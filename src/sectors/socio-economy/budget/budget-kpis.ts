@@ -1,0 +1,97 @@
+// The key figures of revenue and public investment; what they mean and rest on is in `about.ts`.
+import type { KpiSpec } from '#kernel/sector/sector.ts';
+import { BY_UNIT, MONTHLY, kpiOf } from '../kpi-of.ts';
+
+/** KPIs, most telling first. */
+export const budgetKpis: readonly KpiSpec[] = [
+  kpiOf('revenue-pace', {
+    title: { vi: 'Thu ngân sách so với dự toán lũy kế', en: 'Revenue against the estimate to date' },
+    unit: '%',
+    digits: 1,
+    direction: 'up',
+    feed: 'budget-by-tax',
+    ...MONTHLY,
+    thresholds: { medium: 95, high: 85, critical: 75 },
+    target: { value: 100 },
+  }),
+  kpiOf('revenue-year-to-date', {
+    title: { vi: 'Thu ngân sách lũy kế từ đầu năm', en: 'Budget revenue since January' },
+    unit: '10*9.VND',
+    digits: 0,
+    direction: 'up',
+    feed: 'budget-by-tax',
+    ...MONTHLY,
+  }),
+  kpiOf('revenue-estimate-share', {
+    title: { vi: 'Thu ngân sách so với dự toán cả năm', en: 'Revenue of the year’s estimate' },
+    unit: '%',
+    digits: 1,
+    direction: 'up',
+    feed: 'budget-by-tax',
+    ...MONTHLY,
+  }),
+  kpiOf('revenue-month', {
+    title: { vi: 'Thu ngân sách trong tháng', en: 'Budget revenue of the month' },
+    unit: '10*9.VND',
+    digits: 0,
+    direction: 'up',
+    feed: 'budget-by-tax',
+    ...MONTHLY,
+  }),
+  kpiOf('revenue-growth', {
+    title: { vi: 'Tăng thu ngân sách lũy kế so cùng kỳ', en: 'Growth of revenue since January' },
+    unit: '%',
+    digits: 1,
+    direction: 'up',
+    feed: 'budget-by-tax',
+    ...MONTHLY,
+    thresholds: { medium: -2, high: -8, critical: -15 },
+  }),
+  kpiOf('unit-revenue-pace', {
+    title: {
+      vi: 'Thu nội địa của đơn vị so dự toán lũy kế',
+      en: 'Units’ revenue against the estimate to date',
+    },
+    unit: '%',
+    digits: 1,
+    direction: 'up',
+    feed: 'budget-by-unit',
+    ...BY_UNIT,
+    thresholds: { medium: 92, high: 82, critical: 70 },
+    target: { value: 100 },
+  }),
+  kpiOf('unit-revenue-year-to-date', {
+    title: { vi: 'Thu nội địa của đơn vị từ đầu năm', en: 'Units’ revenue since January' },
+    unit: '10*9.VND',
+    digits: 0,
+    direction: 'up',
+    feed: 'budget-by-unit',
+    ...BY_UNIT,
+  }),
+  kpiOf('disbursement-share', {
+    title: { vi: 'Giải ngân đầu tư công so với kế hoạch năm', en: 'Public investment disbursed' },
+    unit: '%',
+    digits: 1,
+    direction: 'up',
+    feed: 'public-investment',
+    ...BY_UNIT,
+  }),
+  kpiOf('disbursement-pace', {
+    title: { vi: 'Giải ngân so với tiến độ cam kết', en: 'Disbursement against schedule' },
+    unit: '%',
+    digits: 1,
+    direction: 'up',
+    feed: 'public-investment',
+    ...BY_UNIT,
+    thresholds: { medium: 85, high: 75, critical: 60 },
+    target: { value: 100 },
+  }),
+  kpiOf('disbursed-year-to-date', {
+    title: { vi: 'Vốn đầu tư công đã giải ngân từ đầu năm', en: 'Public investment spent since January' },
+    unit: '10*9.VND',
+    digits: 0,
+    direction: 'up',
+    feed: 'public-investment',
+    ...BY_UNIT,
+  }),
+];
