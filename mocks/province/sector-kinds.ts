@@ -1,5 +1,6 @@
 // The entity kinds that sectors add to the world, each in a folder of its own.
 import { createCyberKinds } from './cyber/cyber-kinds.ts';
+import { createCivilRegistryKinds } from './civil-registry/civil-registry-kinds.ts';
 import { createEconomyKinds } from './economy/economy-kinds.ts';
 import { createEducationKinds } from './education/education-kinds.ts';
 import { createEGovernmentKinds } from './e-government/e-government-kinds.ts';
@@ -18,6 +19,7 @@ type CreateKinds = (parts: WorldParts) => readonly EntityKind[];
 const CREATORS: readonly CreateKinds[] = [
   createEconomyKinds,
   createEGovernmentKinds,
+  createCivilRegistryKinds,
   createHealthKinds,
   createIndustryKinds,
   createEducationKinds,
