@@ -42,46 +42,37 @@ export function createTelecomReportKind(
         dataProvider: property('Mô phỏng'),
       },
     })),
-    observe({ unit, fibreKm2025 }, { endMs }) {
-      const { urbanShare, stream } = unit;
-      const years = (endMs - IN_2025_MS) / YEAR_MS;
-      const population = unit.population * 1.011 ** ((endMs - CENSUS_MS) / YEAR_MS);
-      const households = population / (3.35 + 0.4 * (1 - urbanShare));
-      const fibreShare = clamp(
-        0.66 + 0.22 * urbanShare + 0.04 * uniform(stream, 41) + 0.026 * years,
-        0.2,
-        0.985,
-      );
-      const smartphoneShare = clamp(
-        0.949 + 0.028 * urbanShare + 0.01 * uniform(stream, 42) + 0.012 * years,
-        0.5,
-        0.995,
-      );
-      const stations4g = 2 + (population / 760) * (1.15 - 0.25 * urbanShare) * (1 + 0.03 * years);
-      const mastSites = stations4g * 0.82;
-      const count = (value: number) => measured(value, 'C62', endMs, 0);
-      return {
-        population: count(population),
-        households: count(households),
-        mobileSubscribers: count(
-          population * (1.02 + 0.3 * urbanShare + 0.06 * uniform(stream, 43) + 0.015 * years),
-        ),
-        householdsWithFibre: count(households * fibreShare),
-        householdsWithSmartphone: count(households * smartphoneShare),
-        stations4g: count(stations4g),
-        stations5g: count(
-          masts().filter(({ unitCode, inServiceMs }) => unitCode === unit.code && inServiceMs <= endMs)
-            .length,
-        ),
-        mastSites: count(mastSites),
-        sharedMastSites: count(
-          mastSites * clamp(0.24 + 0.14 * uniform(stream, 44) + 0.02 * years, 0.05, 0.7),
-        ),
-        fibreLength: measured(fibreKm2025 * 1.045 ** years, 'KTM', endMs),
-        ...coverageOf(unit, endMs, years),
-      };
-    },
+    observe: (site, { endMs }) => figuresOf(site, endMs, masts()),
   });
+}
+
+/** The figures at the end of a month: shares move slowly, towns are ahead of villages. */
+function figuresOf({ unit, fibreKm2025 }: TelecomSite, endMs: number, masts: readonly BaseStation[]) {
+  const { urbanShare, stream, code } = unit;
+  const years = (endMs - IN_2025_MS) / YEAR_MS;
+  const population = unit.population * 1.011 ** ((endMs - CENSUS_MS) / YEAR_MS);
+  const households = population / (3.35 + 0.4 * (1 - urbanShare));
+  const fibreShare = 0.66 + 0.22 * urbanShare + 0.04 * uniform(stream, 41) + 0.026 * years;
+  const smartphoneShare = 0.949 + 0.028 * urbanShare + 0.01 * uniform(stream, 42) + 0.012 * years;
+  const subscriberShare = 1.02 + 0.3 * urbanShare + 0.06 * uniform(stream, 43) + 0.015 * years;
+  const stations4g = 2 + (population / 760) * (1.15 - 0.25 * urbanShare) * (1 + 0.03 * years);
+  const mastSites = stations4g * 0.82;
+  const sharedShare = 0.24 + 0.14 * uniform(stream, 44) + 0.02 * years;
+  const built = masts.filter(({ unitCode, inServiceMs }) => unitCode === code && inServiceMs <= endMs);
+  const count = (value: number) => measured(value, 'C62', endMs, 0);
+  return {
+    population: count(population),
+    households: count(households),
+    mobileSubscribers: count(population * subscriberShare),
+    householdsWithFibre: count(households * clamp(fibreShare, 0.2, 0.985)),
+    householdsWithSmartphone: count(households * clamp(smartphoneShare, 0.5, 0.995)),
+    stations4g: count(stations4g),
+    stations5g: count(built.length),
+    mastSites: count(mastSites),
+    sharedMastSites: count(mastSites * clamp(sharedShare, 0.05, 0.7)),
+    fibreLength: measured(fibreKm2025 * 1.045 ** years, 'KTM', endMs),
+    ...coverageOf(unit, endMs, years),
+  };
 }
 
 /** Hamlets and quarters with a usable signal: the last shadows in the hills are closed by 2024. */
