@@ -21,7 +21,8 @@ export interface UnitLookup {
   byCode(code: string): AdministrativeUnit | undefined;
 }
 
-function isInsideRing(ring: readonly [number, number][], lon: number, lat: number): boolean {
+/** True when a place lies inside a ring, by the number of edges east of it. */
+export function isInsideRing(ring: readonly [number, number][], lon: number, lat: number): boolean {
   let inside = false;
   for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
     const [lonI, latI] = ring[i] ?? [0, 0];

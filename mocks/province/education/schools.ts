@@ -3,7 +3,7 @@ import { clamp } from '../noise/curves.ts';
 import { createBoundedCache } from '../noise/bounded-cache.ts';
 import { bell, substream, uniform } from '../noise/hash.ts';
 import type { StatisticUnit } from '../statistics/statistic-units.ts';
-import type { UnitLookup } from '../unit-lookup.ts';
+import { isInsideRing, type UnitLookup } from '../unit-lookup.ts';
 import { apportion } from './apportion.ts';
 import {
   MORE_CLASSES_PER_YEAR,
@@ -61,11 +61,12 @@ function placeIn(
   lookup: UnitLookup,
   stream: number,
 ): readonly [lon: number, lat: number] {
+  const { outerRings = [] } = lookup.byCode(unit.code) ?? {};
   const radius = (0.42 * Math.sqrt(unit.areaKm2)) / KM_PER_DEGREE;
   for (let draw = 0; draw < 6; draw += 1) {
     const lon = unit.lon + radius * (2 * uniform(stream, 2 * draw) - 1);
     const lat = unit.lat + radius * (2 * uniform(stream, 2 * draw + 1) - 1);
-    if (lookup.unitAt(lon, lat)?.code === unit.code) return [lon, lat];
+    if (outerRings.some((ring) => isInsideRing(ring, lon, lat))) return [lon, lat];
   }
   return [unit.lon, unit.lat];
 }

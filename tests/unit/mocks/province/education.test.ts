@@ -7,7 +7,7 @@ import { createSchoolRoster } from '../../../../mocks/province/education/schools
 import { createUnitFigures } from '../../../../mocks/province/education/unit-figures.ts';
 import { localDay } from '../../../../mocks/province/calendar/local-time.ts';
 import { readStatisticUnits } from '../../../../mocks/province/statistics/statistic-units.ts';
-import { createUnitLookup } from '../../../../mocks/province/unit-lookup.ts';
+import { createUnitLookup, isInsideRing } from '../../../../mocks/province/unit-lookup.ts';
 import type { WorldEntity } from '../../../../mocks/province/world-contract.ts';
 import { DAY_MS, geography, kindOf, local, testWorld, valueOf } from './test-world.ts';
 
@@ -67,7 +67,11 @@ describe('schools', () => {
     ]);
     for (const school of schools) {
       const { coordinates } = valueOf<{ coordinates: [number, number] }>(school, 'location');
-      expect(lookup.unitAt(...coordinates)?.code).toBe(valueOf<string>(school, 'areaServed'));
+      const { outerRings = [] } = lookup.byCode(valueOf<string>(school, 'areaServed')) ?? {};
+      expect(
+        outerRings.some((ring) => isInsideRing(ring, ...coordinates)),
+        school.id,
+      ).toBe(true);
     }
     const names = schools.map((school) => valueOf<{ vi: string }>(school, 'name').vi);
     expect(new Set(names).size).toBe(names.length);
