@@ -5,7 +5,10 @@ import { readFeedHealth } from '#live/ingest/feed-records.ts';
 import { countQueries } from '#live/ingest/query-client.ts';
 import { isReplaying, shownTimeMs } from '#live/shown-time.ts';
 import { tableStore } from '#live/tables.ts';
+import type { KpiStatus } from '#kernel/sector/kpi-status.ts';
+import { readingAt } from '#live/use-kpi.ts';
 import { getDeployment } from '#session/deployment.ts';
+import { getInstalled } from '#session/installed.ts';
 import type { MapDiagnostics } from '#map/map-diagnostics.ts';
 import { readLongTasks, type LongTasks } from './long-tasks.ts';
 
@@ -25,6 +28,18 @@ interface SourceDiagnostics {
   feeds: { id: string; state: FeedState; rows: number; refusedRows: number; lagMs: number | null }[];
 }
 
+/** One figure; `value` null where it is unknown or too little reports. */
+interface KpiDiagnostics {
+  id: string;
+  sector: string;
+  value: number | null;
+  unit: string;
+  status: KpiStatus;
+  /** ISO time, null = never. */
+  asOf: string | null;
+  reportingShare: number | null;
+}
+
 /** Everything that `diagnostics()` returns; JSON-safe. */
 export interface Diagnostics {
   build: string;
@@ -32,6 +47,9 @@ export interface Diagnostics {
   simulated: boolean;
   sources: SourceDiagnostics[];
   tables: { id: string; rows: number; revision: number; watermark: string | null }[];
+  sectors: { id: string; feeds: string[]; layers: string[]; panels: string[] }[];
+  /** Every figure as its tile shows it. */
+  kpis: KpiDiagnostics[];
   /** Queries kept in the cache. */
   queries: number;
   layers: MapDiagnostics['layers'];
@@ -73,11 +91,33 @@ export function readDiagnostics(): Diagnostics {
         ? [{ id, rows: table.rowCount, revision: table.revision, watermark: isoOrNull(table.watermarkMs) }]
         : [];
     }),
+    sectors: getInstalled().sectors.map((sector) => ({
+      id: sector.id,
+      feeds: [...getInstalled().feeds.keys()].filter(
+        (feedId) => getInstalled().sectorOfFeed(feedId) === sector,
+      ),
+      layers: sector.layers.map(({ id }) => id),
+      panels: sector.panels.map(({ id }) => id),
+    })),
+    kpis: getInstalled().sectors.flatMap((sector) => sector.kpis.map(({ id }) => describeKpi(sector.id, id))),
     queries: countQueries(),
     layers: map?.layers ?? [],
     map: map?.map ?? null,
     longTasks: readLongTasks(),
     heapMb: readHeapMb(),
+  };
+}
+
+function describeKpi(sector: string, id: string): KpiDiagnostics {
+  const { kpi, value, status, asOfMs, reportingShare } = readingAt(id);
+  return {
+    id,
+    sector,
+    value: finiteOrNull(value),
+    unit: kpi.unit,
+    status,
+    asOf: isoOrNull(asOfMs),
+    reportingShare: finiteOrNull(reportingShare),
   };
 }
 

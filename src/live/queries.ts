@@ -38,17 +38,21 @@ export function useSeries(
   );
 }
 
-/** Hourly past of all KPIs of a feed, folded from the source's own history, by KPI id; asked once the present of every feed is known. */
-export function useKpiSeries(feedId: string, hours: number): Answer<ReadonlyMap<string, KpiSeries>> {
-  return usePeriodSeries(feedId, 'hour', hours);
+/** What a past is asked for beside its periods: by group too; `isWanted` false asks nothing yet. */
+interface PeriodSeriesOptions {
+  grouping?: Grouping;
+  isWanted?: boolean;
 }
 
-/** As `useKpiSeries`, of the last `count` complete calendar periods, by group too where one is given. */
+/**
+ * The last `count` complete calendar periods of all KPIs of a feed, folded from the source's own history, by KPI id; asked once
+ * the present of every feed is known.
+ */
 export function usePeriodSeries(
   feedId: string,
   period: CalendarPeriod,
   count: number,
-  grouping?: Grouping,
+  { grouping, isWanted = true }: PeriodSeriesOptions = {},
 ): Answer<ReadonlyMap<string, KpiSeries>> {
   const toMs = periodStart(useNow(HOUR_MS), period);
   const isPresentKnown = useSyncExternalStore(onFeedRecords, isEveryFeedAsked);
@@ -60,7 +64,11 @@ export function usePeriodSeries(
     return new Map(series.map((entry) => [entry.kpi, entry]));
   };
   const groups = grouping && [grouping.column, ...(grouping.groupOf ?? [])].join();
-  return useAnswer(['kpi-series', feedId, period, count, groups ?? '', toMs], ask, isPresentKnown);
+  return useAnswer(
+    ['kpi-series', feedId, period, count, groups ?? '', toMs],
+    ask,
+    isPresentKnown && isWanted,
+  );
 }
 
 /** The source's own record of one object. */

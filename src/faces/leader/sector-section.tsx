@@ -1,4 +1,5 @@
 // One sector on the leader's sheet: its figures in an even grid, each with trend, target, age and a way to ask why.
+import { useRef } from 'react';
 import { useText } from '#i18n/i18n.ts';
 import { shortenText } from '#i18n/shorten-text.ts';
 import { tableIdOf } from '#kernel/sector/layer-table.ts';
@@ -6,14 +7,13 @@ import type { KpiSpec, SectorSpec } from '#kernel/sector/sector.ts';
 import { localizedTextAt } from '#kernel/table/table.ts';
 import { useExtremeRow } from '#live/extreme-row.ts';
 import { useKpi } from '#live/use-kpi.ts';
-import { useKpiSeries } from '#live/queries.ts';
+import { useKpiTrend } from '#live/kpi/use-kpi-answer.ts';
 import { getInstalled } from '#session/installed.ts';
 import { TextButton } from '#ui/control/text-button.tsx';
 import { PanelFrame } from '#ui/frame/panel-frame.tsx';
+import { useSeen } from '#ui/frame/use-seen.ts';
 import { Pictogram } from '#ui/mark/pictogram.tsx';
 import { KpiTile } from '#ui/tile/kpi-tile.tsx';
-
-const TREND_HOURS = 24;
 
 /** A sector's tiles; pressing “how it is computed” opens the sheet of a figure. */
 export function SectorSection({ sector, onKpi }: { sector: SectorSpec; onKpi: (kpiId: string) => void }) {
@@ -35,16 +35,12 @@ export function SectorSection({ sector, onKpi }: { sector: SectorSpec; onKpi: (k
 function LeaderTile({ kpi, onKpi }: { kpi: KpiSpec; onKpi: (kpiId: string) => void }) {
   const { t } = useText();
   const reading = useKpi(kpi.id);
-  const { value: series } = useKpiSeries(kpi.feed, TREND_HOURS);
+  const tile = useRef<HTMLDivElement>(null);
+  const series = useKpiTrend(kpi, useSeen(tile));
   const place = useExtremePlace(kpi);
   return (
-    <div className="leader-tile">
-      <KpiTile
-        reading={reading}
-        series={series?.get(kpi.id)}
-        size="sheet"
-        {...(place ? { level: place } : {})}
-      />
+    <div ref={tile} className="leader-tile">
+      <KpiTile reading={reading} series={series} size="sheet" {...(place ? { level: place } : {})} />
       <TextButton onPress={() => onKpi(kpi.id)}>{t('faces.leader.definition')}</TextButton>
     </div>
   );

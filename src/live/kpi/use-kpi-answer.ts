@@ -1,6 +1,6 @@
 // A figure's past in React: its complete periods from the source's own history, and what they say.
 import { useMemo } from 'react';
-import type { Grouping, KpiSeries } from '#kernel/feed/ingest-message.ts';
+import type { KpiSeries } from '#kernel/feed/ingest-message.ts';
 import { answerKpi, type KpiAnswer } from '#kernel/kpi/answer-kpi.ts';
 import { historyPlan } from '#kernel/kpi/history-plan.ts';
 import type { KpiSpec } from '#kernel/sector/sector.ts';
@@ -16,10 +16,10 @@ export function useKpiAnswer(kpi: KpiSpec): Answer<KpiAnswer> {
   return { ...answer, value };
 }
 
-/** The figure's periods by group, e.g. by administrative unit; `grouping` keeps its identity while it is the same. */
-export function useGroupHistory(kpi: KpiSpec, count: number, grouping: Grouping): Answer<KpiSeries> {
-  const answer = usePeriodSeries(kpi.feed, historyPlan(kpi.period).period, count, grouping);
-  return { ...answer, value: answer.value?.get(kpi.id) };
+/** The figure's periods as far back as its tile shows them, once it is wanted. */
+export function useKpiTrend(kpi: KpiSpec, isWanted: boolean): KpiSeries | undefined {
+  const { period, shown } = historyPlan(kpi.period);
+  return usePeriodSeries(kpi.feed, period, shown, { isWanted }).value?.get(kpi.id);
 }
 
 function answerOf(kpi: KpiSpec, { timesMs, samples }: KpiSeries): KpiAnswer {

@@ -124,7 +124,7 @@ describe('readKpi', () => {
     oldestMs: 0,
     rowsUsed: 8,
     rowsTotal: 10,
-    reportingShare: 1,
+    reportingShare: 0.8,
     terms: { sum: 0, divisor: 1 },
     leftOut: { missing: 0, suspect: 0, stale: 0, incomplete: 0 },
     ...over,
@@ -147,10 +147,10 @@ describe('readKpi', () => {
   });
 
   it('withholds the number when under half of the rows report', () => {
-    const reading = readKpi(kpi, feed, sample({ rowsUsed: 4 }), 'live', 0, 5000);
+    const reading = readKpi(kpi, feed, sample({ rowsUsed: 4, reportingShare: 0.4 }), 'live', 0, 5000);
     expect(reading.value).toBeNaN();
     expect(reading).toMatchObject({ status: 'unknown', quality: 'missing' });
-    const old = sample({ rowsUsed: 0, value: 0, asOfMs: Number.NaN });
+    const old = sample({ rowsUsed: 0, reportingShare: 0, value: 0, asOfMs: Number.NaN });
     expect(readKpi(kpi, feed, old, 'stale', 0, 5000)).toMatchObject({
       value: Number.NaN,
       quality: 'missing',

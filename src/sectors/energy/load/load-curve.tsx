@@ -4,7 +4,7 @@ import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { PanelProps } from '#kernel/sector/sector.ts';
 import { DAY_MS } from '#kernel/time/local-time.ts';
 import { Trend } from '#charts/trend.tsx';
-import { useKpiSeries } from '#live/queries.ts';
+import { usePeriodSeries } from '#live/queries.ts';
 import { useKpi } from '#live/use-kpi.ts';
 import { useNow } from '#live/use-now.ts';
 import { ErrorState } from '#ui/frame/panel-state.tsx';
@@ -26,7 +26,7 @@ const TEXT = {
 
 /** The curve with the age of its last point. */
 export function LoadCurve({ language }: PanelProps) {
-  const past = useKpiSeries(FEED, HOURS);
+  const past = usePeriodSeries(FEED, 'hour', HOURS);
   const reading = useKpi(KPI);
   const nowMs = useNow(REFRESH_MS);
   const { value: liveMw, asOfMs, ageMs, quality } = reading;
