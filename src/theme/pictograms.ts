@@ -48,7 +48,8 @@ export const PICTOGRAMS = {
   'e-government': 'M12 2 2 8v2h20V8zM4 11h3v7H4zM10.5 11h3v7h-3zM17 11h3v7h-3zM2 19.5h20V22H2z',
   'civil-registry':
     'M2 4.5h20v15H2zM7.5 7.5a2.1 2.1 0 1 0 0 4.2 2.1 2.1 0 0 0 0-4.2zM4 16.5h7c0-2.2-1.4-3.6-3.5-3.6S4 14.3 4 16.5zM13 9v1.8h6.5V9zM13 13v1.8h6.5V13z',
-  economy: 'M3 20h18v2H3zM4 13h4v5.5H4zM10 9h4v9.5h-4zM16 5h4v13.5h-4zM3 8.5 10 3h4l3-2 1 1.6L14.6 5h-4L4.2 10z',
+  economy:
+    'M3 20h18v2H3zM4 13h4v5.5H4zM10 9h4v9.5h-4zM16 5h4v13.5h-4zM3 8.5 10 3h4l3-2 1 1.6L14.6 5h-4L4.2 10z',
   industry: 'M2 21.5V8l6 4V8l6 4V2.5h6.5v19zM5 15v3h3v-3zM10 15v3h3v-3zM15 15v3h3v-3z',
   health: 'M4 3h16v18H4zM10.5 7v3.5H7v3h3.5V17h3v-3.5H17v-3h-3.5V7z',
   education: 'M12 3 1.5 8.5 12 14l8-4.2V16h2.5V8.5zM5 12.2v4.6c2 2.3 4.3 3.4 7 3.4s5-1.1 7-3.4v-4.6l-7 3.7z',
