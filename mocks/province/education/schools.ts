@@ -74,11 +74,10 @@ function placeIn(
 /** Ranks are evenly spread, so that the share at the standard is the published one and not a matter of luck. */
 function foundSchools(units: readonly StatisticUnit[], lookup: UnitLookup): School[] {
   const schools = (Object.keys(SCHOOLS) as SchoolLevel[]).flatMap((level) => {
-    const least = level === 'upperSecondary' ? 0 : 1;
     const byUnit = apportion(
       SCHOOLS[level],
       units.map(({ population }) => population),
-      least,
+      1,
     );
     return units.flatMap((unit, index) => {
       const count = byUnit[index] ?? 0;

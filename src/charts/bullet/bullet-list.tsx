@@ -5,6 +5,7 @@ import { useText } from '#i18n/i18n.ts';
 import { ChartOrTable } from '../chart-or-table.tsx';
 import { FigureTable } from '../plot/figure-table.tsx';
 import { layOutBullet, type BulletItem, type BulletShape } from './bullet-layout.ts';
+import '../plot/plot.css';
 import './bullet.css';
 
 const TEXT = {

@@ -6,6 +6,7 @@ import { ChartOrTable } from '../chart-or-table.tsx';
 import { FigureTable } from '../plot/figure-table.tsx';
 import { titleWithUnit } from '../plot/title-with-unit.ts';
 import { funnelSteps, type FunnelStage, type FunnelStep } from './funnel-stages.ts';
+import '../plot/plot.css';
 import './funnel.css';
 
 const TEXT = {

@@ -80,7 +80,9 @@ function bulletsOf(table: Table, feed: Cadence, nowMs: number, language: Languag
       unit: '%',
       digits: 0,
       bands,
-      note: [...(isLate ? [TEXT.late[language]] : []), ...remarksOf(table, row, language)].join(' · '),
+      note: [...(isLate ? [TEXT.late[language]] : []), ...remarksOf(table, row, language)]
+        .map((remark) => remark.replaceAll(' ', '\u00a0'))
+        .join(' · '),
     };
   });
   const rank = ({ value }: BulletItem) => (Number.isNaN(value) ? -1 : value);
