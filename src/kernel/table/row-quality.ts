@@ -1,4 +1,5 @@
 // The quality of a row as it must be shown now: what was recorded, degraded by age.
+import { QUALITY } from '#kernel/quality.ts';
 import { effectiveQuality, type Cadence } from '#kernel/time/freshness.ts';
 import { qualityAt, type Table } from './table.ts';
 
@@ -12,4 +13,10 @@ export function rowQuality(
 ): number {
   const observedAtMs = table.observedAtMs[row] ?? Number.NaN;
   return effectiveQuality(qualityAt(table, row), observedAtMs, nowMs, cadence, confirmedAtMs ?? observedAtMs);
+}
+
+/** Rows that may be counted at `nowMs`: neither missing nor past their cadence. */
+export function freshRows(table: Table, cadence: Cadence, nowMs: number): number[] {
+  const rows = Array.from({ length: table.rowCount }, (_, row) => row);
+  return rows.filter((row) => rowQuality(table, row, cadence, nowMs) < QUALITY.stale);
 }

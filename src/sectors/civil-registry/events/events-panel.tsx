@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { PanelProps } from '#kernel/sector/sector.ts';
 import { periodStart } from '#kernel/time/calendar-period.ts';
+import { freshRows } from '#kernel/table/row-quality.ts';
 import { localizedTextAt, numberAt, textAt, type Table } from '#kernel/table/table.ts';
 import { BulletList } from '#charts/bullet/bullet-list.tsx';
 import { BarRanking } from '#charts/ranking/bar-ranking.tsx';
@@ -14,7 +15,7 @@ import { getInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
 import { EmptyState } from '#ui/frame/panel-state.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
-import { freshRows, sexRatioOf, sumEvents } from './summarize-events.ts';
+import { sexRatioOf, sumEvents } from './summarize-events.ts';
 import './events-panel.css';
 
 const FEED = 'vital-statistics';

@@ -1,20 +1,10 @@
 // The events of a month over the units whose report is fresh, and the sex ratio of their last twelve months. Pure.
-import type { FeedSpec } from '#kernel/feed/feed.ts';
-import { QUALITY } from '#kernel/quality.ts';
-import { rowQuality } from '#kernel/table/row-quality.ts';
 import { numberAt, type Table } from '#kernel/table/table.ts';
 
 /** Events of the month and of the same month last year, over the same units. */
 export interface EventSum {
   value: number;
   lastYear: number;
-}
-
-/** Rows whose report is in force at `nowMs`. */
-export function freshRows(table: Table, feed: FeedSpec, nowMs: number): number[] {
-  return Array.from({ length: table.rowCount }, (_, row) => row).filter(
-    (row) => rowQuality(table, row, feed, nowMs) < QUALITY.stale,
-  );
 }
 
 /** Both sums of one kind of event; a unit counts only where it states both months, NaN where none does. */

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { PanelProps } from '#kernel/sector/sector.ts';
+import { freshRows } from '#kernel/table/row-quality.ts';
 import { localizedTextAt, numberAt, textAt, type Table } from '#kernel/table/table.ts';
 import { BulletList } from '#charts/bullet/bullet-list.tsx';
 import { Funnel } from '#charts/funnel/funnel.tsx';
@@ -14,7 +15,7 @@ import { EmptyState } from '#ui/frame/panel-state.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { INDEX_PARTS } from '../quality/index-parts.ts';
 import { ReportNote } from './report-note.tsx';
-import { freshRows, meanOver, sumOver } from './summarize-services.ts';
+import { meanOver, sumOver } from './summarize-services.ts';
 import './panel.css';
 
 const SERVICES = 'public-services';

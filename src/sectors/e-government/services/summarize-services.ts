@@ -1,15 +1,5 @@
 // Sums and means over the units whose report is fresh. Pure.
-import type { FeedSpec } from '#kernel/feed/feed.ts';
-import { QUALITY } from '#kernel/quality.ts';
 import { numberAt, type Table } from '#kernel/table/table.ts';
-import { rowQuality } from '#kernel/table/row-quality.ts';
-
-/** Rows of a table whose report is neither missing nor past its cadence at `nowMs`. */
-export function freshRows(table: Table, feed: FeedSpec, nowMs: number): number[] {
-  return Array.from({ length: table.rowCount }, (_, row) => row).filter(
-    (row) => rowQuality(table, row, feed, nowMs) < QUALITY.stale,
-  );
-}
 
 /** Sum of a column over rows; a row without the figure is left out, NaN where none has it. */
 export function sumOver(table: Table, rows: readonly number[], column: string): number {

@@ -1,13 +1,10 @@
 // Sums and means of the panel count reports in force only, and shares are ratios of sums.
 import { describe, expect, it } from 'vitest';
 import { QUALITY } from '#kernel/quality.ts';
+import { freshRows } from '#kernel/table/row-quality.ts';
 import { applyBatch, type Table } from '#kernel/table/table.ts';
 import { feeds } from '../../../../src/sectors/e-government/feeds.ts';
-import {
-  freshRows,
-  meanOver,
-  sumOver,
-} from '../../../../src/sectors/e-government/services/summarize-services.ts';
+import { meanOver, sumOver } from '../../../../src/sectors/e-government/services/summarize-services.ts';
 import { foldKpi } from '../fold-feed.ts';
 
 const HOUR_MS = 3_600_000;
