@@ -15,7 +15,7 @@ import { LanguageNotice } from './language-notice.tsx';
 import { UnloadablePage } from './pages/unloadable-page.tsx';
 import { Router } from './router.tsx';
 import { WithFaultDoor } from './simulator-panel/fault-door.tsx';
-import { start } from './start.ts';
+import { start } from './start/start.ts';
 
 /** Everything below follows the session's language and theme. */
 function App() {

@@ -1,4 +1,4 @@
-// What is installed: sectors, feeds, KPIs and layers, indexed once by `app/install-sectors`.
+// What is installed: sectors, feeds, KPIs and layers, indexed once by `app/start/install.ts`.
 import type { FeedSpec } from '#kernel/feed/feed.ts';
 import type { EventListSpec, KpiSpec, LayerSpec, SectorSpec } from '#kernel/sector/sector.ts';
 

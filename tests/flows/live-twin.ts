@@ -1,4 +1,4 @@
-// The live room on an ingest runtime without a worker: the plain twin of `app/start-live.ts`, for flows that need no browser.
+// The live room on an ingest runtime without a worker: the plain twin of `app/start/start-live.ts`, for flows that need no browser.
 import { environmentManager } from '@tanstack/react-query';
 import { createIngestRuntime, type IngestRuntime } from '#feeds/ingest/ingest-runtime.ts';
 import type { FeedSpec } from '#kernel/feed/feed.ts';

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { LayerSpec, SectorSpec } from '#kernel/sector/sector.ts';
 import { installSectors } from '#session/installed.ts';
-import { firstView } from '../../../src/app/first-view.ts';
+import { firstView } from '../../../src/app/start/first-view.ts';
 import { speedFeed } from '../feeds/ingest/feed-rig.ts';
 
 const title = { vi: 'Thử', en: 'Test' };

@@ -2,9 +2,9 @@
 import { deployFeed, type FeedDeployment } from '#kernel/feed/deployed-feed.ts';
 import type { SectorSpec } from '#kernel/sector/sector.ts';
 import { installSectors, type Installed } from '#session/installed.ts';
-import type { DeclaredFeeds } from './declared-feeds.ts';
+import type { DeclaredFeeds } from '../declared-feeds.ts';
 
-const sectorModules = import.meta.glob<SectorSpec>('../sectors/*/sector.ts', {
+const sectorModules = import.meta.glob<SectorSpec>('../../sectors/*/sector.ts', {
   eager: true,
   import: 'sector',
 });

@@ -9,11 +9,11 @@ import { setDeployment } from '#session/deployment.ts';
 import { sessionStore } from '#session/session-store.ts';
 import { readParameters } from '#session/url-parameters.ts';
 import { startUrlSync } from '#session/url-sync.ts';
-import { clockFromUrl } from './clock-from-url.ts';
-import type { Config } from './config/config-schema.ts';
-import { loadConfig, type ConfigFailure } from './config/load-config.ts';
-import { checkFeeds } from './config/check-feeds.ts';
-import { startIngestEarly } from './connect-ingest.ts';
+import { clockFromUrl } from '../clock-from-url.ts';
+import type { Config } from '../config/config-schema.ts';
+import { loadConfig, type ConfigFailure } from '../config/load-config.ts';
+import { checkFeeds } from '../config/check-feeds.ts';
+import { startIngestEarly } from '../connect-ingest.ts';
 import { installFolders } from './install.ts';
 import { startLive } from './start-live.ts';
 
@@ -100,7 +100,7 @@ async function loadStory({
   simulator,
 }: Config): Promise<Result<PlayedStory | null, ConfigFailure['faults'][0]>> {
   if (!simulator.enabled || simulator.story === null) return succeed(null);
-  const { findStory, storyIds } = await import('./start-simulator.ts');
+  const { findStory, storyIds } = await import('../start-simulator.ts');
   const story = findStory(simulator.story);
   if (story) return succeed(story);
   const expected = storyIds().join(' | ');

@@ -11,7 +11,7 @@ import { tableStore } from '#live/tables.ts';
 import { holdAboutsUntil } from '#session/abouts.ts';
 import type { Installed } from '#session/installed.ts';
 import { sessionStore } from '#session/session-store.ts';
-import { connectIngest } from './connect-ingest.ts';
+import { connectIngest } from '../connect-ingest.ts';
 import { firstView } from './first-view.ts';
 
 /** Names of columns and meanings of figures are not held longer than this by figures that do not come. */
