@@ -1,15 +1,11 @@
 // A figure by administrative area: the KPI's own roll-up, folded over the rows of each area. Ratios stay ratios of sums.
 import type { FeedSpec } from '#kernel/feed/feed.ts';
 import { QUALITY } from '#kernel/quality.ts';
-import { MINIMUM_REPORTING_SHARE } from '#kernel/sector/kpi-status.ts';
 import type { KpiSpec, LayerSpec } from '#kernel/sector/sector.ts';
 import { meets } from '#kernel/table/fold-rollup.ts';
-import { foldByGroup } from '#kernel/table/fold-groups.ts';
-import type { KpiSample } from '#kernel/table/columns.ts';
-import type { RollupSpec } from '#kernel/table/rollup.ts';
-import { rowQuality } from '#kernel/table/row-quality.ts';
-import type { Table } from '#kernel/table/table.ts';
+import { textAt, type Table } from '#kernel/table/table.ts';
 import { tableReader } from '#live/table-reader.ts';
+import { foldUnitFigures, type GroupFigure } from '#live/kpi/unit-figures.ts';
 import {
   buildGroupTable,
   newestReceivedMs,
@@ -41,19 +37,18 @@ export function foldUnits(
 ): GroupTable {
   const receivedMs = newestReceivedMs(source);
   const nowMs = replayedAtMs ?? receivedMs;
-  const rows = tableReader(source);
-  const reader = { ...rows, quality: (row: number) => rowQuality(source, row, feed, nowMs, nowMs) };
   const areaOfRow = Array.from({ length: source.rowCount }, (_, row) =>
-    areas.areaOf(rows.text(kpi.unitColumn ?? '', row)),
+    areas.areaOf(textAt(source, kpi.unitColumn ?? '', row)),
   );
-  const rollup = feed.rollups.find((candidate) => candidate.kpi === kpi.id);
-  const folded = rollup ? foldByGroup(rollup, reader, (row) => areaOfRow[row]) : new Map<string, KpiSample>();
+  const folded = foldUnitFigures(source, feed, kpi, (row) => areaOfRow[row], nowMs);
   const members = membersByArea(areaOfRow);
+  const rollup = feed.rollups.find((candidate) => candidate.kpi === kpi.id);
+  const reader = tableReader(source);
   const countsIn = (row: number) => !rollup?.where || meets(reader, row, rollup.where);
-  const figures = areas.ids.map((id) => figureOf(rollup, folded.get(id), members.has(id)));
-  const asOfMs = (figure: Figure) =>
+  const figures = areas.ids.map((id) => folded.get(id) ?? NOTHING);
+  const asOfMs = (figure: GroupFigure) =>
     feed.lifetime === 'register' ? nowMs : figure.rowsTotal === 0 ? source.watermarkMs : figure.asOfMs;
-  const isKnown = (figure: Figure) => !Number.isNaN(figure.value);
+  const isKnown = (figure: GroupFigure) => !Number.isNaN(figure.value);
   return buildGroupTable(
     previous,
     layer.id,
@@ -89,14 +84,8 @@ export function foldUnits(
   );
 }
 
-type Figure = Pick<KpiSample, 'value' | 'rowsUsed' | 'rowsTotal' | 'asOfMs'>;
-
-/** An area of which the table has rows, but none that a count is after, counts zero; an area without any row is not known. */
-function figureOf(rollup: RollupSpec | undefined, folded: KpiSample | undefined, hasRows: boolean): Figure {
-  const nothing = { rowsUsed: 0, rowsTotal: 0, asOfMs: Number.NaN };
-  if (!folded) return { ...nothing, value: hasRows && rollup?.method.kind === 'countWhere' ? 0 : Number.NaN };
-  return folded.reportingShare >= MINIMUM_REPORTING_SHARE ? folded : { ...folded, value: Number.NaN };
-}
+/** An area without any row is not known. */
+const NOTHING: GroupFigure = { value: Number.NaN, rowsUsed: 0, rowsTotal: 0, asOfMs: Number.NaN };
 
 function membersByArea(areaOfRow: readonly (string | undefined)[]): Map<string, number[]> {
   const members = new Map<string, number[]>();

@@ -3,8 +3,10 @@ import { useId } from 'react';
 import type { KpiSeries } from '#kernel/feed/ingest-message.ts';
 import type { KpiReading } from '#live/kpis.ts';
 import { formatUnit } from '#i18n/format.ts';
+import { formatPeriod } from '#i18n/format-period.ts';
 import { useText } from '#i18n/i18n.ts';
 import { useAbouts } from '#session/abouts.ts';
+import { getInstalled } from '#session/installed.ts';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
 import { StatusMark } from '#ui/mark/status-mark.tsx';
 import { Sparkline } from './sparkline.tsx';
@@ -56,6 +58,7 @@ export function KpiTile({ reading, series, size = 'desk', sectorTitle, level }: 
       <TileVariance kpi={kpi} value={value} colored={size === 'sheet'} />
       {series && <TileTrend reading={reading} series={series} />}
       <p className="kpi-tile__meta">
+        <StatedPeriod reading={reading} />
         <AgeLabel ageMs={ageMs} quality={quality} isShort={size === 'wall'} />
         <span className="kpi-tile__level">{level ?? t('tile.level')}</span>
       </p>
@@ -66,6 +69,14 @@ export function KpiTile({ reading, series, size = 'desk', sectorTitle, level }: 
       )}
     </article>
   );
+}
+
+/** Which period a stated figure belongs to: “T10/2026”. A figure of a moment has its age only. */
+function StatedPeriod({ reading: { kpi, asOfMs } }: { reading: KpiReading }) {
+  const { language } = useText();
+  const isStated = getInstalled().feeds.get(kpi.feed)?.lifetime === 'report';
+  if (!isStated || !kpi.period || Number.isNaN(asOfMs)) return null;
+  return <span className="kpi-tile__period">{formatPeriod(asOfMs - 1, kpi.period, language)}</span>;
 }
 
 function TileTrend({ reading: { kpi }, series }: { reading: KpiReading; series: KpiSeries }) {
