@@ -79,7 +79,7 @@ export function createBusinessKind(seed: number, units: readonly StatisticUnit[]
     missingShare: 0.03,
     observe({ stream, entering, returning, leaving, shares }, { startMs, endMs }) {
       const index = monthIndex(startMs);
-      const count = (value: number) => measured(value, 'C62', endMs, 0);
+      const count = (value: number) => measured(value, 'H87', endMs, 0);
       const entered = counted(entering, stream + 21);
       const returned = counted(returning, stream + 22);
       const left = counted(leaving, stream + 23);

@@ -49,5 +49,5 @@ export function parkSites(type: string, { seed, geography, lookup }: WorldParts)
 }
 
 /** A measured number of a month, in whole units. */
-export const counted = (value: number, endMs: number, unitCode = 'C62'): WorldAttribute =>
+export const counted = (value: number, endMs: number, unitCode = 'H87'): WorldAttribute =>
   measured(Math.max(0, value), unitCode, endMs, 0);

@@ -11,9 +11,11 @@ const TYPE = 'SocialInvestment';
 /** Billion dong of 2024, synthetic split. */
 const INVESTORS: readonly (EconomicLine & { annual: number })[] = [
   { code: 'fdi', name: { vi: 'Đầu tư nước ngoài', en: 'Foreign investors' }, annual: 27_900 },
-  { code: 'non-state', name: { vi: 'Ngoài nhà nước', en: 'Private investors' }, annual: 21_298 },
-  { code: 'state-budget', name: { vi: 'Ngân sách nhà nước', en: 'State budget' }, annual: 17_100 },
+  { code: 'private', name: { vi: 'Doanh nghiệp ngoài nhà nước', en: 'Private enterprises' }, annual: 14_098 },
+  { code: 'state-budget', name: { vi: 'Ngân sách nhà nước', en: 'State budget' }, annual: 16_200 },
   { code: 'state-enterprise', name: { vi: 'Doanh nghiệp nhà nước', en: 'State enterprises' }, annual: 8_100 },
+  { code: 'households', name: { vi: 'Hộ dân cư', en: 'Households' }, annual: 7_200 },
+  { code: 'state-loans', name: { vi: 'Vốn vay', en: 'Loans' }, annual: 900 },
 ];
 /** 2024 is published: +23.53 %. */
 const GROWTH = createGrowthPath({ 2020: 3, 2021: -2, 2022: 12, 2023: 9, 2024: 23.53, 2025: 12, 2026: 9 }, 8);
