@@ -42,7 +42,10 @@ export interface FailureHistory {
 }
 
 /** Builds the failures of things that behave alike. */
-export function createFailureHistory(outages: OutageHistory, habits: FailureHabits): FailureHistory {
+export function createFailureHistory(
+  outages: Pick<OutageHistory, 'beginningOn'>,
+  habits: FailureHabits,
+): FailureHistory {
   const { perDay, minutes, batteryMs, reachedByFault, reachedByWorks } = habits;
   const longOutages = createBoundedCache(420, (day: number) => {
     const byUnit = new Map<string, Outage[]>();

@@ -18,6 +18,7 @@ const TEXT = {
   capacity: { vi: 'dung lượng', en: 'capacity' },
   has: { vi: 'hiện có', en: 'has' },
   needs: { vi: 'cần', en: 'needs' },
+  late: { vi: 'chưa có báo cáo kỳ này', en: 'this period’s report is missing' },
 } satisfies Record<string, LocalizedText>;
 
 /** Shares of a pool up to which it is roomy, and to be watched. */
@@ -45,6 +46,12 @@ export function fullWords(span: { soonest: number; latest: number }, language: L
   return `${say(TEXT.fullIn)} ${months} ${say(TEXT.months)}`;
 }
 
+/** Joins remarks; a row whose report is overdue says so last. */
+function noteOf(table: Table, row: number, language: Language, remarks: readonly string[]): string {
+  const isLate = (table.observedAtMs[row] ?? Number.NaN) < table.watermarkMs;
+  return [...remarks, ...(isLate ? [TEXT.late[language]] : [])].join(' · ');
+}
+
 /** The pools, the one that is full first on top; those that do not fill come last. */
 export function storageItems(table: Table, language: Language): BulletItem[] {
   const months = (row: number) => numberAt(table, 'monthsToFull', row);
@@ -70,7 +77,10 @@ export function storageItems(table: Table, language: Language): BulletItem[] {
           { upTo: WATCHED * capacityTb, label: TEXT.watched[language] },
           { upTo: capacityTb, label: TEXT.nearlyFull[language] },
         ],
-        note: `${TEXT.capacity[language]} ${formatQuantity(capacityTb, 0, 'TBy', language)} · ${fullWords(span, language)}`,
+        note: noteOf(table, row, language, [
+          `${TEXT.capacity[language]} ${formatQuantity(capacityTb, 0, 'TBy', language)}`,
+          fullWords(span, language),
+        ]),
       };
     });
 }
@@ -95,7 +105,10 @@ export function bandwidthItems(table: Table, language: Language, count: number):
           { upTo: ENOUGH * (capacity ?? Number.NaN), label: TEXT.enough[language] },
           { upTo: capacity ?? Number.NaN, label: TEXT.tight[language] },
         ],
-        note: `${TEXT.has[language]} ${write(capacity)} · ${TEXT.needs[language]} ${write(wanted)}`,
+        note: noteOf(table, row, language, [
+          `${TEXT.has[language]} ${write(capacity)}`,
+          `${TEXT.needs[language]} ${write(wanted)}`,
+        ]),
       };
     });
 }
