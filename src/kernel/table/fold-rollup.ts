@@ -95,9 +95,13 @@ function reasonToLeaveOut(
   return hasInputs(method, reader, row) ? null : 'incomplete';
 }
 
+/** True where a predicate compares texts; a text that is missing is '' and meets or fails like any other. */
+function isTextual(value: Predicate['value']): boolean {
+  return typeof value === 'string' || (Array.isArray(value) && typeof value[0] === 'string');
+}
+
 function meetsOne(reader: RowReader, row: number, { column, op, value }: Predicate): boolean {
-  const isTextual = typeof value === 'string' || (Array.isArray(value) && typeof value[0] === 'string');
-  const actual: number | string = isTextual ? reader.text(column, row) : reader.number(column, row);
+  const actual: number | string = isTextual(value) ? reader.text(column, row) : reader.number(column, row);
   switch (op) {
     case 'present':
       return !Number.isNaN(reader.number(column, row)) || reader.text(column, row) !== '';
@@ -130,7 +134,7 @@ function hasInputs(method: RollupMethod, reader: RowReader, row: number): boolea
     case 'shareFresh':
       return true;
     case 'shareWhere':
-      return method.matching.every(({ column, value }) => typeof value === 'string' || present(column));
+      return method.matching.every(({ column, value }) => isTextual(value) || present(column));
     default:
       return present(method.column);
   }

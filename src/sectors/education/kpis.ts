@@ -20,7 +20,7 @@ const yearly = kpisOf('school-results', 'year');
 
 /** KPIs of education and training, most telling first. */
 export const kpis: readonly KpiSpec[] = [
-  monthly('pupils', {
+  stated('pupils', {
     title: { vi: 'Số trẻ, học sinh', en: 'Children and pupils' },
     unit: '{count}',
     digits: 0,

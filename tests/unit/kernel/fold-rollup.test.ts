@@ -45,6 +45,12 @@ const anyRow = fc.record({
 });
 
 describe('foldRollup', () => {
+  it('takes the share of rows whose text is one of several', () => {
+    const rows = [row(1), row(1, 1, { kind: 'y' }), row(1, 1, { kind: 'z' }), row(1, 1, { kind: '' })];
+    const matching = [{ column: 'kind', op: 'in', value: ['x', 'y'] }] as const;
+    expect(fold({ kind: 'shareWhere', matching }, rows)).toMatchObject({ value: 0.5, rowsUsed: 4 });
+  });
+
   it('takes a ratio as the ratio of sums, not the mean of ratios', () => {
     const rows = [row(10, 100), row(1, 1)];
     expect(fold({ kind: 'ratioOfSums', numerator: 'a', denominator: 'b' }, rows).value).toBeCloseTo(

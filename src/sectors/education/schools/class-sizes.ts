@@ -7,11 +7,15 @@ export const STAGE_IDS = ['nursery', 'kindergarten', 'primary', 'lowerSecondary'
 export type StageId = (typeof STAGE_IDS)[number];
 
 /** Most pupils of a class: 35 in primary, 45 in secondary schools. General knowledge of the statutes of schools. */
-const NORMS: Readonly<Record<string, number>> = { primary: 35, lowerSecondary: 45, upperSecondary: 45 };
+const NORMS = new Map([
+  ['primary', 35],
+  ['lowerSecondary', 45],
+  ['upperSecondary', 45],
+]);
 
 /** The norm of a stage or school level in pupils a class; NaN where the program knows none (preschool goes by age). */
 export function classNorm(level: string): number {
-  return NORMS[level] ?? Number.NaN;
+  return NORMS.get(level) ?? Number.NaN;
 }
 
 /** Pupils a class; NaN where there is no class. */

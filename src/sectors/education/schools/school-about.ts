@@ -37,10 +37,10 @@ const quotient = (value: number, pupils: string, classes: string): KpiReference 
 export const schoolAbout: Readonly<Record<string, KpiAbout>> = {
   'education.pupils': {
     definition: {
-      vi: 'Tổng số trẻ nhà trẻ, mẫu giáo và học sinh phổ thông của các đơn vị.',
-      en: 'Children in nurseries and kindergartens and pupils of general schools, summed over units.',
+      vi: 'Tổng số trẻ nhà trẻ, mẫu giáo và học sinh phổ thông của các trường trong danh sách đầu năm học.',
+      en: 'Children in nurseries and kindergartens and pupils of general schools, summed over the list of schools.',
     },
-    source: MONTHLY,
+    source: STATED,
     references: [
       {
         value: 307_820,

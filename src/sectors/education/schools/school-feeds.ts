@@ -70,6 +70,8 @@ export const schoolFeed: FeedSpec = {
     },
   ],
   rollups: [
+    // The list is whole; a sum over the units' reports would lack the pupils of every unit that is late.
+    { kpi: 'education.pupils', unit: '{count}', method: { kind: 'sum', column: 'pupils' } },
     { kpi: 'education.schools', unit: '{count}', method: { kind: 'countWhere' } },
     {
       kpi: 'education.standard-schools',
@@ -120,7 +122,6 @@ export const unitFeed: FeedSpec = {
     compute: (row) => classSize(row.number(`${stage}Pupils`), row.number(`${stage}Classes`)),
   })),
   rollups: [
-    { kpi: 'education.pupils', unit: '{count}', method: { kind: 'sum', column: 'pupils' } },
     ratio('education.class-size-primary', 'primaryPupils', 'primaryClasses'),
     ratio('education.class-size-lower-secondary', 'lowerSecondaryPupils', 'lowerSecondaryClasses'),
     ratio('education.class-size-upper-secondary', 'upperSecondaryPupils', 'upperSecondaryClasses'),
