@@ -64,8 +64,8 @@ export function createElectricitySupplyKind(demand: ElectricityDemand, outages: 
         energyLost: measured(energy.lostMwh, 'MWH', endMs),
         energySaved: measured(energy.savedMwh, 'MWH', endMs),
         energySoldSinceNewYear: measured(soldSinceNewYear(demand, unit, period), 'MWH', endMs),
-        customers: measured(demand.customers(unit, endMs), 'C62', endMs, 0),
-        customerInterruptions: measured(count, 'C62', endMs, 0),
+        customers: measured(demand.customers(unit, endMs), 'H87', endMs, 0),
+        customerInterruptions: measured(count, 'H87', endMs, 0),
         customerInterruptionDuration: measured(minutes, 'MIN', endMs, 0),
       };
     },

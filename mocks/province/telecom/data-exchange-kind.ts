@@ -55,8 +55,8 @@ export function createDataExchangeKind(): EntityKind {
       const failed =
         total * (isBad ? 0.06 + 0.12 * uniform(stream + 2, day) : 0.002 + 0.006 * uniform(stream + 2, day));
       return {
-        transactions: measured(total, 'C62', endMs, 0),
-        transactionsFailed: measured(failed, 'C62', endMs, 0),
+        transactions: measured(total, 'H87', endMs, 0),
+        transactionsFailed: measured(failed, 'H87', endMs, 0),
         responseTime: measured(
           (180 + 420 * uniform(stream, 7)) * (isBad ? 4 : 1) * (1 + 0.1 * bell(stream + 3, day)),
           'C26',

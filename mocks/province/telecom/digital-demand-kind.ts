@@ -38,8 +38,8 @@ export function createDigitalDemandKind(parts: WorldParts): EntityKind {
       const computers = officials * Math.min(1, 0.9 + 0.1 * uniform(stream, 2) + 0.012 * years);
       const usedTb = (site.siteKind === 'unit' ? 1.6 : 7) * (0.5 + uniform(stream, 3)) * 1.25 ** years;
       return {
-        officials: measured(officials, 'C62', endMs, 0),
-        computers: measured(computers, 'C62', endMs, 0),
+        officials: measured(officials, 'H87', endMs, 0),
+        computers: measured(computers, 'H87', endMs, 0),
         linkCapacity: measured(capacityMbps, 'E20', endMs, 0),
         busyTraffic: measured(busyMbps, 'E20', endMs, 0),
         linkCapacityNeeded: measured(

@@ -59,7 +59,7 @@ function figuresOf({ unit, fibreKm2025 }: TelecomSite, endMs: number, masts: rea
   const mastSites = stations4g * 0.82;
   const sharedShare = 0.24 + 0.14 * uniform(stream, 44) + 0.02 * years;
   const built = masts.filter(({ unitCode, inServiceMs }) => unitCode === code && inServiceMs <= endMs);
-  const count = (value: number) => measured(value, 'C62', endMs, 0);
+  const count = (value: number) => measured(value, 'H87', endMs, 0);
   return {
     population: count(population),
     households: count(households),
@@ -81,7 +81,7 @@ function coverageOf({ population, urbanShare, stream }: StatisticUnit, endMs: nu
   const shadows =
     urbanShare > 0.5 ? 0 : Math.floor(3 * uniform(stream, 45) * (1 - smoothStep(years, -5, -1.2)));
   return {
-    hamlets: measured(hamlets, 'C62', endMs, 0),
-    hamletsCovered: measured(hamlets - shadows, 'C62', endMs, 0),
+    hamlets: measured(hamlets, 'H87', endMs, 0),
+    hamletsCovered: measured(hamlets - shadows, 'H87', endMs, 0),
   };
 }
