@@ -64,8 +64,9 @@ function MonthsOf({ kpi, language }: PanelProps & { kpi: KpiSpec }) {
         fromZero
         heightRem={12}
       />
+      <p className="tourism__age">{summaryOf(answer, kpi, language)}</p>
       <p className="tourism__age">
-        {summaryOf(answer, kpi, language)} <AgeLabel ageMs={nowMs - answer.latest.endMs} quality="good" />
+        <AgeLabel ageMs={nowMs - answer.latest.endMs} quality="good" />
       </p>
     </section>
   );
