@@ -34,7 +34,7 @@ const ROWS: readonly Row[] = [
     'Chemicals, fertiliser, petrochemicals',
     'without-oil',
     21,
-    growthAround(19.3, 11.4),
+    growthAround(21.3, 11.4),
     0.25,
   ],
   [
@@ -78,7 +78,7 @@ const RISE_IN_YEAR = createMonthProfile(({ month }) => 1 + 0.008 * month);
 function productionIndex({ line, stream }: LineSite<Branch>, index: number): number {
   const { year, workingDays } = economicMonth(index);
   const days = 1 + line.restShare * (workingDays / ORDINARY_WORKING_DAYS - 1);
-  return 100 * line.growth(year) * 12 * RISE_IN_YEAR(index) * days * (1 + 0.018 * bell(stream, index));
+  return 100 * line.growth(year) * 12 * RISE_IN_YEAR(index) * days * (1 + 0.014 * bell(stream, index));
 }
 
 /** The index of production: what its branches state, and the whole of them. */
