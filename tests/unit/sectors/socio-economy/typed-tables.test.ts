@@ -37,8 +37,8 @@ it.each(typed.map((feed) => ({ id: feed.id, feed })))(
     const table = rig.table(id) ?? expect.fail('no table');
     const entities = kindOf(world, feed.entityType).list(START_MS);
     expect(table.rowCount).toBe(entities.length);
-    for (const { id: entityId, attributes } of entities) {
-      const row = table.ids.indexOf(entityId);
+    for (const entity of entities) {
+      const row = table.ids.indexOf(entity.id);
       expect(localizedTextAt(table, 'name', row, 'vi')).toBe(valueOf<{ vi: string }>(entity, 'name').vi);
       for (const { column, kind, attribute } of feed.columns)
         if (kind === 'number')
