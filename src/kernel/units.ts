@@ -158,14 +158,16 @@ export function unitsLike(unit: string): string[] {
 }
 
 /**
- * A linear conversion between two UCUM units of one dimension: result = value * factor + offset.
- * Undefined when a unit is unknown or the dimensions differ (µg/m³ never becomes ppm without a temperature).
+ * A linear conversion between two UCUM units of one dimension: result = value * factor + offset. “One” (C62 of Rec 20, `1` of UCUM)
+ * also says that something is counted, and becomes any count; a percentage never does. Undefined when a unit is unknown or the dimensions differ (µg/m³ never becomes ppm without a temperature).
  */
 export function conversionBetween(from: string, to: string): { factor: number; offset: number } | undefined {
   if (from === to) return { factor: 1, offset: 0 };
   const source = UNITS[from];
   const target = UNITS[to];
-  if (!source || !target || source.dimension !== target.dimension) return undefined;
+  if (!source || !target) return undefined;
+  const isCounted = from === '1' && target.dimension === 'count';
+  if (source.dimension !== target.dimension && !isCounted) return undefined;
   return {
     factor: source.factor / target.factor,
     offset: ((source.offset ?? 0) - (target.offset ?? 0)) / target.factor,

@@ -26,6 +26,12 @@ describe('units', () => {
     expect(isKnownUnit('toString')).toBe(false);
   });
 
+  it('lets “one” be any count, and nothing else become one', () => {
+    expect(conversionBetween('%', '{count}')).toBeUndefined();
+    expect(conversionBetween('{count}', '1')).toBeUndefined();
+    expect(conversionBetween('1', 'km/h')).toBeUndefined();
+  });
+
   it.each([
     [1.2, 'mg/m3', 'ug/m3', 1200],
     [36, 'km/h', 'm/s', 10],
@@ -35,6 +41,7 @@ describe('units', () => {
     [55, '%', '1', 0.55],
     [0.03, 'S/m', 'uS/cm', 300],
     [2.5, '10*6.m3', 'm3', 2_500_000],
+    [12, '1', '{person}', 12],
   ])('%d %s is %s %d', (value, from, to, expected) =>
     expect(convert(value, from, to)).toBeCloseTo(expected, 6),
   );
