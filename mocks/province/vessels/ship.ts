@@ -23,10 +23,15 @@ export interface Ship extends ShipData {
   fixAt(atMs: number): Fix | null;
 }
 
-/** A ship that goes round and round, begun at a time of its own. */
-export function roundShip(data: ShipData, stream: number, itinerary: Itinerary): Ship {
+/** A ship that goes round and round; at the epoch it is `startShare` (0 … 1) through its round, a share of its own by default. */
+export function roundShip(
+  data: ShipData,
+  stream: number,
+  itinerary: Itinerary,
+  startShare = uniform(stream, 1),
+): Ship {
   const periodMs = roundMs(itinerary);
-  const offsetMs = uniform(stream, 1) * periodMs;
+  const offsetMs = startShare * periodMs;
   return {
     ...data,
     stream,
