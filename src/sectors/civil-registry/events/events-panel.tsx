@@ -4,7 +4,7 @@ import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { PanelProps } from '#kernel/sector/sector.ts';
 import { periodStart } from '#kernel/time/calendar-period.ts';
 import { freshRows } from '#kernel/table/row-quality.ts';
-import { localizedTextAt, numberAt, textAt, type Table } from '#kernel/table/table.ts';
+import { localizedTextAt, numberAt, type Table } from '#kernel/table/table.ts';
 import { BulletList } from '#charts/bullet/bullet-list.tsx';
 import { BarRanking } from '#charts/ranking/bar-ranking.tsx';
 import { formatSigned } from '#i18n/format.ts';
@@ -91,7 +91,6 @@ function EventSums({ table, rows, language }: SectionProps) {
   const month = formatPeriod(periodStart(newestMs - 1, 'month'), 'month', language);
   return (
     <section>
-      <h3 className="vital-events__heading">{TEXT.events[language]}</h3>
       <BarRanking title={TEXT.events[language]} unit="{count}" digits={0} items={items} order="given" />
       <p className="vital-events__note">
         {TEXT.note[language]
@@ -125,7 +124,6 @@ function SexRatio({ table, rows, language }: SectionProps) {
   );
   return (
     <section>
-      <h3 className="vital-events__heading">{TEXT.ratio[language]}</h3>
       <BulletList title={TEXT.ratio[language]} items={items} />
     </section>
   );
@@ -136,17 +134,16 @@ function UnitRanking({ table, rows, language }: SectionProps) {
   const select = useSession((session) => session.select);
   const items = useMemo(
     () =>
-      rows.map((row) => ({
-        key: table.ids[row] ?? textAt(table, 'unitCode', row),
+      table.ids.map((key, row) => ({
+        key,
         label: localizedTextAt(table, 'name', row, language),
-        value: numberAt(table, 'births', row),
+        value: rows.includes(row) ? numberAt(table, 'births', row) : Number.NaN,
         reference: numberAt(table, 'birthsSamePeriodLastYear', row),
       })),
     [table, rows, language],
   );
   return (
     <section>
-      <h3 className="vital-events__heading">{TEXT.units[language]}</h3>
       <BarRanking
         title={TEXT.units[language]}
         unit="{count}"

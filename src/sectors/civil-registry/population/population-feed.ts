@@ -1,15 +1,20 @@
 // The people of each unit at the end of a month, their households, identity accounts and registry books.
 import type { FeedSpec } from '#kernel/feed/feed.ts';
-import type { RollupSpec } from '#kernel/table/rollup.ts';
+import type { RollupMethod, RollupSpec } from '#kernel/table/rollup.ts';
 import { DAY_MS, HOUR_MS } from '#kernel/time/local-time.ts';
 import { countColumns, UNIT_COLUMNS } from '../unit-columns.ts';
 
-const share = (kpi: string, numerator: string, denominator: string): RollupSpec => ({
+/** A stock: the people of a unit do not vanish with a report that is late, so its last one stands until the next. */
+const stock = (kpi: string, unit: string, method: RollupMethod, scale?: number): RollupSpec => ({
   kpi: `civil-registry.${kpi}`,
-  unit: '%',
-  scale: 100,
-  method: { kind: 'ratioOfSums', numerator, denominator },
+  unit,
+  ...(scale === undefined ? {} : { scale }),
+  method,
+  includeStale: true,
 });
+const sum = (kpi: string, unit: string, column: string) => stock(kpi, unit, { kind: 'sum', column });
+const share = (kpi: string, numerator: string, denominator: string) =>
+  stock(kpi, '%', { kind: 'ratioOfSums', numerator, denominator }, 100);
 
 /** Two bases side by side: `population` as a census counts, `registeredPopulation` as residence is registered. */
 export const populationFeed: FeedSpec = {
@@ -44,23 +49,11 @@ export const populationFeed: FeedSpec = {
     },
   ],
   rollups: [
-    {
-      kpi: 'civil-registry.population',
-      unit: '{person}',
-      method: { kind: 'sum', column: 'population' },
-    },
-    {
-      kpi: 'civil-registry.registered-population',
-      unit: '{person}',
-      method: { kind: 'sum', column: 'registeredPopulation' },
-    },
-    {
-      // Weighed by area: people over km², as the ratio of the two sums is.
-      kpi: 'civil-registry.density',
-      unit: '{person}/km2',
-      method: { kind: 'weightedMean', column: 'density', weight: 'areaKm2' },
-    },
-    { kpi: 'civil-registry.households', unit: '{count}', method: { kind: 'sum', column: 'households' } },
+    sum('population', '{person}', 'population'),
+    sum('registered-population', '{person}', 'registeredPopulation'),
+    // Weighed by area: people over km², as the ratio of the two sums is.
+    stock('density', '{person}/km2', { kind: 'weightedMean', column: 'density', weight: 'areaKm2' }),
+    sum('households', '{count}', 'households'),
     share('urban-share', 'urbanPopulation', 'population'),
     share('children-registered-share', 'childrenRegistered', 'childrenUnderFive'),
     share('level-two-share', 'levelTwoAccounts', 'adults'),

@@ -40,7 +40,6 @@ export default function IndicesPanel({ language }: PanelProps) {
     <div className="services">
       {lists.map(([title, bullets]) => (
         <section key={title.en}>
-          <h3 className="services__heading">{title[language]}</h3>
           <BulletList title={title[language]} items={bullets} />
         </section>
       ))}

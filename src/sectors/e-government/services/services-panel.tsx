@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { PanelProps } from '#kernel/sector/sector.ts';
 import { freshRows } from '#kernel/table/row-quality.ts';
-import { localizedTextAt, numberAt, textAt, type Table } from '#kernel/table/table.ts';
+import { localizedTextAt, numberAt, type Table } from '#kernel/table/table.ts';
 import { BulletList } from '#charts/bullet/bullet-list.tsx';
 import { Funnel } from '#charts/funnel/funnel.tsx';
 import { BarRanking } from '#charts/ranking/bar-ranking.tsx';
@@ -105,7 +105,6 @@ function FilesSection({ table, language }: SectionProps) {
   return (
     <>
       <section>
-        <h3 className="services__heading">{TEXT.funnel[language]}</h3>
         <Funnel title={TEXT.funnel[language]} unit="{count}" stages={stages} />
         <ReportNote table={table} rows={rows} language={language} />
       </section>
@@ -119,17 +118,16 @@ function UnitRanking({ table, rows, language }: SectionProps & { rows: readonly 
   const select = useSession((session) => session.select);
   const items = useMemo(
     () =>
-      rows.map((row) => ({
-        key: table.ids[row] ?? textAt(table, 'unitCode', row),
+      table.ids.map((key, row) => ({
+        key,
         label: localizedTextAt(table, 'name', row, language),
-        value: numberAt(table, 'onTimeShare', row),
+        value: rows.includes(row) ? numberAt(table, 'onTimeShare', row) : Number.NaN,
         note: TEXT.overdue[language].replace('{count}', String(numberAt(table, 'filesOverdue', row))),
       })),
     [table, rows, language],
   );
   return (
     <section>
-      <h3 className="services__heading">{TEXT.ranking[language]}</h3>
       <BarRanking
         title={TEXT.ranking[language]}
         unit="%"
@@ -164,7 +162,6 @@ function PartsSection({ table, language }: SectionProps) {
   if (rows.length === 0) return null;
   return (
     <section>
-      <h3 className="services__heading">{TEXT.parts[language]}</h3>
       <BulletList title={TEXT.parts[language]} items={items} />
       <ReportNote table={table} rows={rows} language={language} />
     </section>
