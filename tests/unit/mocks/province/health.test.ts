@@ -136,7 +136,7 @@ describe('weekly reports', () => {
   it('add up to the curve of the year, which knows no week that is not over', () => {
     const curve = kindOf(world, 'EpidemicCurveWeek').list(atMs);
     const weekStart = (entity: WorldEntity) =>
-      Date.parse((entity.attributes['validFrom']?.value as { '@value': string })['@value']);
+      Date.parse(valueOf<{ '@value': string }>(entity, 'validFrom')['@value']);
     for (const week of curve) {
       const isOver = weekStart(week) + WEEK_MS <= atMs;
       expect('cases' in week.attributes).toBe(isOver);
