@@ -46,7 +46,7 @@ const ROWS: readonly Row[] = [
   ['dong-xuyen', 'operating', 110, 109.24, 0.1, 104, 96, 0.3, 0.7, 3_000, 'B'],
   ['my-xuan-b1-conac', 'operating', 152, 148.31, 0.6, 44, 114, 0.5, 1.1, 3_500, 'A'],
   ['my-xuan-b1-tien-hung', 'operating', 130, 104, 3, 14, 90, 0.4, 0.9, 2_000, 'A'],
-  ['cai-mep', 'operating', 450, 346, 12, 39, 95, 0.4, 0.7, 2_500, 'A'],
+  ['cai-mep', 'operating', 450, 346, 12, 39, 95, 0.4, 0.7, 5_000, 'A'],
   ['phu-my-ii', 'operating', 640, 502, 18, 47, 120, 0.45, 1.9, 6_000, 'A'],
   ['phu-my-iii', 'operating', 520, 325, 44, 44, 110, 0.8, 1.2, 5_000, 'A'],
   ['chau-duc', 'operating', 1_000, 556, 68, 58, 130, 0.75, 0.8, 9_000, 'B'],

@@ -6,7 +6,7 @@ import type { PanelProps } from '#kernel/sector/sector.ts';
 import { rowQuality } from '#kernel/table/row-quality.ts';
 import { idAt, localizedTextAt, numberAt, type Table } from '#kernel/table/table.ts';
 import type { Cadence } from '#kernel/time/freshness.ts';
-import type { BulletItem } from '#charts/bullet/bullet-layout.ts';
+import type { BulletBand, BulletItem } from '#charts/bullet/bullet-layout.ts';
 import { BulletList } from '#charts/bullet/bullet-list.tsx';
 import { formatQuantity } from '#i18n/format.ts';
 import { useNow } from '#live/use-now.ts';
@@ -18,6 +18,7 @@ import { MOST_LISTED, RestNote } from '#ui/frame/rest-note.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { FeedAge } from '../feed-age.tsx';
 import { PERMIT_STATES } from './outlet-words.ts';
+import { STATE_ENDS } from './permit-rules.ts';
 
 const FEED = 'park-outlets';
 const REFRESH_MS = 60_000;
@@ -27,9 +28,10 @@ const TEXT = {
   empty: { vi: 'Nguồn chưa có trạm nước thải nào', en: 'The source holds no outlet' },
   load: { vi: 'tải', en: 'load' },
   late: { vi: 'quá hạn cập nhật', en: 'overdue' },
+  acidity: { vi: 'pH ngoài khoảng 6–9', en: 'pH outside 6–9' },
 } satisfies Record<string, LocalizedText>;
 
-/** Bullets of all outlets; the mark at 100 % is the permit. One of them selects its outlet on the map. */
+/** Bullets of all outlets on one scale of classes, of which 100 % is the permit. One of them selects its outlet on the map. */
 export default function OutletsPanel({ language }: PanelProps) {
   const table = useTable(FEED);
   const nowMs = useNow(REFRESH_MS);
@@ -57,10 +59,14 @@ export default function OutletsPanel({ language }: PanelProps) {
 }
 
 function outletBullets(table: Table, feed: Cadence, nowMs: number, language: Language): BulletItem[] {
+  const bands = STATE_ENDS.map((upTo, state): BulletBand => ({
+    upTo,
+    label: PERMIT_STATES[state]?.[language] ?? '',
+  }));
   const items = Array.from({ length: table.rowCount }, (_, row): BulletItem => {
     const isLate = rowQuality(table, row, feed, nowMs) === QUALITY.stale;
     const number = (column: string) => numberAt(table, column, row);
-    const state = PERMIT_STATES[number('permitState')]?.[language];
+    const isOnlyAcid = number('permitState') === 3 && number('permitShare') <= 100;
     const load = `${TEXT.load[language]} ${formatQuantity(number('load'), 0, '%', language)}`;
     const flow = formatQuantity(number('flow'), 0, 'm3/d', language);
     return {
@@ -69,8 +75,13 @@ function outletBullets(table: Table, feed: Cadence, nowMs: number, language: Lan
       value: number('permitShare'),
       unit: '%',
       digits: 0,
-      target: 100,
-      note: [...(isLate ? [TEXT.late[language]] : []), ...(state ? [state] : []), flow, load].join(' · '),
+      bands,
+      note: [
+        ...(isLate ? [TEXT.late[language]] : []),
+        ...(isOnlyAcid ? [TEXT.acidity[language]] : []),
+        flow,
+        load,
+      ].join(' · '),
     };
   });
   const rank = ({ value }: BulletItem) => (Number.isNaN(value) ? -1 : value);

@@ -17,6 +17,15 @@ const NEAR_PERCENT = 85;
 const VERY_NEAR_PERCENT = 95;
 const GRAVE_PERCENT = 150;
 
+/** Where each state ends by the highest reading, %; the last has no end of its own. */
+export const STATE_ENDS: readonly number[] = [
+  NEAR_PERCENT,
+  VERY_NEAR_PERCENT,
+  100,
+  GRAVE_PERCENT,
+  1.2 * GRAVE_PERCENT,
+];
+
 /** The highest reading as a share of its limit, %; NaN where nothing was read. */
 export function permitShare(reading: OutletReading): number {
   const shares = [

@@ -1,4 +1,4 @@
-// The parks by what is let: a bullet a park, fullest first, full ones said so; then where land is left.
+// The parks by what is let: a bullet a park, fullest first; full ones are said to be, others have their land that is left.
 import { useMemo } from 'react';
 import type { Language, LocalizedText } from '#kernel/localized-text.ts';
 import { QUALITY } from '#kernel/quality.ts';
@@ -64,15 +64,21 @@ export default function ParksPanel({ language }: PanelProps) {
 function parkBullets(table: Table, feed: Cadence, nowMs: number, language: Language): BulletItem[] {
   const items = Array.from({ length: table.rowCount }, (_, row): BulletItem => {
     const isLate = rowQuality(table, row, feed, nowMs) === QUALITY.stale;
+    const standing = standingOf(table, row, language);
+    const occupancy = numberAt(table, 'occupancy', row);
     return {
       key: idAt(table, row),
       label: localizedTextAt(table, 'name', row, language),
-      value: numberAt(table, 'occupancy', row),
+      value: occupancy,
       unit: '%',
       digits: 1,
-      target: 100,
-      bands: [{ upTo: 100, label: standingOf(table, row, language) }],
-      note: [...(isLate ? [TEXT.late[language]] : []), ...remarksOf(table, row, language)].join(' · '),
+      bands: [{ upTo: 100, label: standing }],
+      // A park without land to let yet has no class: its standing is told all the same.
+      note: [
+        ...(Number.isNaN(occupancy) ? [standing] : []),
+        ...(isLate ? [TEXT.late[language]] : []),
+        ...remarksOf(table, row, language),
+      ].join(' · '),
     };
   });
   const rank = ({ value }: BulletItem) => (Number.isNaN(value) ? -1 : value);
