@@ -1,4 +1,4 @@
-// The wall's figures: what is beyond its limits first, then each sector's own choice; as many as the wall holds, the rest counted.
+// The wall's figures: what is beyond its limits first, then each sector's own choice in turn; as many as the wall holds, the rest counted.
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useText } from '#i18n/i18n.ts';
 import { statusSeverity } from '#kernel/sector/kpi-status.ts';
@@ -11,7 +11,7 @@ import { KpiTile } from '#ui/tile/kpi-tile.tsx';
 export function WallKpis() {
   const { t } = useText();
   const { sectors, kpis } = getInstalled();
-  const ids = sectors.flatMap(({ shows }) => shows.wall.filter((id) => kpis.has(id)));
+  const ids = inTurn(sectors.map(({ shows }) => shows.wall.filter((id) => kpis.has(id))));
   const readings = orderByNeed(useKpis(ids));
   const [ground, room] = useRoomForTiles();
   const shown = readings.slice(0, room);
@@ -30,6 +30,14 @@ export function WallKpis() {
 
 function WallTile({ kpiId }: { kpiId: string }) {
   return <KpiTile reading={useKpi(kpiId)} size="wall" />;
+}
+
+/** The first of each list in order, then the second of each: a wall that holds few still shows every sector it can. */
+function inTurn<Item>(lists: readonly (readonly Item[])[]): Item[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, turn) =>
+    lists.flatMap((list) => list.slice(turn, turn + 1)),
+  ).flat();
 }
 
 /** Gravest first; equals keep the sectors' order, so that a calm wall never moves. */

@@ -33,7 +33,7 @@ const LINE_TO_COME = '\u00a0';
 export function KpiTile({ reading, series, size = 'desk', sectorTitle, level }: KpiTileProps) {
   const { t, pick, language } = useText();
   const titleId = useId();
-  const { kpi, status, quality, ageMs, value } = reading;
+  const { kpi, status, quality, value } = reading;
   const unit = formatUnit(kpi.unit, language);
   const about = useAbouts([kpi.feed], 'calm').kpis.get(kpi.id);
   return (
@@ -58,8 +58,7 @@ export function KpiTile({ reading, series, size = 'desk', sectorTitle, level }: 
       <TileVariance kpi={kpi} value={value} colored={size === 'sheet'} />
       {series && <TileTrend reading={reading} series={series} />}
       <p className="kpi-tile__meta">
-        <StatedPeriod reading={reading} />
-        <AgeLabel ageMs={ageMs} quality={quality} isShort={size === 'wall'} />
+        <TileAge reading={reading} isShort={size === 'wall'} />
         <span className="kpi-tile__level">{level ?? t('tile.level')}</span>
       </p>
       {size !== 'wall' && kpi.target && (
@@ -71,12 +70,24 @@ export function KpiTile({ reading, series, size = 'desk', sectorTitle, level }: 
   );
 }
 
-/** Which period a stated figure belongs to: “T10/2026”. A figure of a moment has its age only. */
-function StatedPeriod({ reading: { kpi, asOfMs } }: { reading: KpiReading }) {
+/** The age; of a stated figure the period it belongs to (“T10/2026”) as well, which on a wall says enough while it is not overdue. */
+function TileAge({
+  reading: { kpi, asOfMs, ageMs, quality },
+  isShort,
+}: {
+  reading: KpiReading;
+  isShort: boolean;
+}) {
   const { language } = useText();
+  const age = <AgeLabel ageMs={ageMs} quality={quality} isShort={isShort} />;
   const isStated = getInstalled().feeds.get(kpi.feed)?.lifetime === 'report';
-  if (!isStated || !kpi.period || Number.isNaN(asOfMs)) return null;
-  return <span className="kpi-tile__period">{formatPeriod(asOfMs - 1, kpi.period, language)}</span>;
+  if (!isStated || !kpi.period || Number.isNaN(asOfMs)) return age;
+  return (
+    <>
+      <span className="age">{formatPeriod(asOfMs - 1, kpi.period, language)}</span>
+      {(!isShort || quality !== 'good') && age}
+    </>
+  );
 }
 
 function TileTrend({ reading: { kpi }, series }: { reading: KpiReading; series: KpiSeries }) {
