@@ -2,7 +2,7 @@
 import type { Language, LocalizedText } from '#kernel/localized-text.ts';
 import { severityWord } from '#kernel/severity.ts';
 import { numberAt, textAt, type Table } from '#kernel/table/table.ts';
-import { formatAge, formatNumber, formatShortDateTime } from '#i18n/format.ts';
+import { formatAge, formatDayMonth, formatNumber, formatShortDateTime, formatTime } from '#i18n/format.ts';
 import { shortenText } from '#i18n/shorten-text.ts';
 import { useSession } from '#session/session-store.ts';
 import { SeverityMark } from '#ui/mark/status-mark.tsx';
@@ -15,8 +15,6 @@ const TEXT = {
   out: { vi: 'mất điện', en: 'out for' },
   expected: { vi: 'dự kiến có lại', en: 'expected back' },
   overdue: { vi: 'quá giờ dự kiến', en: 'past the time given' },
-  from: { vi: 'từ', en: 'from' },
-  until: { vi: 'đến', en: 'to' },
 } satisfies Record<string, LocalizedText>;
 
 interface OutageItemProps {
@@ -60,11 +58,12 @@ export function OutageItem({ table, row, nowMs, language }: OutageItemProps) {
   );
 }
 
-/** “mất điện 1 giờ 20 phút · dự kiến có lại 15:30 22/11”; of works their span. */
+/** “mất điện 1 giờ 20 phút · dự kiến có lại 15:30 22/11”; of works their span, “07:30–14:00 23/11”. */
 function timesOf(table: Table, row: number, nowMs: number, language: Language): string {
-  const startedAtMs = numberAt(table, 'startedAt', row);
-  const expected = formatShortDateTime(numberAt(table, 'expectedAt', row), language);
-  if (textAt(table, 'status', row) !== 'open')
-    return `${TEXT.from[language]} ${formatShortDateTime(startedAtMs, language)} ${TEXT.until[language]} ${expected}`;
-  return `${TEXT.out[language]} ${formatAge(nowMs - startedAtMs, language)} · ${TEXT.expected[language]} ${expected}`;
+  const [startMs, endMs] = [numberAt(table, 'startedAt', row), numberAt(table, 'expectedAt', row)];
+  const end = formatShortDateTime(endMs, language);
+  if (textAt(table, 'status', row) === 'open')
+    return `${TEXT.out[language]} ${formatAge(nowMs - startMs, language)} · ${TEXT.expected[language]} ${end}`;
+  const isOneDay = formatDayMonth(startMs, language) === formatDayMonth(endMs, language);
+  return `${isOneDay ? formatTime(startMs) : formatShortDateTime(startMs, language)}–${end}`;
 }

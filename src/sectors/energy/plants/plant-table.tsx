@@ -1,9 +1,10 @@
 // The plants of the province: output within what is available within what is installed, and since when that is known.
 import type { Language, LocalizedText } from '#kernel/localized-text.ts';
-import { qualityWord } from '#kernel/quality.ts';
+import { QUALITY, qualityWord } from '#kernel/quality.ts';
 import type { PanelProps } from '#kernel/sector/sector.ts';
 import { rowQuality } from '#kernel/table/row-quality.ts';
 import { numberAt, textAt, type Table } from '#kernel/table/table.ts';
+import { effectiveQuality } from '#kernel/time/freshness.ts';
 import { formatNumber, formatQuantity } from '#i18n/format.ts';
 import { shortenText } from '#i18n/shorten-text.ts';
 import { useNow } from '#live/use-now.ts';
@@ -26,7 +27,10 @@ const TEXT = {
   output: { vi: 'Phát', en: 'Output' },
   available: { vi: 'Khả dụng', en: 'Available' },
   installed: { vi: 'Công suất đặt', en: 'Installed' },
-  unsourced: { vi: 'công suất đặt chưa dẫn được nguồn', en: 'capacity without a source' },
+  unsourced: {
+    vi: '* Công suất đặt theo kiến thức chung, chưa dẫn được nguồn',
+    en: '* Installed capacity is general knowledge, no source cited',
+  },
   empty: { vi: 'Nguồn chưa có nhà máy điện nào', en: 'The source holds no power plants' },
 } satisfies Record<string, LocalizedText>;
 
@@ -57,7 +61,11 @@ export function PlantTable({ language }: PanelProps) {
           ))}
         </tbody>
       </table>
+      {rows.some((row) => isUnsourced(table, row)) && (
+        <p className="energy__note">{TEXT.unsourced[language]}</p>
+      )}
       <RestNote rows={table.rowCount} />
+      <NewestAge table={table} />
     </section>
   );
 }
@@ -74,7 +82,6 @@ function PlantRow({ table, row, language }: { table: Table; row: number; languag
   const remarks = [
     FUEL_WORDS[textAt(table, 'fuel', row)]?.[language],
     PLANT_STATE_WORDS[textAt(table, 'status', row)]?.[language],
-    textAt(table, 'capacityBasis', row) === 'published' ? undefined : TEXT.unsourced[language],
   ];
   return (
     <tr data-quality={quality} data-selected={id === selectedId}>
@@ -92,9 +99,30 @@ function PlantRow({ table, row, language }: { table: Table; row: number; languag
         <OutputBar table={table} row={row} language={language} />
       </td>
       <td>{read('availableMw')}</td>
-      <td>{read('installedMw')}</td>
+      <td>
+        {read('installedMw')}
+        {isUnsourced(table, row) && '*'}
+      </td>
     </tr>
   );
+}
+
+/** Age of the newest report; rows tell theirs only when it is out of order. */
+function NewestAge({ table }: { table: Table }) {
+  const nowMs = useNow(REFRESH_MS);
+  const feed = getInstalled().feeds.get(FEED);
+  if (!feed) return null;
+  const quality = effectiveQuality(QUALITY.good, table.watermarkMs, nowMs, feed);
+  return (
+    <p className="energy__note">
+      <AgeLabel ageMs={nowMs - table.watermarkMs} quality={qualityWord(quality)} />
+    </p>
+  );
+}
+
+/** True where the source does not say that the capacity is a published one. */
+function isUnsourced(table: Table, row: number): boolean {
+  return textAt(table, 'capacityBasis', row) !== 'published';
 }
 
 /** Output on top of what is available, both in shares of what is installed. */

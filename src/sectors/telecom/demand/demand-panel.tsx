@@ -1,24 +1,18 @@
 // What must be built next: pools of storage and when they are full, and the lines that their bodies outgrow.
 import { useMemo } from 'react';
 import type { LocalizedText } from '#kernel/localized-text.ts';
-import { QUALITY, qualityWord } from '#kernel/quality.ts';
 import type { PanelProps } from '#kernel/sector/sector.ts';
-import type { Table } from '#kernel/table/table.ts';
-import { effectiveQuality } from '#kernel/time/freshness.ts';
 import { BulletList } from '#charts/bullet/bullet-list.tsx';
-import { useNow } from '#live/use-now.ts';
 import { useTable } from '#live/use-table.ts';
-import { getInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
 import { EmptyState } from '#ui/frame/panel-state.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
-import { AgeLabel } from '#ui/mark/age-label.tsx';
+import { NewestAge } from '../newest-age.tsx';
 import { bandwidthItems, storageItems } from './demand-items.ts';
 import '../telecom.css';
 
 const STORAGE = 'data-storage';
 const DEMAND = 'digital-demand';
-const REFRESH_MS = 60_000;
 const LINES_SHOWN = 8;
 
 const TEXT = {
@@ -76,18 +70,5 @@ export default function DemandPanel({ language }: PanelProps) {
       )}
       <NewestAge feedId={DEMAND} table={demand} />
     </>
-  );
-}
-
-/** Age of the newest report. */
-function NewestAge({ feedId, table }: { feedId: string; table: Table }) {
-  const nowMs = useNow(REFRESH_MS);
-  const feed = getInstalled().feeds.get(feedId);
-  if (!feed) return null;
-  const quality = effectiveQuality(QUALITY.good, table.watermarkMs, nowMs, feed);
-  return (
-    <p className="telecom__note">
-      <AgeLabel ageMs={nowMs - table.watermarkMs} quality={qualityWord(quality)} />
-    </p>
   );
 }

@@ -42,6 +42,9 @@ export function LineItem({ table, row, nowMs, language }: LineItemProps) {
   const quality = feed ? qualityWord(rowQuality(table, row, feed, nowMs)) : 'missing';
   const quantity = (column: string, digits: number, unit: string) =>
     formatQuantity(numberAt(table, column, row), digits, unit, language);
+  const remark = isDown
+    ? DOWN_CAUSE_WORDS[textAt(table, 'downCause', row)]
+    : standing > 0 && STANDING_WORDS[standing];
   const use = `${TEXT.used[language]} ${quantity('usedShare', 0, '%')} ${TEXT.of[language]} ${quantity('capacityMbps', 0, 'Mbit/s')}`;
   const downFor = `${TEXT.downFor[language]} ${formatAge(nowMs - numberAt(table, 'stateSince', row), language)}`;
   return (
@@ -55,16 +58,14 @@ export function LineItem({ table, row, nowMs, language }: LineItemProps) {
         <SeverityMark severity={SEVERITIES[standing] ?? 'informational'} showWord={false} />
         <span className="telecom__what">
           {shortenText(english || textAt(table, 'name', row))}
-          <span className="telecom__remark">
-            {isDown
-              ? DOWN_CAUSE_WORDS[textAt(table, 'downCause', row)]?.[language]
-              : STANDING_WORDS[standing]?.[language]}
-          </span>
+          {remark && <span className="telecom__remark">{remark[language]}</span>}
         </span>
         <span className="telecom__figures">
           {`${TEXT.uptime[language]} ${quantity('uptime', 2, '%')}`}
           <span className="telecom__remark">{isDown ? downFor : use}</span>
-          <AgeLabel ageMs={nowMs - (table.observedAtMs[row] ?? Number.NaN)} quality={quality} />
+          {quality !== 'good' && (
+            <AgeLabel ageMs={nowMs - (table.observedAtMs[row] ?? Number.NaN)} quality={quality} />
+          )}
         </span>
       </button>
     </li>

@@ -8,6 +8,7 @@ import { useTable } from '#live/use-table.ts';
 import { EmptyState } from '#ui/frame/panel-state.tsx';
 import { MOST_LISTED, RestNote } from '#ui/frame/rest-note.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
+import { NewestAge } from '../newest-age.tsx';
 import { LineItem } from './line-item.tsx';
 import { rankLines } from './rank-lines.ts';
 import '../telecom.css';
@@ -54,6 +55,7 @@ export default function LinesPanel({ language }: PanelProps) {
       ) : (
         list(ranked.worst.slice(0, WORST_SHOWN))
       )}
+      <NewestAge feedId={FEED} table={table} />
     </>
   );
 }
