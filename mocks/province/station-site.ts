@@ -2,6 +2,7 @@
 import { bilingual, geo, property, urn } from './entity-attributes.ts';
 import { hashText } from './noise/hash.ts';
 import type { ReportingSite } from './reporting-kind.ts';
+import type { UnitLookup } from './unit-lookup.ts';
 import type { WeatherPlace } from './weather/atmosphere.ts';
 import type { WorldAttribute } from './world-contract.ts';
 
@@ -33,4 +34,10 @@ export function stationSite(
       ...extra,
     },
   };
+}
+
+/** The attribute that says which administrative unit a place lies in; empty where no unit is known. */
+export function servedArea(lookup: UnitLookup, lon: number, lat: number): Record<string, WorldAttribute> {
+  const unit = lookup.unitAt(lon, lat);
+  return unit ? { areaServed: property(unit.code) } : {};
 }

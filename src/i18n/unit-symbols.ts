@@ -42,6 +42,7 @@ export const COMMON_SYMBOLS: Readonly<Record<string, string>> = {
   ha: 'ha',
   km2: 'km²',
   USD: 'USD',
+  '{TEU}': 'TEU',
 };
 
 /** Symbols that are words, by language. */
@@ -61,6 +62,8 @@ export const LOCAL_SYMBOLS: Readonly<Record<Language, Readonly<Record<string, st
     '{vehicle}/h': 'xe/giờ',
     '{room}': 'phòng',
     '{visit}': 'lượt',
+    Mt: 'triệu tấn',
+    t: 'tấn',
     '[kn_i]': 'hải lý/giờ',
     s: 'giây',
     min: 'phút',
@@ -82,6 +85,8 @@ export const LOCAL_SYMBOLS: Readonly<Record<Language, Readonly<Record<string, st
     '10*9.VND': 'bn VND',
     '{room}': 'rooms',
     '{visit}': 'visits',
+    Mt: 'million t',
+    t: 't',
     '{person}': 'people',
     '[kn_i]': 'kn',
     s: 's',

@@ -56,10 +56,13 @@ const UNITS: Readonly<Record<string, UnitDefinition>> = {
   '{person}/km2': { dimension: 'population density', factor: 1 },
   '{visit}': { dimension: 'count', factor: 1 },
   '{room}': { dimension: 'count', factor: 1 },
+  // Of ships and quays: twenty-foot equivalents, not boxes.
+  '{TEU}': { dimension: 'containers', factor: 1 },
   'W/m2': { dimension: 'irradiance', factor: 1 },
   dB: { dimension: 'level', factor: 1 },
   kg: { dimension: 'mass', factor: 1 },
   t: { dimension: 'mass', factor: 1000 },
+  Mt: { dimension: 'mass', factor: 1e9 },
   'kW.h': { dimension: 'energy', factor: 3.6e6 },
   'MW.h': { dimension: 'energy', factor: 3.6e9 },
   kW: { dimension: 'power', factor: 1000 },

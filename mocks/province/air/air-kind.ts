@@ -2,8 +2,9 @@
 import { HOUR_MS } from '../calendar/local-time.ts';
 import { dateTime, measured, property } from '../entity-attributes.ts';
 import { createReportingKind } from '../reporting-kind.ts';
-import { stationSite, type StationRow, type StationSite } from '../station-site.ts';
+import { servedArea, stationSite, type StationRow, type StationSite } from '../station-site.ts';
 import type { RoadNetwork } from '../traffic/road-network.ts';
+import type { UnitLookup } from '../unit-lookup.ts';
 import type { Atmosphere } from '../weather/atmosphere.ts';
 import type { EntityKind } from '../world-contract.ts';
 import { roadsNear, type AirPlace, type ReadAir } from './air-quality.ts';
@@ -47,11 +48,17 @@ const QUARRY_DUST: Readonly<Record<string, number>> = { k55: 34, k06: 10, k63: 8
 type AirSite = StationSite & AirPlace;
 
 /** Builds the kind; every value is the mean of the hour that ends at `dateObserved`. */
-export function createAirKind(atmosphere: Atmosphere, network: RoadNetwork, air: ReadAir): EntityKind {
+export function createAirKind(
+  atmosphere: Atmosphere,
+  network: RoadNetwork,
+  air: ReadAir,
+  lookup: UnitLookup,
+): EntityKind {
   const siteOf = (row: StationRow, stationType: string): AirSite => ({
     ...stationSite('AirQualityObserved', row, {
       stationType: property(stationType),
       typeofLocation: property('outdoor'),
+      ...servedArea(lookup, row[3], row[4]),
     }),
     roads: roadsNear(network, row[3], row[4]),
     dust: QUARRY_DUST[row[0]] ?? 3,

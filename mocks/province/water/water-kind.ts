@@ -2,7 +2,8 @@
 import { MINUTE_MS } from '../calendar/local-time.ts';
 import { dateTime, measured, property } from '../entity-attributes.ts';
 import { createReportingKind } from '../reporting-kind.ts';
-import { stationSite, type StationSite } from '../station-site.ts';
+import { servedArea, stationSite, type StationSite } from '../station-site.ts';
+import type { UnitLookup } from '../unit-lookup.ts';
 import type { EntityKind, WorldAttribute } from '../world-contract.ts';
 import type { Runoff } from './catchment-runoff.ts';
 import { spillShare, storageRatioAt, type ReadReservoir, type Reservoir } from './reservoir-state.ts';
@@ -12,11 +13,12 @@ interface WaterSite extends StationSite {
   read(reportMs: number): Record<string, WorldAttribute>;
 }
 
-function reservoirSite(reservoir: Reservoir, read: ReadReservoir): WaterSite {
+function reservoirSite(reservoir: Reservoir, read: ReadReservoir, lookup: UnitLookup): WaterSite {
   const { id, name, lon, lat } = reservoir;
   return {
     ...stationSite('WaterObserved', [id, name.vi, name.en, lon, lat, 0.2], {
       waterBodyType: property('reservoir'),
+      ...servedArea(lookup, lon, lat),
       deadLevel: property(reservoir.deadLevelM, 'MTR'),
       normalLevel: property(reservoir.normalLevelM, 'MTR'),
       floodLevel: property(reservoir.floodLevelM, 'MTR'),
@@ -46,12 +48,14 @@ export function createWaterKind(
   reservoirs: readonly Reservoir[],
   readReservoir: ReadReservoir,
   runoff: Runoff,
+  lookup: UnitLookup,
 ): EntityKind {
   const readRiver = createRiverState(runoff, readReservoir, reservoirs);
   const gauges = RIVER_GAUGES.map((gauge): WaterSite => {
     const [first, second, third] = gauge.alarmLevels;
     const site = stationSite('WaterObserved', gauge.row, {
       waterBodyType: property('river'),
+      ...servedArea(lookup, gauge.row[3], gauge.row[4]),
       alarmLevel1: property(first, 'MTR'),
       alarmLevel2: property(second, 'MTR'),
       alarmLevel3: property(third, 'MTR'),
@@ -71,7 +75,7 @@ export function createWaterKind(
     type: 'WaterObserved',
     cadenceMs: 10 * MINUTE_MS,
     outagesPerDay: 0.01,
-    sites: [...reservoirs.map((reservoir) => reservoirSite(reservoir, readReservoir)), ...gauges],
+    sites: [...reservoirs.map((reservoir) => reservoirSite(reservoir, readReservoir, lookup)), ...gauges],
     observe: (site, reportMs) => ({ dateObserved: dateTime(reportMs), ...site.read(reportMs) }),
   });
 }

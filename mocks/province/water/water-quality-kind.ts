@@ -4,8 +4,9 @@ import { dateTime, measured, property } from '../entity-attributes.ts';
 import { clamp, smoothStep } from '../noise/curves.ts';
 import { smoothNoise } from '../noise/smooth-noise.ts';
 import { createReportingKind } from '../reporting-kind.ts';
-import { stationSite, type StationRow, type StationSite } from '../station-site.ts';
+import { servedArea, stationSite, type StationRow, type StationSite } from '../station-site.ts';
 import { MEAN_TEMPERATURE_C } from '../weather/climate.ts';
+import type { UnitLookup } from '../unit-lookup.ts';
 import type { EntityKind } from '../world-contract.ts';
 import type { Catchment, Runoff } from './catchment-runoff.ts';
 import { seaLevelM } from './sea-tide.ts';
@@ -106,10 +107,13 @@ const STATIONS: readonly Listed[] = [
   },
 ];
 
-function siteOf({ row, body, salt, load }: Listed): QualitySite {
+function siteOf({ row, body, salt, load }: Listed, lookup: UnitLookup): QualitySite {
   const [, , , lon, lat] = row;
   return {
-    ...stationSite('WaterQualityObserved', row, { waterBodyType: property(body) }),
+    ...stationSite('WaterQualityObserved', row, {
+      waterBodyType: property(body),
+      ...servedArea(lookup, lon, lat),
+    }),
     body,
     salt,
     load,
@@ -160,12 +164,12 @@ function chemistry(site: QualitySite, runoff: Runoff, tMs: number) {
 }
 
 /** Builds the kind; BOD, COD, ammonium and nitrate are online analysers' values, mg/l. */
-export function createWaterQualityKind(runoff: Runoff): EntityKind {
+export function createWaterQualityKind(runoff: Runoff, lookup: UnitLookup): EntityKind {
   return createReportingKind<QualitySite>({
     type: 'WaterQualityObserved',
     cadenceMs: 15 * MINUTE_MS,
     outagesPerDay: 0.03,
-    sites: STATIONS.map(siteOf),
+    sites: STATIONS.map((listed) => siteOf(listed, lookup)),
     observe(site, reportMs) {
       const water = chemistry(site, runoff, reportMs);
       return {

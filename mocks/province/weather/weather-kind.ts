@@ -2,7 +2,8 @@
 import { MINUTE_MS } from '../calendar/local-time.ts';
 import { dateTime, measured } from '../entity-attributes.ts';
 import { createReportingKind } from '../reporting-kind.ts';
-import { stationSite, type StationRow, type StationSite } from '../station-site.ts';
+import { servedArea, stationSite, type StationRow, type StationSite } from '../station-site.ts';
+import type { UnitLookup } from '../unit-lookup.ts';
 import type { EntityKind } from '../world-contract.ts';
 import type { Atmosphere } from './atmosphere.ts';
 
@@ -22,12 +23,12 @@ const STATIONS: readonly StationRow[] = [
 ];
 
 /** Builds the kind; `precipitation` is the rain of the hour that ends at `dateObserved`. */
-export function createWeatherKind(atmosphere: Atmosphere): EntityKind {
+export function createWeatherKind(atmosphere: Atmosphere, lookup: UnitLookup): EntityKind {
   return createReportingKind<StationSite>({
     type: 'WeatherObserved',
     cadenceMs: 10 * MINUTE_MS,
     outagesPerDay: 0.012,
-    sites: STATIONS.map((row) => stationSite('WeatherObserved', row)),
+    sites: STATIONS.map((row) => stationSite('WeatherObserved', row, servedArea(lookup, row[3], row[4]))),
     observe(site, reportMs) {
       const wind = atmosphere.wind(site, reportMs);
       return {

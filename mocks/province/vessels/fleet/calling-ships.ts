@@ -1,6 +1,6 @@
 // Ships that call at the terminals of Cái Mép and Thị Vải, each with its berth and its round; a place at a quay holds one ship at a time.
 import { uniform } from '../../noise/hash.ts';
-import { STATUS, type Itinerary, type Leg, type Stay } from '../itinerary.ts';
+import { STATUS, type Leg, type Stay } from '../itinerary.ts';
 import type { ShipData } from '../ship.ts';
 import {
   ANCHORAGES,
@@ -120,7 +120,7 @@ function portCall(
     },
     { kind: 'leg', path: wayToSea(berth), speedKn: 11, destination },
     rest(null, hoursAway, STATUS.underWay, ''),
-  ] satisfies Itinerary;
+  ];
 }
 
 /** Where a ship of that stream drops its anchor on the roads. */
