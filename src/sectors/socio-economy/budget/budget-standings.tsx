@@ -26,6 +26,8 @@ const TEXT = {
   owners: { vi: 'Giải ngân theo chủ đầu tư, so với kế hoạch năm', en: 'Spent by owner, of the year’s plan' },
   ofEstimate: { vi: 'dự toán lũy kế', en: 'of the estimate to date' },
   late: { vi: 'báo cáo quá hạn', en: 'reports overdue' },
+  behind: { vi: 'chậm tiến độ cam kết', en: 'behind schedule' },
+  onSchedule: { vi: 'đạt tiến độ cam kết', en: 'on schedule' },
 } satisfies Record<string, LocalizedText>;
 
 interface Standing extends AchievementColumns {
@@ -106,6 +108,10 @@ export function OwnerBullets({ language }: { language: Language }) {
         label: group.name,
         value: (100 * group.done) / group.whole,
         target: (100 * group.promised) / group.whole,
+        bands: [
+          { upTo: (100 * group.promised) / group.whole, label: TEXT.behind[language] },
+          { upTo: 100, label: TEXT.onSchedule[language] },
+        ],
         unit: '%',
         digits: 1,
         note: noteOf(group, group.whole, language),
@@ -156,5 +162,5 @@ function useStanding(standing: Standing, language: Language): Achievement[] | nu
 
 function noteOf({ done, late }: Achievement, of: number, language: Language): string {
   const amounts = `${formatNumber(done, 0, language)}/${formatQuantity(of, 0, MONEY, language)}`;
-  return late === 0 ? amounts : `${amounts} · ${formatNumber(late, 0, language)} ${TEXT.late[language]}`;
+  return late === 0 ? amounts : `${amounts} · ${TEXT.late[language]}: ${formatNumber(late, 0, language)}`;
 }
