@@ -13,6 +13,7 @@ export const MEASURES = [
   'heap',
   'bytes',
   'charts',
+  'kpis',
 ] as const;
 
 /** One of them. */

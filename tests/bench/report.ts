@@ -10,6 +10,7 @@ import { measureDownloads } from './measures/measure-downloads.ts';
 import { measureFrames } from './measures/measure-frames.ts';
 import { measureGrowth } from './measures/measure-growth.ts';
 import { measureHeap } from './measures/measure-heap.ts';
+import { measureKpis } from './measures/measure-kpis.ts';
 import { measureSteps } from './measures/measure-steps.ts';
 import { measureUpdates } from './measures/measure-updates.ts';
 import { measureStandards } from './standards.bench.ts';
@@ -34,6 +35,8 @@ export const AIMS = {
   heapMb: 60,
   jsGzipKb: 800,
   growthExponent: 1.1,
+  kpiRecomputeMs: 50,
+  simulatorAnswerMs: 20,
 } as const;
 
 type Measure = (session: () => Promise<BenchSession>, isQuick: boolean) => Promise<Report>;
@@ -43,6 +46,7 @@ const measures: Record<MeasureName, Measure> = {
   standards: async (_, isQuick) => reportStandards(isQuick),
   steps: async (_, isQuick) => reportSteps(isQuick),
   growth: async (_, isQuick) => reportGrowth(isQuick),
+  kpis: async (_, isQuick) => reportKpis(isQuick),
   delta: async () => reportDelta(),
   update: async (session, isQuick) => reportUpdates(await session(), isQuick),
   frame: async (session, isQuick) => reportFrames(await session(), isQuick),
@@ -151,6 +155,26 @@ async function reportGrowth(isQuick: boolean): Promise<Report> {
     { name: 'growth: e of cost ∝ rows^e', unit: '', figure: exactly(exponent), aim: AIMS.growthExponent },
   ];
   return { lines, json: { growth: { exponent: round(exponent), changedRowUs: round(changedRowUs.median) } } };
+}
+
+async function reportKpis(isQuick: boolean): Promise<Report> {
+  const { recomputeMs, slowestAnswerMs, slowestKind } = await measureKpis(isQuick ? 5 : 15);
+  const lines: Line[] = [
+    {
+      name: '100 figures × 30 units × 13 months folded anew',
+      unit: 'ms',
+      figure: recomputeMs,
+      aim: AIMS.kpiRecomputeMs,
+    },
+    {
+      name: `slowest entity type of the simulated province, ${slowestKind}`,
+      unit: 'ms',
+      figure: slowestAnswerMs,
+      aim: AIMS.simulatorAnswerMs,
+    },
+  ];
+  const json = { recomputeMs: round(recomputeMs.median), slowestAnswerMs: round(slowestAnswerMs.median) };
+  return { lines, json: { kpis: json } };
 }
 
 async function reportDelta(): Promise<Report> {
