@@ -13,7 +13,7 @@ export const sector = defineSector({
   id: 'environment',
   title: { vi: 'Môi trường', en: 'Environment' },
   icon: 'environment',
-  order: 2,
+  order: 7,
   about: () => import('./about.ts'),
   kpis: [...airKpis, ...waterKpis, ...weatherKpis, ...warningKpis],
   layers: [...warningLayers, ...waterLayers, ...weatherLayers, ...airLayers],

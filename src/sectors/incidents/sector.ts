@@ -9,7 +9,7 @@ export const sector = defineSector({
   id: 'incidents',
   title: { vi: 'Sự cố', en: 'Incidents' },
   icon: 'incidents',
-  order: 3,
+  order: 17,
   about: () => import('./about.ts'),
   kpis,
   layers: [

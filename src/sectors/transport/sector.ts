@@ -8,7 +8,7 @@ export const sector = defineSector({
   id: 'transport',
   title: { vi: 'Giao thông', en: 'Transport' },
   icon: 'transport',
-  order: 1,
+  order: 6,
   about: () => import('./about.ts'),
   kpis,
   layers,
@@ -21,7 +21,7 @@ export const sector = defineSector({
     },
   ],
   shows: {
-    wall: ['transport.speed-ratio', 'transport.jammed-km', 'transport.vehicles-in', 'transport.vehicles-out'],
+    wall: ['transport.speed-ratio', 'transport.jammed-km'],
     leader: [
       'transport.speed-ratio',
       'transport.jammed-km',
