@@ -95,25 +95,28 @@ export function createEpidemics(
   weeklyRainMm: (weekStartMs: number) => number,
 ): Epidemics {
   const rates = createProvinceRate(seed, weeklyRainMm);
-  const drawWeek =
-    (disease: Disease) =>
-    (weekStartMs: number): WeekCases => {
-      const rate = rates[disease](weekStartMs);
-      const people = (1 + GROWTH_PER_YEAR) ** ((weekStartMs - CENSUS_MS) / YEAR_MS);
+  /** Years of weeks are drawn at once: what a unit keeps for ever is worked out beforehand. */
+  const drawWeek = (disease: Disease) => {
+    const proneness = units.map(({ population, urbanShare, stream }) => {
+      const own = hashPair(substream(stream, disease), seed);
+      const crowding = disease === 'dengue' ? 0.75 + 0.35 * urbanShare : 0.8 + 0.28 * urbanShare;
+      return { own, people: population * crowding * (0.8 + 0.4 * uniform(own, 3)) };
+    });
+    return (weekStartMs: number): WeekCases => {
+      const growth = (1 + GROWTH_PER_YEAR) ** ((weekStartMs - CENSUS_MS) / YEAR_MS);
+      const perPerson = (rates[disease](weekStartMs) / 100_000) * growth;
       const week = Math.round(weekStartMs / DAY_MS);
       let total = 0;
-      const byUnit = Uint16Array.from(units, ({ population, urbanShare, stream }) => {
-        const own = hashPair(substream(stream, disease), seed);
-        const crowding = disease === 'dengue' ? 0.75 + 0.35 * urbanShare : 0.8 + 0.28 * urbanShare;
+      const byUnit = new Uint16Array(proneness.length);
+      proneness.forEach(({ own, people }, unit) => {
         const local = Math.exp(0.3 * smoothNoise(own, weekStartMs, 11 * 7 * DAY_MS));
-        const mean =
-          (rate / 100_000) * population * people * crowding * local * (0.8 + 0.4 * uniform(own, 3));
-        const count = poisson(mean, uniform(own, week));
+        const count = poisson(perPerson * people * local, uniform(own, week));
+        byUnit[unit] = count;
         total += count;
-        return count;
       });
       return { byUnit, total };
     };
+  };
   const weeks = {
     dengue: createBoundedCache(900, drawWeek('dengue')),
     handFootMouth: createBoundedCache(900, drawWeek('handFootMouth')),
