@@ -3,11 +3,13 @@ import { defineAbout } from '#kernel/sector/sector-about.ts';
 import { busAbout } from './buses/bus-about.ts';
 import { metrics } from './metrics.ts';
 import { roadAbout } from './road-about.ts';
+import { portAbout } from './ports/port-about.ts';
+import { safetyAbout } from './safety/safety-about.ts';
 import { vesselAbout } from './vessels/vessel-about.ts';
 import { workAbout } from './works/work-about.ts';
 
 /** The lazy half of transport. */
 export const about = defineAbout({
   metrics,
-  kpis: { ...roadAbout, ...busAbout, ...workAbout, ...vesselAbout },
+  kpis: { ...roadAbout, ...busAbout, ...workAbout, ...vesselAbout, ...portAbout, ...safetyAbout },
 });

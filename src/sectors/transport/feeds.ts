@@ -1,5 +1,7 @@
-// What transport asks of its sources: road segments with speed and flow, and counting detectors.
+// What transport asks of its sources: road segments, counting detectors, buses, works, ships, ports, accidents and scales.
 import { defineFeeds, type ColumnMapping, type FeedSpec } from '#kernel/feed/feed.ts';
+import { portCallFeed, terminalFeed, throughputFeed } from './ports/port-feeds.ts';
+import { accidentFeed, scaleFeed } from './safety/safety-feeds.ts';
 import { buses } from './buses/bus-feed.ts';
 import { vesselFeed } from './vessels/vessel-feed.ts';
 import { workFeed } from './works/work-feed.ts';
@@ -20,6 +22,7 @@ const COUNTING: readonly ColumnMapping[] = [
   },
   { column: 'laneDirection', kind: 'text', attribute: 'laneDirection' },
   { column: 'roadRef', kind: 'text', attribute: 'roadRef' },
+  { column: 'unitCode', kind: 'text', attribute: 'areaServed' },
   { column: 'periodFrom', kind: 'time', attribute: 'dateObservedFrom' },
   { column: 'periodTo', kind: 'time', attribute: 'dateObservedTo' },
 ];
@@ -156,4 +159,15 @@ const detectors: FeedSpec = {
 };
 
 /** The feeds of transport. */
-export const feeds = defineFeeds([segments, detectors, buses, workFeed, vesselFeed]);
+export const feeds = defineFeeds([
+  segments,
+  detectors,
+  buses,
+  workFeed,
+  vesselFeed,
+  portCallFeed,
+  terminalFeed,
+  throughputFeed,
+  accidentFeed,
+  scaleFeed,
+]);

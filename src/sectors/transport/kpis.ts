@@ -1,6 +1,8 @@
 // The key performance indicators of transport.
 import type { KpiSpec } from '#kernel/sector/sector.ts';
 import { busKpis } from './buses/bus-kpis.ts';
+import { portKpis } from './ports/port-kpis.ts';
+import { safetyKpis } from './safety/safety-kpis.ts';
 import { vesselKpis } from './vessels/vessel-kpis.ts';
 import { workKpis } from './works/work-kpis.ts';
 
@@ -13,6 +15,7 @@ export const kpis: readonly KpiSpec[] = [
     digits: 0,
     direction: 'up',
     feed: 'traffic-segments',
+    unitColumn: 'unitCode',
     thresholds: { medium: 70, high: 55, critical: 40 },
     target: { value: 80 },
   },
@@ -23,6 +26,7 @@ export const kpis: readonly KpiSpec[] = [
     digits: 1,
     direction: 'down',
     feed: 'traffic-segments',
+    unitColumn: 'unitCode',
     thresholds: { medium: 5, high: 15, critical: 30 },
     target: { value: 5 },
   },
@@ -33,6 +37,7 @@ export const kpis: readonly KpiSpec[] = [
     digits: 0,
     direction: 'neutral',
     feed: 'traffic-detectors',
+    unitColumn: 'unitCode',
   },
   {
     id: 'transport.vehicles-out',
@@ -41,6 +46,7 @@ export const kpis: readonly KpiSpec[] = [
     digits: 0,
     direction: 'neutral',
     feed: 'traffic-detectors',
+    unitColumn: 'unitCode',
   },
   {
     id: 'transport.detectors-reporting',
@@ -49,10 +55,13 @@ export const kpis: readonly KpiSpec[] = [
     digits: 0,
     direction: 'up',
     feed: 'traffic-detectors',
+    unitColumn: 'unitCode',
     thresholds: { medium: 95, high: 85, critical: 70 },
     target: { value: 98 },
   },
   ...busKpis,
   ...workKpis,
   ...vesselKpis,
+  ...portKpis,
+  ...safetyKpis,
 ];

@@ -2,6 +2,7 @@
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { LayerSpec } from '#kernel/sector/sector.ts';
 import { busLayer } from './buses/bus-layer.ts';
+import { portAndSafetyLayers } from './ports/port-layers.ts';
 import { vesselLayers } from './vessels/vessel-layers.ts';
 import { workLayers } from './works/work-layers.ts';
 import { SERVICE_BREAKS } from './traffic-rules.ts';
@@ -70,4 +71,5 @@ export const layers: readonly LayerSpec[] = [
   busLayer,
   ...workLayers,
   ...vesselLayers,
+  ...portAndSafetyLayers,
 ];

@@ -3,6 +3,8 @@ import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { MetricSpec } from '#kernel/sector/sector-about.ts';
 import { BUSES } from './buses/bus-metrics.ts';
 import { SERVICE_WORDS } from './layers.ts';
+import { portCallMetrics, terminalMetrics, throughputMetrics } from './ports/port-metrics.ts';
+import { accidentMetrics, scaleMetrics } from './safety/safety-metrics.ts';
 import { vesselMetrics } from './vessels/vessel-metrics.ts';
 import { workMetrics } from './works/work-metrics.ts';
 
@@ -32,6 +34,7 @@ const COUNTING: Readonly<Record<string, MetricSpec>> = {
   occupancy: { title: { vi: 'Độ chiếm dụng', en: 'Occupancy' }, unit: '%', digits: 0 },
   laneDirection: { title: { vi: 'Chiều', en: 'Direction' }, words: LANE_DIRECTION },
   roadRef: { title: { vi: 'Số hiệu đường', en: 'Road number' } },
+  unitCode: { title: { vi: 'Mã đơn vị hành chính', en: 'Unit code' }, secondary: true },
   intensity: {
     title: { vi: 'Số xe đếm được trong kỳ', en: 'Vehicles counted in the period' },
     unit: '1',
@@ -79,11 +82,22 @@ const DETECTORS: Readonly<Record<string, MetricSpec>> = {
   cordonDirection: { title: { vi: 'Cửa ngõ', en: 'Cordon' }, words: CORDON },
 };
 
+const BY_FEED: Readonly<Record<string, Readonly<Record<string, MetricSpec>>>> = {
+  'traffic-segments': SEGMENTS,
+  'traffic-detectors': DETECTORS,
+  buses: BUSES,
+  'road-works': workMetrics,
+  vessels: vesselMetrics,
+  'port-calls': portCallMetrics,
+  'port-terminals': terminalMetrics,
+  'port-throughput': throughputMetrics,
+  'road-accidents': accidentMetrics,
+  'weigh-stations': scaleMetrics,
+};
+
 /** Metrics of transport by `<feed>.<column>`. */
-export const metrics: Readonly<Record<string, MetricSpec>> = Object.fromEntries([
-  ...Object.entries(SEGMENTS).map(([column, metric]) => [`traffic-segments.${column}`, metric] as const),
-  ...Object.entries(DETECTORS).map(([column, metric]) => [`traffic-detectors.${column}`, metric] as const),
-  ...Object.entries(BUSES).map(([column, metric]) => [`buses.${column}`, metric] as const),
-  ...Object.entries(workMetrics).map(([column, metric]) => [`road-works.${column}`, metric] as const),
-  ...Object.entries(vesselMetrics).map(([column, metric]) => [`vessels.${column}`, metric] as const),
-]);
+export const metrics: Readonly<Record<string, MetricSpec>> = Object.fromEntries(
+  Object.entries(BY_FEED).flatMap(([feed, byColumn]) =>
+    Object.entries(byColumn).map(([column, metric]) => [`${feed}.${column}`, metric] as const),
+  ),
+);

@@ -1,4 +1,4 @@
-// Transport: traffic on the province's roads and through its gates.
+// Transport: traffic on the province's roads and through its gates, buses, works, ships, ports and road safety.
 import { defineSector } from '#kernel/sector/sector.ts';
 import { kpis } from './kpis.ts';
 import { layers } from './layers.ts';
@@ -19,6 +19,11 @@ export const sector = defineSector({
       title: { vi: 'Tình hình theo tuyến đường', en: 'State of the roads' },
       load: () => import('./roads-panel.tsx'),
     },
+    {
+      id: 'transport.ports',
+      title: { vi: 'Cảng Cái Mép – Thị Vải', en: 'Ports of Cái Mép – Thị Vải' },
+      load: () => import('./ports/ports-panel.tsx'),
+    },
   ],
   shows: {
     wall: ['transport.speed-ratio', 'transport.jammed-km'],
@@ -31,6 +36,10 @@ export const sector = defineSector({
       'transport.buses-in-service',
       'transport.works-active',
       'transport.roads-closed',
+      'transport.port-cargo',
+      'transport.port-containers',
+      'transport.berth-occupancy',
+      'transport.accidents',
       'transport.ships',
       'transport.ships-moving',
       'transport.ships-at-rest',

@@ -95,6 +95,7 @@ export const workFeed: FeedSpec = {
     { column: 'startAt', kind: 'time', attribute: 'startDate' },
     { column: 'endAt', kind: 'time', attribute: 'endDate' },
     { column: 'workState', kind: 'text', attribute: 'workState' },
+    { column: 'unitCode', kind: 'text', attribute: 'areaServed' },
     { column: 'authority', kind: 'text', attribute: 'contractingAuthority' },
     { column: 'authority@en', kind: 'text', attribute: 'contractingAuthority@en' },
   ],

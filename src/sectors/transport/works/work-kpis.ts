@@ -10,6 +10,7 @@ export const workKpis: readonly KpiSpec[] = [
     digits: 0,
     direction: 'neutral',
     feed: 'road-works',
+    unitColumn: 'unitCode',
   },
   {
     id: 'transport.roads-closed',
@@ -18,6 +19,7 @@ export const workKpis: readonly KpiSpec[] = [
     digits: 0,
     direction: 'down',
     feed: 'road-works',
+    unitColumn: 'unitCode',
     thresholds: { medium: 2, high: 5, critical: 10 },
   },
 ];

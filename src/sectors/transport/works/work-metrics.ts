@@ -37,6 +37,7 @@ export const workMetrics: Readonly<Record<string, MetricSpec>> = {
   endAt: { title: { vi: 'Kết thúc', en: 'Ends' } },
   lanesClosed: { title: { vi: 'Số làn bị rào', en: 'Lanes closed' }, unit: '1', digits: 0 },
   lanesTotal: { title: { vi: 'Số làn của đường', en: 'Lanes in all' }, unit: '1', digits: 0 },
+  unitCode: { title: { vi: 'Mã đơn vị hành chính', en: 'Unit code' }, secondary: true },
   authority: { title: { vi: 'Đơn vị quản lý', en: 'Authority' } },
   'authority@en': {
     title: { vi: 'Đơn vị quản lý (tiếng Anh)', en: 'Authority in English' },
