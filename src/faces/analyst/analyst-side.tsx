@@ -9,6 +9,7 @@ import { useSession } from '#session/session-store.ts';
 import { Deferred, type LoadPart } from '#ui/frame/deferred.tsx';
 import { EmptyState } from '#ui/frame/panel-state.tsx';
 import { PanelFrame } from '#ui/frame/panel-frame.tsx';
+import { Pictogram } from '#ui/mark/pictogram.tsx';
 import { FeedHealthPanel } from '#ui/health/feed-health-panel.tsx';
 
 /** Nothing is chosen when the face opens. */
@@ -18,7 +19,7 @@ const loadInspector = async () => (await import('./object-inspector.tsx')).Objec
 export function AnalystSide() {
   const { t, pick } = useText();
   const selection = useSession((session) => session.selection);
-  const panels = getInstalled().sectors.flatMap((sector) => sector.panels);
+  const sectors = getInstalled().sectors.filter((sector) => sector.panels.length > 0);
   return (
     <div className="analyst__side">
       {selection ? (
@@ -35,10 +36,17 @@ export function AnalystSide() {
           <EmptyState title={t('inspector.nothing')} hint={t('inspector.nothingHint')} />
         </PanelFrame>
       )}
-      {panels.map((panel) => (
-        <PanelFrame key={panel.id} title={pick(panel.title)} foldable startFolded>
-          <SectorPanel panel={panel} />
-        </PanelFrame>
+      {sectors.map((sector) => (
+        <section key={sector.id} className="analyst__sector" aria-label={pick(sector.title)}>
+          <h2>
+            <Pictogram name={sector.icon} /> {pick(sector.title)}
+          </h2>
+          {sector.panels.map((panel) => (
+            <PanelFrame key={panel.id} title={pick(panel.title)} foldable startFolded>
+              <SectorPanel panel={panel} />
+            </PanelFrame>
+          ))}
+        </section>
       ))}
       <HealthPanel />
     </div>

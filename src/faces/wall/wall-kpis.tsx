@@ -11,7 +11,7 @@ import { KpiTile } from '#ui/tile/kpi-tile.tsx';
 export function WallKpis() {
   const { t } = useText();
   const { sectors, kpis } = getInstalled();
-  const ids = inTurn(sectors.map(({ shows }) => shows.wall.filter((id) => kpis.has(id))));
+  const ids = momentFirst(inTurn(sectors.map(({ shows }) => shows.wall.filter((id) => kpis.has(id)))));
   const readings = orderByNeed(useKpis(ids));
   const [ground, room] = useRoomForTiles();
   const shown = readings.slice(0, room);
@@ -38,6 +38,13 @@ function inTurn<Item>(lists: readonly (readonly Item[])[]): Item[] {
   return Array.from({ length: longest }, (_, turn) =>
     lists.flatMap((list) => list.slice(turn, turn + 1)),
   ).flat();
+}
+
+/** Figures of this moment before those that agencies state for a period: an operator's wall is about now. */
+function momentFirst(kpiIds: readonly string[]): string[] {
+  const { kpis, feeds } = getInstalled();
+  const isStated = (id: string) => feeds.get(kpis.get(id)?.feed ?? '')?.lifetime === 'report';
+  return [...kpiIds.filter((id) => !isStated(id)), ...kpiIds.filter(isStated)];
 }
 
 /** Gravest first; equals keep the sectors' order, so that a calm wall never moves. */

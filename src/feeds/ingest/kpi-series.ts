@@ -15,7 +15,7 @@ import { fetchPeriodRows, type PeriodReader } from './period-rows.ts';
 interface FetchPlan {
   endsMs: readonly number[];
   periods: Periods;
-  picked: readonly number[];
+  picked: readonly { period: number; startMs: number }[];
 }
 
 /** One sample a complete period, stamped with its end. Rejects with FeedFailure. */
@@ -46,10 +46,12 @@ export async function computeKpiSeries(
 function planFetch({ spec }: FeedIngest, { toMs, period, count }: KpiSeriesRequest): FetchPlan {
   const endsMs = lastPeriodEnds(toMs, period, count);
   const lastMs = endsMs.at(-1) ?? toMs;
+  const pick = (indexOf: (endMs: number) => number) =>
+    endsMs.map((endMs) => ({ period: indexOf(endMs), startMs: addPeriods(endMs, period, -1) }));
   if (period === 'hour' || period === 'day') {
     const periodMs = period === 'hour' ? HOUR_MS : DAY_MS;
     const periods = { fromMs: lastMs - endsMs.length * periodMs, periodMs, count: endsMs.length };
-    return { endsMs, periods, picked: endsMs.map((_, index) => index) };
+    return { endsMs, periods, picked: pick((endMs) => (endMs - periods.fromMs) / periodMs - 1) };
   }
   if ((spec.lifetime ?? 'observation') === 'observation') {
     throw new FeedFailure({
@@ -63,7 +65,7 @@ function planFetch({ spec }: FeedIngest, { toMs, period, count }: KpiSeriesReque
   return {
     endsMs,
     periods: { fromMs, periodMs: DAY_MS, count: days },
-    picked: endsMs.map((endMs) => (endMs - fromMs) / DAY_MS - 1),
+    picked: pick((endMs) => (endMs - fromMs) / DAY_MS - 1),
   };
 }
 

@@ -2,11 +2,15 @@
 import type { DerivationInput, FeedSpec } from '#kernel/feed/feed.ts';
 import { QUALITY } from '#kernel/quality.ts';
 import type { RowReader } from '#kernel/table/rollup.ts';
+import { effectiveQuality } from '#kernel/time/freshness.ts';
 import { HOUR_MS, startOfPeriod } from '#kernel/time/local-time.ts';
 import type { Connector, Periods } from '../connector/connector.ts';
 import type { ColumnWriter } from '../writer/column-writer.ts';
 import { PeriodGrid } from './period-grid.ts';
 import { numberIn, textIn } from './table-reader.ts';
+
+/** A cadence holds a few days of grace: February is four fifths of “a month and four days”. */
+const WHOLE_PERIOD_SHARE = 0.75;
 
 /** A reader of one period that also knows the ids of its rows. */
 export interface PeriodReader extends RowReader {
@@ -20,10 +24,10 @@ export interface PeriodSource {
   live: ColumnWriter;
 }
 
-/** Narrows what is answered: one entity only, and readers of some periods only. */
+/** Narrows what is answered: one entity only, and readers of some periods only, each with the start of its calendar period. */
 interface PeriodSelection {
   entityId?: string;
-  picked?: readonly number[];
+  picked?: readonly { period: number; startMs: number }[];
 }
 
 /**
@@ -43,8 +47,13 @@ export async function fetchPeriodRows(
   await connector.fetchPeriods({ periods, columns, form, entityId, signal }, grid);
   for (const id of entityId === undefined ? live.ids : [entityId]) grid.addEntity(id);
   const hours = await fetchHours(source, periods, signal, entityId);
-  const wanted = picked ?? Array.from({ length: periods.count }, (_, period) => period);
-  return wanted.map((period) => createReader(source, grid, hours, period, form));
+  const wanted =
+    picked ??
+    Array.from({ length: periods.count }, (_, period) => ({
+      period,
+      startMs: periods.fromMs + period * periods.periodMs,
+    }));
+  return wanted.map(({ period, startMs }) => createReader(source, grid, hours, { period, startMs }, form));
 }
 
 /** Varying numbers for means, everything for states. Where no datum was ever dated, everything may vary. */
@@ -82,7 +91,7 @@ function createReader(
   { spec, connector, live }: PeriodSource,
   grid: PeriodGrid,
   hours: PeriodGrid | null,
-  period: number,
+  { period, startMs }: { period: number; startMs: number },
   form: 'means' | 'states',
 ): PeriodReader {
   const endMs = grid.periods.fromMs + (period + 1) * grid.periods.periodMs;
@@ -116,11 +125,23 @@ function createReader(
       return own === '' && isHeld(column, row) ? textIn(live, column, live.rowOf(idOf(row))) : own;
     },
     observedAtMs,
-    quality: (row) => (Number.isNaN(observedAtMs(row)) ? QUALITY.missing : QUALITY.good),
+    quality: (row) => pastQuality(spec, observedAtMs(row), startMs, endMs),
     rowOf: (id) => rows.indexOf(grid.rowOf(id)),
   };
   computeDerived(spec, reader, computed, hours, endMs, idOf);
   return reader;
+}
+
+/**
+ * Quality of a row in a past period. A report counts in the calendar period that it was stated for: an agency that missed
+ * October does not count again with September. Looked at more often than it is stated, it counts while it is not overdue.
+ */
+function pastQuality(spec: FeedSpec, observedAtMs: number, startMs: number, endMs: number): number {
+  if (Number.isNaN(observedAtMs)) return QUALITY.missing;
+  if (spec.lifetime !== 'report') return QUALITY.good;
+  const isWholePeriod = endMs - startMs >= WHOLE_PERIOD_SHARE * spec.cadenceMs;
+  if (!isWholePeriod) return effectiveQuality(QUALITY.good, observedAtMs, endMs, spec);
+  return observedAtMs > startMs ? QUALITY.good : QUALITY.stale;
 }
 
 /** Records that existed at a period's end; one without any change in the window was then as it is now. */

@@ -1,4 +1,6 @@
-// The layers of all sectors: shown or not, how opaque, what their colours mean.
+// The layers of all sectors, folded by sector: shown or not, how opaque, what their colours mean.
+import { useState } from 'react';
+import { formatNumber } from '#i18n/format.ts';
 import type { LayerSpec, SectorSpec } from '#kernel/sector/sector.ts';
 import { useText } from '#i18n/i18n.ts';
 import type { Theme } from '#theme/tokens.ts';
@@ -33,30 +35,55 @@ export interface LayerListProps {
 
 /** The list, grouped by sector. */
 export function LayerList({ sectors, ...rest }: LayerListProps) {
-  const { t, pick } = useText();
+  const { t } = useText();
   const groups = sectors.filter((sector) => sector.layers.length > 0);
   if (groups.length === 0) return <EmptyState title={t('layers.empty')} hint="" />;
   return (
     <div className="layer-list">
       {groups.map((sector) => (
-        <section key={sector.id} aria-label={pick(sector.title)}>
-          <h3 className="layer-list__sector">
-            <Pictogram name={sector.icon} /> {pick(sector.title)}
-          </h3>
-          <ul>
-            {sector.layers.map((layer) => (
-              <LayerRow
-                key={layer.id}
-                layer={layer}
-                kpi={sector.kpis.find(({ id }) => id === layer.kpi)}
-                {...rest}
-              />
-            ))}
-          </ul>
-        </section>
+        <SectorLayers key={sector.id} sector={sector} {...rest} />
       ))}
       <QualityLegend />
     </div>
+  );
+}
+
+/** A sector's layers; unfolded where one of them is shown, or by hand. */
+function SectorLayers({ sector, ...rest }: Omit<LayerListProps, 'sectors'> & { sector: SectorSpec }) {
+  const { t, pick, language } = useText();
+  const shown = sector.layers.filter((layer) => rest.stateOf(layer).visible).length;
+  const [choice, setChoice] = useState<boolean | null>(null);
+  const isOpen = choice ?? shown > 0;
+  const count = t('layers.shownOf', {
+    shown: formatNumber(shown, 0, language),
+    total: formatNumber(sector.layers.length, 0, language),
+  });
+  return (
+    <details className="layer-list__group" open={isOpen}>
+      <summary
+        className="layer-list__sector"
+        onClick={(event) => {
+          event.preventDefault();
+          setChoice(!isOpen);
+        }}
+      >
+        <Pictogram name={sector.icon} />
+        <h3>{pick(sector.title)}</h3>
+        <span className="layer-list__shown">{count}</span>
+      </summary>
+      {isOpen && (
+        <ul>
+          {sector.layers.map((layer) => (
+            <LayerRow
+              key={layer.id}
+              layer={layer}
+              kpi={sector.kpis.find(({ id }) => id === layer.kpi)}
+              {...rest}
+            />
+          ))}
+        </ul>
+      )}
+    </details>
   );
 }
 

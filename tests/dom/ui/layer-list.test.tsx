@@ -38,13 +38,14 @@ const metrics = new Map<string, MetricSpec>([
   ['reservoirs.volume', { title: { vi: 'Dung tích', en: 'Volume' }, unit: '10*6.m3', digits: 1 }],
 ]);
 
-function show(onChange = vi.fn(), onOpenTable = vi.fn()) {
+function show({ isShown = true } = {}) {
+  const [onChange, onOpenTable] = [vi.fn(), vi.fn()];
   render(
     <LayerList
       sectors={[sector]}
       metrics={metrics}
       theme="dark"
-      stateOf={({ id }) => ({ visible: id === layer.id, opacity: 0.8 })}
+      stateOf={({ id }) => ({ visible: isShown && id === layer.id, opacity: 0.8 })}
       onChange={onChange}
       countOf={() => 30}
       onOpenTable={onOpenTable}
@@ -56,7 +57,7 @@ function show(onChange = vi.fn(), onOpenTable = vi.fn()) {
 describe('LayerList', () => {
   it('groups by sector and shows opacity and legend of visible layers only', () => {
     show();
-    expect(screen.getByRole('region', { name: 'Nước' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Nước' }).parentElement!.textContent).toContain('1/2 lớp');
     expect(screen.getAllByRole('checkbox').map((box) => (box as HTMLInputElement).checked)).toEqual([
       true,
       false,
@@ -70,6 +71,15 @@ describe('LayerList', () => {
         .map(({ textContent }) => textContent),
     ).toEqual(['≤ 30', '30 – 60', '60 – 90', '> 90']);
     expect(legend.textContent).toContain('Cỡ: Dung tích, 0 – 200 triệu m³');
+  });
+
+  it('folds a sector of which nothing is shown, and any by hand', () => {
+    show({ isShown: false });
+    expect(screen.queryAllByRole('checkbox')).toHaveLength(0);
+    fireEvent.click(screen.getByText('Nước'));
+    expect(screen.getAllByRole('checkbox')).toHaveLength(2);
+    fireEvent.click(screen.getByText('Nước'));
+    expect(screen.queryAllByRole('checkbox')).toHaveLength(0);
   });
 
   it('draws the swatches in the colours of the map', () => {

@@ -3,6 +3,7 @@ import type { Messages } from '../vi.ts';
 
 /** English texts. */
 export const layers: Messages['layers'] = {
+  shownOf: '{{shown}} of {{total}} layers',
   opacity: 'Opacity of layer {{layer}}',
   opacityShort: 'Opacity',
   objects: '{{count}} objects',

@@ -2,6 +2,7 @@
 
 /** Vietnamese texts. */
 export const layers = {
+  shownOf: '{{shown}}/{{total}} lớp',
   opacity: 'Độ mờ đục lớp {{layer}}',
   opacityShort: 'Độ mờ đục',
   objects: '{{count}} đối tượng',
