@@ -2,6 +2,8 @@
 import type { MetricSpec } from '#kernel/sector/sector-about.ts';
 import { airMetrics } from './air/air-metrics.ts';
 import { warningMetrics } from './warnings/warning-about.ts';
+import { forestMetrics } from './forests/forest-about.ts';
+import { landMetrics, wasteMetrics } from './reports/report-about.ts';
 import { reservoirMetrics, riverMetrics, waterQualityMetrics } from './water/water-metrics.ts';
 import { weatherMetrics } from './weather/weather-metrics.ts';
 
@@ -12,6 +14,9 @@ const BY_FEED: Readonly<Record<string, Readonly<Record<string, MetricSpec>>>> = 
   'river-gauges': riverMetrics,
   'weather-stations': weatherMetrics,
   warnings: warningMetrics,
+  'forest-fire-danger': forestMetrics,
+  'environment-reports': wasteMetrics,
+  'land-files': landMetrics,
 };
 
 /** Metrics of environment by `<feed>.<column>`. */

@@ -1,7 +1,9 @@
-// Environment: air, surface water, reservoirs and rivers, weather, and the warnings about them.
+// Environment: air, surface water, reservoirs and rivers, weather, the warnings about them, forests, waste and land.
 import { defineSector } from '#kernel/sector/sector.ts';
 import { airKpis } from './air/air-kpis.ts';
 import { airLayers } from './air/air-layers.ts';
+import { forestKpis, forestLayers } from './forests/forest-view.ts';
+import { reportKpis, reportLayers } from './reports/report-view.ts';
 import { warningEvents, warningKpis, warningLayers } from './warnings/warning-view.ts';
 import { waterKpis } from './water/water-kpis.ts';
 import { waterLayers } from './water/water-layers.ts';
@@ -15,8 +17,15 @@ export const sector = defineSector({
   icon: 'environment',
   order: 7,
   about: () => import('./about.ts'),
-  kpis: [...airKpis, ...waterKpis, ...weatherKpis, ...warningKpis],
-  layers: [...warningLayers, ...waterLayers, ...weatherLayers, ...airLayers],
+  kpis: [...airKpis, ...waterKpis, ...weatherKpis, ...warningKpis, ...forestKpis, ...reportKpis],
+  layers: [
+    ...warningLayers,
+    ...waterLayers,
+    ...weatherLayers,
+    ...airLayers,
+    ...forestLayers,
+    ...reportLayers,
+  ],
   events: [warningEvents],
   panels: [
     {
@@ -28,6 +37,11 @@ export const sector = defineSector({
       id: 'environment.reservoirs-and-rivers',
       title: { vi: 'Hồ chứa và mực nước sông', en: 'Reservoirs and river levels' },
       load: () => import('./water/water-panel.tsx'),
+    },
+    {
+      id: 'environment.land-and-waste',
+      title: { vi: 'Cháy rừng và chất thải', en: 'Forest fire and waste' },
+      load: () => import('./reports/land-and-waste-panel.tsx'),
     },
   ],
   shows: {
@@ -45,6 +59,10 @@ export const sector = defineSector({
       'environment.stations-over-alarm',
       'environment.rain-max-1h',
       'environment.warnings-active',
+      'environment.fire-danger',
+      'environment.waste-collected',
+      'environment.urban-sewage-treated',
+      'environment.land-files-on-time',
       'environment.air-stations-reporting',
     ],
   },

@@ -122,6 +122,7 @@ export const airFeed: FeedSpec = {
   columns: [
     { column: 'name', kind: 'text', attribute: 'name' },
     { column: 'name@en', kind: 'text', attribute: 'name@en' },
+    { column: 'unitCode', kind: 'text', attribute: 'areaServed' },
     { column: 'dataProvider', kind: 'text', attribute: 'dataProvider' },
     ...POLLUTANTS.map(concentration),
     { column: 'temperature', kind: 'number', attribute: 'temperature', unit: 'Cel', range: [0, 50] },

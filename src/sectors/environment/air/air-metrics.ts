@@ -22,6 +22,7 @@ function forPollutants(metric: (pollutant: Pollutant) => [column: string, metric
 export const airMetrics: Readonly<Record<string, MetricSpec>> = {
   name: { title: { vi: 'Trạm', en: 'Station' } },
   'name@en': { title: { vi: 'Tên tiếng Anh', en: 'English name' }, secondary: true },
+  unitCode: { title: { vi: 'Mã đơn vị hành chính', en: 'Unit code' }, secondary: true },
   dataProvider: { title: { vi: 'Nguồn số liệu', en: 'Data provider' }, secondary: true },
   aqi: { title: { vi: 'VN_AQI giờ', en: 'VN_AQI, hourly' }, unit: '1', digits: 0 },
   aqiBand: {

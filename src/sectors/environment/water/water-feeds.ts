@@ -7,6 +7,7 @@ const MINUTE_MS = 60_000;
 const NAMES: readonly ColumnMapping[] = [
   { column: 'name', kind: 'text', attribute: 'name' },
   { column: 'name@en', kind: 'text', attribute: 'name@en' },
+  { column: 'unitCode', kind: 'text', attribute: 'areaServed' },
 ];
 
 function level(column: string, attribute = column): ColumnMapping {

@@ -10,6 +10,7 @@ export const waterKpis: readonly KpiSpec[] = [
     digits: 0,
     direction: 'band',
     feed: 'reservoirs',
+    unitColumn: 'unitCode',
     thresholds: { medium: [35, 100], high: [25, 104], critical: [15, 108] },
   },
   {
@@ -19,6 +20,7 @@ export const waterKpis: readonly KpiSpec[] = [
     digits: 0,
     direction: 'down',
     feed: 'river-gauges',
+    unitColumn: 'unitCode',
     thresholds: { medium: 0, high: 2, critical: 4 },
     target: { value: 0 },
   },
@@ -29,6 +31,7 @@ export const waterKpis: readonly KpiSpec[] = [
     digits: 0,
     direction: 'down',
     feed: 'reservoirs',
+    unitColumn: 'unitCode',
     thresholds: { medium: 0, high: 3, critical: 8 },
   },
   {
@@ -38,6 +41,7 @@ export const waterKpis: readonly KpiSpec[] = [
     digits: 0,
     direction: 'up',
     feed: 'water-quality',
+    unitColumn: 'unitCode',
     thresholds: { medium: 95, high: 75, critical: 50 },
     target: { value: 95 },
   },

@@ -25,6 +25,7 @@ export const RESERVOIR_STATES: Readonly<Record<string, LocalizedText>> = {
 
 const SHARED: Metrics = {
   'name@en': { title: { vi: 'Tên tiếng Anh', en: 'English name' }, secondary: true },
+  unitCode: { title: { vi: 'Mã đơn vị hành chính', en: 'Unit code' }, secondary: true },
   waterLevel: { title: { vi: 'Mực nước', en: 'Water level' }, unit: 'm', digits: 2 },
 };
 
@@ -88,6 +89,7 @@ export const riverMetrics: Metrics = {
 /** Metrics of the surface-water stations by column. */
 export const waterQualityMetrics: Metrics = {
   'name@en': SHARED['name@en'] ?? { title: { vi: 'Tên tiếng Anh', en: 'English name' } },
+  unitCode: { title: { vi: 'Mã đơn vị hành chính', en: 'Unit code' }, secondary: true },
   name: { title: { vi: 'Trạm', en: 'Station' } },
   waterBody: {
     title: { vi: 'Nguồn nước', en: 'Water body' },

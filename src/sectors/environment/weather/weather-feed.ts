@@ -13,6 +13,7 @@ export const weatherFeed: FeedSpec = {
   columns: [
     { column: 'name', kind: 'text', attribute: 'name' },
     { column: 'name@en', kind: 'text', attribute: 'name@en' },
+    { column: 'unitCode', kind: 'text', attribute: 'areaServed' },
     { column: 'temperature', kind: 'number', attribute: 'temperature', unit: 'Cel', range: [0, 50] },
     {
       column: 'relativeHumidity',

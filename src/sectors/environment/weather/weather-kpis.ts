@@ -10,6 +10,7 @@ export const weatherKpis: readonly KpiSpec[] = [
     digits: 0,
     direction: 'down',
     feed: 'weather-stations',
+    unitColumn: 'unitCode',
     thresholds: { medium: 20, high: 40, critical: 60 },
   },
   {
@@ -19,6 +20,7 @@ export const weatherKpis: readonly KpiSpec[] = [
     digits: 0,
     direction: 'down',
     feed: 'weather-stations',
+    unitColumn: 'unitCode',
     thresholds: { medium: 13.8, high: 17.1, critical: 24.4 },
   },
 ];

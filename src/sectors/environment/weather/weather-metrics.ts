@@ -5,6 +5,7 @@ import type { MetricSpec } from '#kernel/sector/sector-about.ts';
 export const weatherMetrics: Readonly<Record<string, MetricSpec>> = {
   name: { title: { vi: 'Trạm', en: 'Station' } },
   'name@en': { title: { vi: 'Tên tiếng Anh', en: 'English name' }, secondary: true },
+  unitCode: { title: { vi: 'Mã đơn vị hành chính', en: 'Unit code' }, secondary: true },
   temperature: { title: { vi: 'Nhiệt độ', en: 'Temperature' }, unit: 'Cel', digits: 1 },
   rain1h: { title: { vi: 'Lượng mưa 1 giờ', en: 'Rain in 1 hour' }, unit: 'mm', digits: 1 },
   windSpeed: { title: { vi: 'Tốc độ gió', en: 'Wind speed' }, unit: 'm/s', digits: 1 },
