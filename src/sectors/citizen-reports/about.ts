@@ -2,6 +2,7 @@
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import { defineAbout } from '#kernel/sector/sector-about.ts';
 import { metrics } from './metrics.ts';
+import { HANDLED_ELSEWHERE, REJECTED_ELSEWHERE, SATISFIED_ELSEWHERE } from './published.ts';
 
 const DESIGN_TARGET: LocalizedText = {
   vi: 'Mục tiêu thiết kế; tỉnh chưa công bố chỉ tiêu',
@@ -72,6 +73,15 @@ export const about = defineAbout({
       },
       target: { basis: DESIGN_TARGET },
       source: REPORT_LINE,
+      references: SATISFIED_ELSEWHERE,
+    },
+    'citizen-reports.handled-share': {
+      definition: {
+        vi: 'Số phản ánh trong 30 ngày qua đã xử lý xong, chia tổng số phản ánh trong 30 ngày qua.',
+        en: 'Reports of the last 30 days that were answered over all reports of those days.',
+      },
+      source: REPORT_LINE,
+      references: HANDLED_ELSEWHERE,
     },
     'citizen-reports.rejected-share': {
       definition: {
@@ -79,6 +89,7 @@ export const about = defineAbout({
         en: 'Reports of the last 30 days that were rejected over all reports.',
       },
       source: REPORT_LINE,
+      references: REJECTED_ELSEWHERE,
     },
   },
 });

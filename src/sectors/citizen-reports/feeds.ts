@@ -78,6 +78,13 @@ const ROLLUPS: readonly RollupSpec[] = [
     method: { kind: 'shareWhere', matching: [{ column: 'rating', op: '>=', value: 4 }] },
   },
   {
+    kpi: 'citizen-reports.handled-share',
+    unit: '%',
+    scale: 100,
+    where: [IN_MONTH],
+    method: { kind: 'shareWhere', matching: [{ column: 'state', op: '==', value: 'done' }] },
+  },
+  {
     kpi: 'citizen-reports.rejected-share',
     unit: '%',
     scale: 100,

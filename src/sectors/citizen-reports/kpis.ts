@@ -61,6 +61,13 @@ export const kpis: readonly KpiSpec[] = [
     thresholds: { medium: 70, high: 60, critical: 50 },
     target: { value: 80 },
   }),
+  of('handled-share', {
+    title: { vi: 'Phản ánh đã xử lý', en: 'Reports handled' },
+    unit: '%',
+    digits: 1,
+    direction: 'up',
+    thresholds: { medium: 70, high: 60, critical: 45 },
+  }),
   of('rejected-share', {
     title: { vi: 'Phản ánh bị từ chối', en: 'Reports rejected' },
     unit: '%',

@@ -54,5 +54,34 @@ export const about = defineAbout({
       },
       source: REGISTER,
     },
+    'incidents.unanswered-overdue': {
+      definition: {
+        vi: 'Số sự cố đang mở đã quá hạn có mặt mà chưa đơn vị nào đến.',
+        en: 'Open incidents past their response deadline that no unit has reached.',
+      },
+      target: { basis: DESIGN_TARGET },
+      source: REGISTER,
+    },
+    'incidents.median-resolution-min': {
+      definition: {
+        vi: 'Trung vị số phút từ lúc tiếp nhận đến khi xử lý xong, các sự cố xử lý xong trong 24 giờ qua.',
+        en: 'Median minutes from report to the end of the work, incidents resolved within the last 24 hours.',
+      },
+      source: REGISTER,
+    },
+    'incidents.roads-blocked': {
+      definition: {
+        vi: 'Số sự cố đang mở làm mất ít nhất một phần làn đường.',
+        en: 'Open incidents that take at least part of a road’s lanes.',
+      },
+      source: REGISTER,
+    },
+    'incidents.injured': {
+      definition: {
+        vi: 'Tổng số người bị thương trong các sự cố tiếp nhận trong 24 giờ qua.',
+        en: 'People injured in the incidents reported within the last 24 hours.',
+      },
+      source: REGISTER,
+    },
   },
 });

@@ -5,9 +5,11 @@ import type { Predicate, RollupSpec } from '#kernel/table/rollup.ts';
 import {
   awaitedByMs,
   hoursSinceIssued,
+  hoursSinceResolved,
   issuedToday,
   OPEN_STATUSES,
   overdueMinutes,
+  resolutionMinutes,
   respondedOnTime,
   responseMinutes,
   type HandlingTimes,
@@ -52,6 +54,30 @@ const ROLLUPS: readonly RollupSpec[] = [
     kpi: 'incidents.today',
     unit: '{count}',
     method: { kind: 'sum', column: 'issuedToday' },
+  },
+  {
+    kpi: 'incidents.unanswered-overdue',
+    unit: '{count}',
+    where: [IS_OPEN, { column: 'overdueMin', op: '>', value: 0 }],
+    method: { kind: 'countWhere' },
+  },
+  {
+    kpi: 'incidents.median-resolution-min',
+    unit: 'min',
+    where: [{ column: 'hoursSinceResolved', op: '<=', value: 24 }],
+    method: { kind: 'percentile', column: 'resolutionMin', percentile: 50 },
+  },
+  {
+    kpi: 'incidents.roads-blocked',
+    unit: '{count}',
+    where: [IS_OPEN, { column: 'blockedLaneShare', op: '>', value: 0 }],
+    method: { kind: 'countWhere' },
+  },
+  {
+    kpi: 'incidents.injured',
+    unit: '1',
+    where: [IN_LAST_DAY],
+    method: { kind: 'sum', column: 'injured' },
   },
 ];
 
@@ -109,6 +135,18 @@ const incidents: FeedSpec = {
       kind: 'number',
       unit: '1',
       compute: (row) => respondedOnTime(timesOf(row)),
+    },
+    {
+      column: 'resolutionMin',
+      kind: 'number',
+      unit: 'min',
+      compute: (row) => resolutionMinutes(row.number('issuedAt'), row.number('resolvedAt'), row.nowMs),
+    },
+    {
+      column: 'hoursSinceResolved',
+      kind: 'number',
+      unit: 'h',
+      compute: (row) => hoursSinceResolved(row.number('resolvedAt'), row.nowMs),
     },
     { column: 'awaitedBy', kind: 'time', compute: (row) => awaitedByMs(row.text('status'), timesOf(row)) },
     {

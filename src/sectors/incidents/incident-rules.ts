@@ -48,6 +48,17 @@ export function hoursSinceIssued({ issuedAtMs, nowMs }: HandlingTimes): number {
   return (nowMs - issuedAtMs) / HOUR_MS;
 }
 
+/** Minutes from report to the end of the work; NaN before it, or when the two instants contradict each other. */
+export function resolutionMinutes(issuedAtMs: number, resolvedAtMs: number, nowMs: number): number {
+  const isResolved = resolvedAtMs <= nowMs && resolvedAtMs >= issuedAtMs;
+  return isResolved ? (resolvedAtMs - issuedAtMs) / 60_000 : Number.NaN;
+}
+
+/** Hours since the end of the work; NaN before it. */
+export function hoursSinceResolved(resolvedAtMs: number, nowMs: number): number {
+  return resolvedAtMs <= nowMs ? (nowMs - resolvedAtMs) / HOUR_MS : Number.NaN;
+}
+
 /** 1 when reported since local midnight, else 0; NaN when the report has no time. */
 export function issuedToday({ issuedAtMs, nowMs }: HandlingTimes): number {
   if (Number.isNaN(issuedAtMs)) return Number.NaN;

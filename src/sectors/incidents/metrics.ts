@@ -45,6 +45,17 @@ export const metrics: Readonly<Record<string, MetricSpec>> = {
     digits: 0,
   },
   'incidents.injured': { title: { vi: 'Số người bị thương', en: 'Injured' }, unit: '1', digits: 0 },
+  'incidents.resolutionMin': {
+    title: { vi: 'Thời gian xử lý xong', en: 'Time to resolve' },
+    unit: 'min',
+    digits: 0,
+  },
+  'incidents.hoursSinceResolved': {
+    title: { vi: 'Thời gian từ khi xử lý xong', en: 'Time since resolved' },
+    unit: 'h',
+    digits: 1,
+    secondary: true,
+  },
   'incidents.description': { title: { vi: 'Mô tả', en: 'Description' } },
   'incidents.reportedBy': { title: { vi: 'Nguồn tin', en: 'Reported by' } },
   'incidents.hoursSinceIssued': {
