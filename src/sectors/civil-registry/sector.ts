@@ -7,7 +7,7 @@ import { layers } from './layers.ts';
 export const sector = defineSector({
   id: 'civil-registry',
   title: { vi: 'Hộ tịch và dân cư', en: 'Civil registry and population' },
-  icon: 'civil-registry',
+  icon: 'registry',
   order: 3,
   about: () => import('./about.ts'),
   kpis,

@@ -7,7 +7,7 @@ import { layers } from './layers.ts';
 export const sector = defineSector({
   id: 'e-government',
   title: { vi: 'Chính quyền điện tử', en: 'E-government' },
-  icon: 'e-government',
+  icon: 'services',
   order: 2,
   about: () => import('./about.ts'),
   kpis,

@@ -7,7 +7,7 @@ import { layers } from './layers.ts';
 export const sector = defineSector({
   id: 'telecom',
   title: { vi: 'Viễn thông và hạ tầng số', en: 'Telecommunications and digital infrastructure' },
-  icon: 'telecom',
+  icon: 'antenna',
   order: 13,
   about: () => import('./about.ts'),
   kpis,
