@@ -1,9 +1,10 @@
-// Figures worked out anew from the rows of a table on the page: plain arrays and definitions, nothing of the product's fold.
+// Figures worked out anew from plain rows, or from those of a table on the page: arrays and definitions, nothing of the product's fold.
 import type { FeedSpec } from '#kernel/feed/feed.ts';
 import type { Predicate, RollupMethod, RollupSpec } from '#kernel/table/rollup.ts';
 import { numberAt, textAt, type Table } from '#kernel/table/table.ts';
 
-type Row = Readonly<{
+/** One row as a figure sees it. */
+export type Row = Readonly<{
   number(column: string): number;
   text(column: string): string;
   isFresh: boolean;
@@ -11,16 +12,25 @@ type Row = Readonly<{
   isUsable: boolean;
 }>;
 
-/** What a figure should be: its value (NaN where no row counts) and how many rows count. */
-export function foldOracle(
-  table: Table,
-  spec: FeedSpec,
-  rollup: RollupSpec,
-  nowMs: number,
-): { value: number; rowsUsed: number; rowsTotal: number } {
-  const rows = table.ids
-    .map((_, row) => rowAt(table, spec, row, nowMs))
-    .filter((row) => (rollup.where ?? []).every((one) => isMet(row, one)));
+/** A figure: its value (NaN where no row counts), how many rows count, and the share of the weight that they are. */
+export interface Figure {
+  value: number;
+  rowsUsed: number;
+  rowsTotal: number;
+  reportingShare: number;
+}
+
+/** What a figure should be by the rows of a table. */
+export function foldOracle(table: Table, spec: FeedSpec, rollup: RollupSpec, nowMs: number): Figure {
+  return foldRows(
+    table.ids.map((_, row) => rowAt(table, spec, row, nowMs)),
+    rollup,
+  );
+}
+
+/** What a figure should be by plain rows. */
+export function foldRows(all: readonly Row[], rollup: RollupSpec): Figure {
+  const rows = all.filter((row) => (rollup.where ?? []).every((one) => isMet(row, one)));
   const { method } = rollup;
   const used =
     method.kind === 'shareFresh'
@@ -30,7 +40,24 @@ export function foldOracle(
     value: valueOf(method, used) * (rollup.scale ?? 1),
     rowsUsed: used.length,
     rowsTotal: rows.length,
+    reportingShare: shareOf(rows, used, method),
   };
+}
+
+/** By denominator or weight where the method has one, a row of unknown weight taken for a mean one; else by rows. */
+function shareOf(rows: readonly Row[], used: readonly Row[], method: RollupMethod): number {
+  const column =
+    method.kind === 'ratioOfSums'
+      ? method.denominator
+      : method.kind === 'weightedMean'
+        ? method.weight
+        : undefined;
+  const weights = (some: readonly Row[]) =>
+    column === undefined ? [] : some.map((row) => row.number(column)).filter((weight) => weight >= 0);
+  const total = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
+  const known = weights(rows);
+  const whole = (total(known) / known.length) * rows.length;
+  return whole > 0 ? total(weights(used)) / whole : used.length / rows.length;
 }
 
 function rowAt(table: Table, { cadenceMs, pollMs, lifetime }: FeedSpec, row: number, nowMs: number): Row {
@@ -60,13 +87,18 @@ function isMet(row: Row, { column, op, value }: Predicate): boolean {
   return { '<': number < limit, '<=': number <= limit, '>': number > limit, '>=': number >= limit }[op];
 }
 
+/** A text that is missing is '', which can be compared. */
+function isOfText({ value }: Predicate): boolean {
+  return typeof (Array.isArray(value) ? (value as unknown[])[0] : value) === 'string';
+}
+
 function hasInputs(row: Row, method: RollupMethod): boolean {
   const columns = {
     weightedMean: () => (method.kind === 'weightedMean' ? [method.column, method.weight] : []),
     ratioOfSums: () => (method.kind === 'ratioOfSums' ? [method.numerator, method.denominator] : []),
     shareWhere: () =>
       method.kind === 'shareWhere'
-        ? method.matching.filter(({ value }) => typeof value !== 'string').map(({ column }) => column)
+        ? method.matching.filter((one) => !isOfText(one)).map(({ column }) => column)
         : [],
     countWhere: () => [],
     shareFresh: () => [],
