@@ -1,0 +1,72 @@
+// The boats at sea by their signal, and those of which there is something to say, the gravest first.
+import { useMemo } from 'react';
+import type { LocalizedText } from '#kernel/localized-text.ts';
+import { QUALITY, qualityWord } from '#kernel/quality.ts';
+import type { PanelProps } from '#kernel/sector/sector.ts';
+import { effectiveQuality } from '#kernel/time/freshness.ts';
+import { ShareBar } from '#charts/stack/share-bar.tsx';
+import { useFeedHealth } from '#live/use-feed-health.ts';
+import { useNow } from '#live/use-now.ts';
+import { useTable } from '#live/use-table.ts';
+import { getInstalled } from '#session/installed.ts';
+import { MOST_LISTED, RestNote } from '#ui/frame/rest-note.tsx';
+import { Skeleton } from '#ui/frame/skeleton.tsx';
+import { AgeLabel } from '#ui/mark/age-label.tsx';
+import { BoatItem } from './boat-item.tsx';
+import { SIGNAL_WORDS } from './fleet-words.ts';
+import { countBySignal, rankBoats } from './rank-boats.ts';
+import '../agriculture.css';
+
+const FEED = 'fishing-fleet';
+const REFRESH_MS = 30_000;
+const STATES = ['reporting', 'lost-6h', 'lost-10d'];
+
+const TEXT = {
+  signal: { vi: 'Tàu cá trên biển theo tín hiệu', en: 'Boats at sea by signal' },
+  list: { vi: 'Tàu cần theo dõi', en: 'Boats to look after' },
+  none: {
+    vi: 'Mọi tàu trên biển đều có tín hiệu và ở trong vùng',
+    en: 'Every boat reports and keeps to its zone',
+  },
+} satisfies Record<string, LocalizedText>;
+
+/** The panel; an entry selects its boat. */
+export default function FleetPanel({ language }: PanelProps) {
+  const table = useTable(FEED);
+  const nowMs = useNow(REFRESH_MS);
+  const health = useFeedHealth().find(({ feedId }) => feedId === FEED);
+  const feed = getInstalled().feeds.get(FEED);
+  const ranked = useMemo(() => (table ? rankBoats(table) : []), [table]);
+  const parts = useMemo(() => {
+    const counts = table ? countBySignal(table, STATES) : [];
+    return STATES.map((key, index) => ({
+      key,
+      label: SIGNAL_WORDS[key]?.[language] ?? key,
+      value: counts[index] ?? Number.NaN,
+    }));
+  }, [table, language]);
+  if (!table || !feed) return <Skeleton lines={6} />;
+  const confirmedAtMs = health?.lastSuccessMs ?? Number.NaN;
+  const quality = effectiveQuality(QUALITY.good, confirmedAtMs, nowMs, feed, confirmedAtMs);
+  return (
+    <div className="agriculture">
+      <section>
+        <h3 className="agriculture__heading">{TEXT.signal[language]}</h3>
+        <ShareBar title={TEXT.signal[language]} unit="{count}" digits={0} parts={parts} />
+      </section>
+      <section>
+        <h3 className="agriculture__heading">{TEXT.list[language]}</h3>
+        {ranked.length === 0 && <p className="agriculture__note">{TEXT.none[language]}</p>}
+        <ul className="agriculture__list">
+          {ranked.slice(0, MOST_LISTED).map((row) => (
+            <BoatItem key={table.ids[row]} table={table} row={row} nowMs={nowMs} language={language} />
+          ))}
+        </ul>
+        <RestNote rows={ranked.length} />
+        <p className="agriculture__note">
+          <AgeLabel ageMs={nowMs - confirmedAtMs} quality={qualityWord(quality)} />
+        </p>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+// Interns of the agreement by semester, and the courses that are still open for booking, the next one first.
+import { useMemo } from 'react';
+import type { LocalizedText } from '#kernel/localized-text.ts';
+import { QUALITY, qualityWord } from '#kernel/quality.ts';
+import type { PanelProps } from '#kernel/sector/sector.ts';
+import { numberAt, textAt, type Table } from '#kernel/table/table.ts';
+import { effectiveQuality } from '#kernel/time/freshness.ts';
+import { useFeedHealth } from '#live/use-feed-health.ts';
+import { useNow } from '#live/use-now.ts';
+import { useTable } from '#live/use-table.ts';
+import { getInstalled } from '#session/installed.ts';
+import { Skeleton } from '#ui/frame/skeleton.tsx';
+import { AgeLabel } from '#ui/mark/age-label.tsx';
+import { InternBars } from '../interns/intern-bars.tsx';
+import { CourseItem } from './course-item.tsx';
+import '../workforce.css';
+
+const COURSES = 'training-courses';
+const REFRESH_MS = 30_000;
+const COURSES_SHOWN = 8;
+
+const TEXT = {
+  courses: { vi: 'Lớp sắp mở', en: 'Courses to come' },
+  none: { vi: 'Chưa có lớp nào đang nhận đăng ký', en: 'No course is open for booking' },
+} satisfies Record<string, LocalizedText>;
+
+/** The panel: an entry of the list selects its course. */
+export default function LearningPanel({ language }: PanelProps) {
+  const interns = useTable('internships');
+  const courses = useTable(COURSES);
+  if (!interns || !courses) return <Skeleton lines={8} />;
+  return (
+    <div className="workforce">
+      <CourseList table={courses} language={language} />
+      <InternBars table={interns} language={language} />
+    </div>
+  );
+}
+
+function openCourses(table: Table): number[] {
+  return Array.from({ length: table.rowCount }, (_, row) => row)
+    .filter((row) => textAt(table, 'state', row) === 'open')
+    .sort((a, b) => numberAt(table, 'startsAt', a) - numberAt(table, 'startsAt', b));
+}
+
+function CourseList({ table, language }: PanelProps & { table: Table }) {
+  const nowMs = useNow(REFRESH_MS);
+  const feed = getInstalled().feeds.get(COURSES);
+  const confirmedAtMs = useFeedHealth().find(({ feedId }) => feedId === COURSES)?.lastSuccessMs ?? Number.NaN;
+  const rows = useMemo(() => openCourses(table), [table]);
+  const quality = feed
+    ? effectiveQuality(QUALITY.good, confirmedAtMs, nowMs, feed, confirmedAtMs)
+    : QUALITY.missing;
+  return (
+    <section>
+      <h3 className="workforce__heading">{TEXT.courses[language]}</h3>
+      {rows.length === 0 && <p className="workforce__note">{TEXT.none[language]}</p>}
+      <ul className="workforce__list">
+        {rows.slice(0, COURSES_SHOWN).map((row) => (
+          <CourseItem key={table.ids[row]} table={table} row={row} language={language} />
+        ))}
+      </ul>
+      <p className="workforce__note">
+        <AgeLabel ageMs={nowMs - confirmedAtMs} quality={qualityWord(quality)} />
+      </p>
+    </section>
+  );
+}
