@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import {
   awaitedByMs,
   hoursSinceIssued,
+  hoursSinceResolved,
   issuedToday,
   overdueMinutes,
+  resolutionMinutes,
   respondedOnTime,
   responseMinutes,
   type HandlingTimes,
@@ -75,5 +77,20 @@ describe('today', () => {
 
   it('counts hours since the report', () => {
     expect(hoursSinceIssued(times({ issuedAtMs: at(0), nowMs: at(90) }))).toBe(1.5);
+  });
+});
+
+describe('the end of the work', () => {
+  it('is counted from the report, once it has come', () => {
+    expect(resolutionMinutes(at(0), at(95), at(100))).toBe(95);
+    expect(resolutionMinutes(at(0), at(95), at(90))).toBeNaN();
+    expect(resolutionMinutes(at(0), NaN, at(90))).toBeNaN();
+    expect(resolutionMinutes(at(50), at(40), at(90))).toBeNaN();
+  });
+
+  it('lies some hours back, or is not there yet', () => {
+    expect(hoursSinceResolved(at(0), at(90))).toBe(1.5);
+    expect(hoursSinceResolved(at(91), at(90))).toBeNaN();
+    expect(hoursSinceResolved(NaN, at(90))).toBeNaN();
   });
 });
