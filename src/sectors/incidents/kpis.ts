@@ -94,6 +94,6 @@ export const kpis: readonly KpiSpec[] = [
     direction: 'down',
     feed: 'incidents',
     unitColumn: 'areaServed',
-    thresholds: { medium: 25, high: 40, critical: 60 },
+    thresholds: { medium: 45, high: 65, critical: 90 },
   },
 ];
