@@ -5,7 +5,7 @@ import { clamp } from '../noise/curves.ts';
 import { bell, hashText, uniform } from '../noise/hash.ts';
 
 /** For whom a course is. */
-export type Audience = 'leaders' | 'officials' | 'it-officers' | 'teams' | 'citizens';
+type Audience = 'leaders' | 'officials' | 'it-officers' | 'teams' | 'citizens';
 
 /** One course as it is announced; instants in epoch ms. */
 export interface Course {

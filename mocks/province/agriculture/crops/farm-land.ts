@@ -13,7 +13,7 @@ const NEAREST_RESERVOIRS = 3;
 const KM_PER_DEGREE = 111;
 
 /** A reservoir that waters a unit, with its share of the unit's water. */
-export interface WaterSource {
+interface WaterSource {
   reservoir: Reservoir;
   share: number;
 }

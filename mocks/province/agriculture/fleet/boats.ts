@@ -4,7 +4,7 @@ import type { UnitLookup } from '../../unit-lookup.ts';
 import { HOME_PORTS, type HomePort } from './home-ports.ts';
 
 /** How a boat fishes. */
-export type FishingMethod = 'trawl' | 'purse-seine' | 'gillnet' | 'longline' | 'falling-net';
+type FishingMethod = 'trawl' | 'purse-seine' | 'gillnet' | 'longline' | 'falling-net';
 
 /** One boat as its register has it. */
 export interface Boat {
