@@ -57,7 +57,9 @@ describe('port calls', () => {
     const listed = calls.list(reportMs);
     for (const terminal of terminals.list(reportMs)) {
       if (terminal.attributes['berthsOccupied']?.observedAtMs !== reportMs) continue;
-      const own = listed.filter((call) => valueOf(call, 'terminal') === valueOf(terminal, 'terminal'));
+      const own = listed.filter(
+        (call) => valueOf<string>(call, 'terminal') === valueOf<string>(terminal, 'terminal'),
+      );
       for (const [state, attribute] of [
         ['berthed', 'berthsOccupied'],
         ['waiting', 'shipsWaiting'],
@@ -79,7 +81,7 @@ describe('throughput', () => {
       for (const report of reports.list(endMs))
         if (
           report.attributes[attribute]?.observedAtMs === endMs &&
-          (terminal === undefined || valueOf(report, 'terminal') === terminal)
+          (terminal === undefined || valueOf<string>(report, 'terminal') === terminal)
         )
           sum += valueOf(report, attribute);
     }
