@@ -12,6 +12,7 @@ import { createEnvironmentKinds } from './environment-reports/environment-report
 import { createForestKinds } from './forests/forest-kinds.ts';
 import { createPortKinds } from './ports/port-kinds.ts';
 import { createRoadSafetyKinds } from './road-safety/road-safety-kinds.ts';
+import { createProgrammeKinds } from './programme/programme-kinds.ts';
 import { joinKinds } from './statistics/join-kinds.ts';
 import { createTelecomKinds } from './telecom/telecom-kinds.ts';
 import { createTourismKinds } from './tourism/tourism-kinds.ts';
@@ -33,6 +34,7 @@ const CREATORS: readonly CreateKinds[] = [
   createCyberKinds,
   createEnergyKinds,
   createTelecomKinds,
+  createProgrammeKinds,
   createAgricultureKinds,
   createWorkforceKinds,
   createEnvironmentKinds,

@@ -1,0 +1,86 @@
+// The commitments that are late: how grave, what, whose, since when, and what is spent.
+import { useMemo } from 'react';
+import type { Language, LocalizedText } from '#kernel/localized-text.ts';
+import { severityWord } from '#kernel/severity.ts';
+import { idAt, localizedTextAt, numberAt, textAt, type Table } from '#kernel/table/table.ts';
+import { formatAge, formatDate, formatQuantity } from '#i18n/format.ts';
+import { shortenText } from '#i18n/shorten-text.ts';
+import { useSession } from '#session/session-store.ts';
+import { MOST_LISTED, RestNote } from '#ui/frame/rest-note.tsx';
+import { SeverityMark } from '#ui/mark/status-mark.tsx';
+import { FIELD_WORDS, RISK_WORDS } from '../programme-words.ts';
+import { lateRows } from './roadmap-groups.ts';
+import './programme.css';
+
+const FEED = 'programme-commitments';
+
+const TEXT = {
+  title: { vi: 'Chậm tiến độ', en: 'Behind schedule' },
+  none: { vi: 'Không có nội dung nào chậm tiến độ', en: 'Nothing is late' },
+  late: { vi: 'chậm', en: 'late by' },
+  due: { vi: 'hạn', en: 'due' },
+  done: { vi: 'khối lượng', en: 'work done' },
+} satisfies Record<string, LocalizedText>;
+
+/** The list; an entry selects its commitment. */
+export function LateList({ table, nowMs, language }: { table: Table; nowMs: number; language: Language }) {
+  const rows = useMemo(() => lateRows(table), [table]);
+  return (
+    <section>
+      <h3 className="programme__heading">{TEXT.title[language]}</h3>
+      {rows.length === 0 ? (
+        <p className="programme__note">{TEXT.none[language]}</p>
+      ) : (
+        <ul className="programme__list">
+          {rows.slice(0, MOST_LISTED).map((row) => (
+            <LateItem key={idAt(table, row)} table={table} row={row} nowMs={nowMs} language={language} />
+          ))}
+        </ul>
+      )}
+      <RestNote rows={rows.length} />
+    </section>
+  );
+}
+
+interface LateItemProps {
+  table: Table;
+  row: number;
+  nowMs: number;
+  language: Language;
+}
+
+function LateItem({ table, row, nowMs, language }: LateItemProps) {
+  const selection = useSession((session) => session.selection);
+  const select = useSession((session) => session.select);
+  const id = idAt(table, row);
+  const risk = numberAt(table, 'risk', row);
+  const field = textAt(table, 'field', row);
+  const since = numberAt(table, 'lateSince', row);
+  const remarks = [
+    localizedTextAt(table, 'owner', row, language),
+    FIELD_WORDS[field]?.[language] ?? field,
+    RISK_WORDS[risk]?.[language],
+  ];
+  return (
+    <li>
+      <button
+        type="button"
+        className="programme__item"
+        aria-pressed={selection?.feed === FEED && selection.id === id}
+        onClick={() => select({ feed: FEED, id })}
+      >
+        <SeverityMark severity={severityWord(risk)} showWord={false} />
+        <span className="programme__what">
+          {shortenText(localizedTextAt(table, 'name', row, language))}
+          <span className="programme__remark">{remarks.filter(Boolean).join(' · ')}</span>
+        </span>
+        <span className="programme__when">
+          {`${TEXT.late[language]} ${formatAge(nowMs - since, language)}`}
+          <span className="programme__remark">
+            {`${TEXT.due[language]} ${formatDate(numberAt(table, 'dueAt', row), language)} · ${TEXT.done[language]} ${formatQuantity(numberAt(table, 'completion', row), 0, '%', language)}`}
+          </span>
+        </span>
+      </button>
+    </li>
+  );
+}

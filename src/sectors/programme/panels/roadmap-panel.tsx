@@ -1,0 +1,59 @@
+// The roadmap: what is late and whose it is, what is due next, then all commitments over the years with their milestones.
+import { useMemo } from 'react';
+import type { LocalizedText } from '#kernel/localized-text.ts';
+import type { PanelProps } from '#kernel/sector/sector.ts';
+import { DAY_MS, startOfPeriod } from '#kernel/time/local-time.ts';
+import { Gantt } from '#charts/gantt/gantt.tsx';
+import { useNow } from '#live/use-now.ts';
+import { useTable } from '#live/use-table.ts';
+import { useSession } from '#session/session-store.ts';
+import { EmptyState } from '#ui/frame/panel-state.tsx';
+import { Skeleton } from '#ui/frame/skeleton.tsx';
+import { LateList } from './late-list.tsx';
+import { MilestoneList } from './milestone-list.tsx';
+import { RegisterAge } from './register-age.tsx';
+import { roadmapGroups } from './roadmap-groups.ts';
+import './programme.css';
+
+const FEED = 'programme-commitments';
+const REFRESH_MS = 60_000;
+
+const TEXT = {
+  empty: { vi: 'Nguồn chưa có nội dung nào của chương trình', en: 'The source holds no commitments' },
+  gantt: { vi: 'Lộ trình 2018 – 2023 – 2030', en: 'Roadmap 2018 – 2023 – 2030' },
+  basis: {
+    vi: 'Mốc ghi “theo tài liệu công bố” là ngày thật; trạng thái, kinh phí và rủi ro còn lại là mô phỏng.',
+    en: 'Milestones “as published” have their real dates; all other states, money and risks are simulated.',
+  },
+} satisfies Record<string, LocalizedText>;
+
+/** A row of the chart selects its commitment. */
+export default function RoadmapPanel({ language }: PanelProps) {
+  const commitments = useTable(FEED);
+  const milestones = useTable('programme-milestones');
+  const nowMs = useNow(REFRESH_MS);
+  const todayMs = startOfPeriod(nowMs, DAY_MS);
+  const selection = useSession((session) => session.selection);
+  const select = useSession((session) => session.select);
+  const groups = useMemo(
+    () => (commitments ? roadmapGroups(commitments, milestones, todayMs, language) : undefined),
+    [commitments, milestones, todayMs, language],
+  );
+  if (!commitments || !groups) return <Skeleton lines={10} />;
+  if (commitments.rowCount === 0) return <EmptyState title={TEXT.empty[language]} />;
+  return (
+    <>
+      <LateList table={commitments} nowMs={nowMs} language={language} />
+      {milestones && <MilestoneList table={milestones} language={language} />}
+      <Gantt
+        title={TEXT.gantt[language]}
+        groups={groups}
+        nowMs={todayMs}
+        highlighted={selection?.feed === FEED ? selection.id : undefined}
+        onSelect={(id) => select({ feed: FEED, id })}
+      />
+      <p className="programme__note">{TEXT.basis[language]}</p>
+      <RegisterAge feedId={FEED} />
+    </>
+  );
+}
