@@ -26,23 +26,15 @@ export const fieldAbout: Readonly<Record<string, KpiAbout>> = {
       },
     },
   },
-  'agriculture.irrigated-share': {
-    ...said(
-      'Diện tích được hồ, đập tưới trong tháng, chia diện tích đất canh tác.',
-      'Land watered from reservoirs and weirs in the month over all farmland.',
-    ),
-    references: [
-      {
-        value: 21.75,
-        period: { vi: 'Bài báo không ghi năm', en: 'Year not stated' },
-        basis: {
-          vi: 'Hồ, đập phục vụ 21,75% của 93.456 ha đất canh tác',
-          en: 'Reservoirs and weirs serve 21.75% of 93,456 ha of farmland',
-        },
-        source: 'https://www.sggp.org.vn/vi-sao-can-dau-tu-ho-chua-nuoc-song-ray-2-post828528.html',
-      },
-    ],
-  },
+  // The published share names no year, so it is no reference to compare with: it calibrates the simulator alone.
+  'agriculture.irrigated-share': said(
+    'Diện tích được hồ, đập tưới trong tháng, chia diện tích đất canh tác.',
+    'Land watered from reservoirs and weirs in the month over all farmland.',
+    {
+      vi: 'Mô phỏng theo tỷ lệ 21,75% của 93.456 ha mà báo Sài Gòn Giải Phóng nêu, không rõ năm',
+      en: 'Simulated after the 21.75% of 93,456 ha that the newspaper SGGP printed without a year',
+    },
+  ),
   'agriculture.standing-area': said(
     'Diện tích cây hằng năm đã gieo trồng, chưa thu hoạch vào cuối tháng.',
     'Annual crops sown and not yet harvested at the end of the month.',
