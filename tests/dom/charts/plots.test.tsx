@@ -113,7 +113,7 @@ describe('StackedBars over time', () => {
     render(<StackedBars title="Hàng hóa" unit="t" digits={0} period="month" series={series} bars={bars} />);
     expect(readout()).toContain('T10/2026 · Dự báo');
     expect(document.querySelectorAll('.stack-hatch')).toHaveLength(1);
-    expect(tableRows('Hàng hóa (t)').slice(1)).toEqual([
+    expect(tableRows('Hàng hóa (tấn)').slice(1)).toEqual([
       ['T8/2026', 'Thực hiện', '2', '3', '5'],
       ['T9/2026', 'Thực hiện', '—', '—', '—'],
       ['T10/2026', 'Dự báo', '4', '—', '≥ 4'],

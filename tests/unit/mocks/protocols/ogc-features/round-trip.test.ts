@@ -52,7 +52,7 @@ function feedOf(type: string, entities: readonly WorldEntity[]): FeedSpec {
     source: 'gis',
     title: { vi: 'Thử', en: 'Probe' },
     entityType: type,
-    geometry: geometryType === 'LineString' ? 'line' : 'point',
+    geometry: geometryType === undefined ? 'none' : geometryType === 'LineString' ? 'line' : 'point',
     lifetime: 'register',
     cadenceMs: 60_000,
     pollMs: 60_000,
