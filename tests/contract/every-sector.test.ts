@@ -54,6 +54,13 @@ function drawnColumns({ kind, feed, kpi: kpiId }: LayerSpec) {
 
 const TEXT = { kind: 'text', unit: undefined };
 
+const LEAST_FIGURES = 6;
+const DAY_MS = 86_400_000;
+/** Days of the shortest period of each kind. */
+const SHORTEST_DAYS = { hour: 1 / 24, day: 1, week: 7, month: 28, quarter: 90, year: 365 } as const;
+/** Schools state nothing from the last day before Tết to the first after it. */
+const LONGEST_HOLIDAY_DAYS = 17;
+
 /** Every text of an object in two languages, with its path for the message. */
 function textsOf(value: unknown, path = ''): [path: string, text: LocalizedText][] {
   if (value === null || typeof value !== 'object') return [];
@@ -76,9 +83,11 @@ function expectPredicates(predicates: readonly Predicate[] | undefined, table: R
   }
 }
 
-it('finds the sectors', () => {
-  expect(rooms.length).toBeGreaterThanOrEqual(3);
+it('finds the sectors of the agreement, with more than a hundred figures and twenty layers', () => {
+  expect(rooms.length).toBeGreaterThanOrEqual(17);
   expect(Object.keys(feedModules).length).toBe(rooms.length);
+  expect(rooms.flatMap(({ sector }) => sector.kpis).length).toBeGreaterThan(100);
+  expect(rooms.flatMap(({ sector }) => sector.layers).length).toBeGreaterThan(20);
 });
 
 it('shares no id between sectors', () => {
@@ -151,6 +160,25 @@ describe.each(rooms)('sector $folder', ({ folder, sector, about, feeds }) => {
     }
   });
 
+  it('has figures, a layer and a panel of its own', () => {
+    expect(sector.kpis.length).toBeGreaterThanOrEqual(LEAST_FIGURES);
+    expect(sector.layers.length).toBeGreaterThanOrEqual(1);
+    expect(sector.panels.length).toBeGreaterThanOrEqual(1);
+  });
+
+  it('states figures for the period after which the next is due, and adds up none but those of periods', () => {
+    for (const { id, feed: feedId, period, flow } of sector.kpis) {
+      const feed = feeds.find((one) => one.id === feedId) ?? expect.fail(`${id}: no feed ${feedId}`);
+      if (flow) expect(period, `${id} adds up over periods`).toBeDefined();
+      if (feed.lifetime !== 'report') continue;
+      const days = SHORTEST_DAYS[period ?? expect.fail(`${id}: the period that is stated`)];
+      expect(feed.cadenceMs / DAY_MS, `${id}: due after a ${period}`).toBeGreaterThanOrEqual(days);
+      expect(feed.cadenceMs / DAY_MS, `${id}: late after a ${period}`).toBeLessThanOrEqual(
+        1.5 * days + LONGEST_HOLIDAY_DAYS,
+      );
+    }
+  });
+
   it('rolls up columns that exist, in the unit of the figure', () => {
     for (const feed of feeds) {
       const table = columnsOf(feed);
@@ -201,8 +229,12 @@ describe.each(rooms)('sector $folder', ({ folder, sector, about, feeds }) => {
 
   it('compares figures with published values whose period, basis and address are said', () => {
     for (const [id, { references = [] }] of Object.entries(about.kpis)) {
-      for (const { value, source } of references) {
+      for (const { value, period, basis, source } of references) {
         expect(Number.isFinite(value), id).toBe(true);
+        for (const text of [period, basis]) expect(text.vi && text.en, id).not.toBe('');
+        expect(`${period.vi} ${period.en}`, `${id}: the year of ${value}`).toMatch(
+          /\b(?:19|20)\d\d\b.*\b(?:19|20)\d\d\b/,
+        );
         expect(source, id).toMatch(/^https?:\/\/[^/]+/);
       }
     }

@@ -6,7 +6,8 @@ import { join, resolve } from 'node:path';
 import { build, preview, type Plugin } from 'vite';
 import { recordChunks } from './record-chunks.ts';
 
-const root = resolve(import.meta.dirname, '../..');
+/** The repository. */
+export const root = resolve(import.meta.dirname, '../..');
 
 /** A TCP port that was free a moment ago. */
 async function findFreePort(): Promise<number> {
@@ -20,10 +21,12 @@ async function findFreePort(): Promise<number> {
 
 /**
  * A production build in a temporary folder; `remove` deletes it. Vitest calls its environment `test`, and would make the
- * bundler take the development builds of libraries: twice as slow, and not what is delivered. `changes` apply to page and worker.
+ * bundler take the development builds of libraries: twice as slow, and not what is delivered. `changes` apply to page and worker; `from` is the
+ * repository or a copy of it.
  */
 export async function buildToTemporary(
   changes: readonly Plugin[] = [],
+  from = root,
 ): Promise<{ outDir: string; remove: () => void }> {
   const { NODE_ENV: environment } = process.env;
   process.env['NODE_ENV'] = 'production';
@@ -31,10 +34,11 @@ export async function buildToTemporary(
   const remove = () => rmSync(outDir, { recursive: true, force: true });
   try {
     await build({
-      root,
+      root: from,
+      configFile: join(from, 'vite.config.ts'),
       mode: 'production',
       logLevel: 'warn',
-      plugins: [recordChunks(root), ...changes],
+      plugins: [recordChunks(from), ...changes],
       worker: { plugins: () => [...changes] },
       build: { outDir, emptyOutDir: true },
     });

@@ -107,7 +107,11 @@ async function fetchReports(ask: AskProvince, atMs: number): Promise<PlainRecord
 
 async function fetchWorks(ask: AskProvince, atMs: number): Promise<PlainRecord[]> {
   const response = await ask('http://ioc.test/sources/works/', atMs);
-  const { features } = (await response.json()) as { features: { id: string; properties: Members }[] };
+  const body = (await response.json()) as {
+    features: { id: string; properties: Members }[];
+    feed_info: { data_sources: { data_source_id: string; organization_name: string }[] };
+  };
+  const { features, feed_info: info } = body;
   return features.map(({ id, properties }) => {
     const core = properties['core_details'] as Members;
     const lanes = (properties['lanes'] ?? []) as Members[];
@@ -115,6 +119,8 @@ async function fetchWorks(ask: AskProvince, atMs: number): Promise<PlainRecord[]
     const members = {
       ...core,
       ...properties,
+      organization_name: info.data_sources.find(({ data_source_id: id }) => id === core['data_source_id'])
+        ?.organization_name,
       event_state: toMs <= atMs ? 'ended' : fromMs > atMs ? 'planned' : 'active',
       lanes_closed: lanes.filter(({ status }) => status === 'closed').length,
       lanes_total: lanes.length,

@@ -12,7 +12,9 @@ const ORIGIN = 'http://ioc.test/';
 
 /** The sources of the shipped configuration, at absolute addresses. */
 export const shippedSources: readonly SourceConfig[] = (
-  JSON.parse(readFileSync(new URL('config.json', PUBLIC), 'utf8')) as { sources: Omit<SourceConfig, 'pageSize'>[] }
+  JSON.parse(readFileSync(new URL('config.json', PUBLIC), 'utf8')) as {
+    sources: Omit<SourceConfig, 'pageSize'>[];
+  }
 ).sources.map((source) => ({ pageSize: 1000, ...source, baseUrl: ORIGIN + source.baseUrl }));
 
 /** Answers a request as its source would at an instant, epoch ms. */
