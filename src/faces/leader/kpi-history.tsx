@@ -8,7 +8,7 @@ import type { Change, KpiAnswer } from '#kernel/kpi/answer-kpi.ts';
 import { historyPlan } from '#kernel/kpi/history-plan.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { KpiSpec } from '#kernel/sector/sector.ts';
-import { samePeriodLastYear } from '#kernel/time/calendar-period.ts';
+import { periodStart, samePeriodLastYear } from '#kernel/time/calendar-period.ts';
 import { useKpiAnswer } from '#live/kpi/use-kpi-answer.ts';
 import { FactList, type Fact } from '#ui/frame/fact-list.tsx';
 import { ErrorState } from '#ui/frame/panel-state.tsx';
@@ -22,7 +22,7 @@ const TEXT = {
   yearToDateOf: { vi: '{{used}}/{{total}} kỳ', en: '{{used}} of {{total}} periods' },
   sameOfLastYear: { vi: 'cùng kỳ {{value}}', en: 'last year {{value}}' },
   forecast: { vi: 'Dự báo {{period}}', en: 'Forecast for {{period}}' },
-  interval: { vi: 'khoảng 80 % {{low}} đến {{high}}', en: '80 % interval {{low}} to {{high}}' },
+  interval: { vi: 'khoảng 80%: {{low}} đến {{high}}', en: '80% interval: {{low}} to {{high}}' },
   'holt-winters': { vi: 'Holt–Winters cộng tính', en: 'additive Holt–Winters' },
   'damped-trend': { vi: 'Holt xu thế tắt dần', en: 'Holt, damped trend' },
   error: {
@@ -83,7 +83,7 @@ function seriesOf(kpi: KpiSpec, { endsMs, values, lastYearValues, forecast, fore
 function answerFacts(kpi: KpiSpec, answer: KpiAnswer, { pick, language }: Text): Fact[] {
   const { period } = historyPlan(kpi.period);
   const quantity = (value: number) => formatQuantity(value, kpi.digits, kpi.unit, language);
-  const nameOf = (endMs: number) => formatPeriod(endMs - 1, period, language);
+  const nameOf = (endMs: number) => formatPeriod(periodStart(endMs - 1, period), period, language);
   const facts: Fact[] = [];
   const addChange = (title: LocalizedText, change: Change | null) => {
     if (!change) return;
@@ -128,7 +128,7 @@ function answerFacts(kpi: KpiSpec, answer: KpiAnswer, { pick, language }: Text):
   return facts;
 }
 
-/** “+1,2 điểm %” for shares, “+120 vụ (+4,5 %)” for the rest. */
+/** “+1,2 điểm %” for shares, “+120 vụ (+4,5%)” for the rest. */
 function writeChange(
   { unit, digits }: KpiSpec,
   { absolute, relative }: Change,
@@ -136,7 +136,7 @@ function writeChange(
 ): string {
   const amount = `${formatSigned(absolute, digits, language)} ${unit === '%' ? POINTS[language] : formatUnit(unit, language)}`;
   if (unit === '%' || Number.isNaN(relative)) return amount.trim();
-  return `${amount.trim()} (${formatSigned(relative * 100, 1, language)} %)`;
+  return `${amount.trim()} (${formatSigned(relative * 100, 1, language)}%)`;
 }
 
 const POINTS = { vi: 'điểm %', en: 'points' } as const;

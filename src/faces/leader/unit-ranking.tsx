@@ -1,7 +1,8 @@
-// A figure by administrative unit as a ranking, worst first, of the vintage shown; a unit leads to the map.
+// A figure by administrative unit as a ranking, worst first (amounts: largest first), of the vintage shown; a unit leads to the map.
 import { useMemo } from 'react';
 import { BarRanking } from '#charts/ranking/bar-ranking.tsx';
 import { useText } from '#i18n/i18n.ts';
+import type { FeedSpec } from '#kernel/feed/feed.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { KpiSpec } from '#kernel/sector/sector.ts';
 import { textAt } from '#kernel/table/table.ts';
@@ -13,6 +14,7 @@ import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { useAreas } from '#ui/kpi/use-areas.ts';
 
 const TEXT = {
+  title: { vi: '{{title}} theo {{level}}', en: '{{title}} by {{level}}' },
   share: { vi: '{{used}}/{{total}} dòng', en: '{{used}} of {{total}} rows' },
 } satisfies Record<string, LocalizedText>;
 
@@ -40,15 +42,24 @@ export function UnitRanking({ kpi }: { kpi: KpiSpec }) {
     });
   }, [areas, table, feed, kpi, nowMs, language]);
   if (!items || !areas) return <Skeleton lines={8} />;
+  const amount = isAmount(kpi, feed);
   return (
     <BarRanking
-      title={`${pick(kpi.title)} (${areas.level[language]})`}
+      title={pick(TEXT.title)
+        .replace('{{title}}', pick(kpi.title))
+        .replace('{{level}}', areas.level[language])}
       unit={kpi.unit}
       digits={kpi.digits}
       items={items}
-      order={kpi.direction === 'up' ? 'ascending' : 'descending'}
-      target={kpi.target?.value}
+      order={kpi.direction === 'up' && !amount ? 'ascending' : 'descending'}
+      target={amount ? undefined : kpi.target?.value}
       mostShown={SHOWN_AT_FIRST}
     />
   );
+}
+
+/** Amounts grow with the unit: the smallest is not the worst, and the province's target is no unit's. */
+function isAmount({ id }: KpiSpec, feed: FeedSpec | undefined): boolean {
+  const kind = feed?.rollups.find((rollup) => rollup.kpi === id)?.method.kind;
+  return kind === 'sum' || kind === 'countWhere';
 }

@@ -44,8 +44,8 @@ export function useExceptions(): readonly Exception[] {
 function findExceptions(text: Text, nowMs: number): readonly Exception[] {
   const { sectors, events } = getInstalled();
   const figures = sectors
-    .flatMap(({ shows }) => shows.leader)
-    .map((kpiId) => readingAt(kpiId))
+    .flatMap(({ kpis }) => kpis)
+    .map(({ id }) => readingAt(id))
     .filter(({ status }) => status !== 'normal' && status !== 'unknown')
     .map((reading) => ({
       key: reading.kpi.id,

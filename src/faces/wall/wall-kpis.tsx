@@ -11,8 +11,11 @@ import { KpiTile } from '#ui/tile/kpi-tile.tsx';
 export function WallKpis() {
   const { t } = useText();
   const { sectors, kpis } = getInstalled();
-  const ids = momentFirst(inTurn(sectors.map(({ shows }) => shows.wall.filter((id) => kpis.has(id)))));
-  const readings = orderByNeed(useKpis(ids));
+  const chosen = momentFirst(inTurn(sectors.map(({ shows }) => shows.wall.filter((id) => kpis.has(id)))));
+  const others = [...kpis.keys()].filter((id) => !chosen.includes(id));
+  const all = useKpis([...chosen, ...others]);
+  // What no sector chose for the wall is shown while it is beyond its limits.
+  const readings = orderByNeed(all.filter(({ status }, index) => index < chosen.length || isBeyond(status)));
   const [ground, room] = useRoomForTiles();
   const shown = readings.slice(0, room);
   const hidden = readings.length - shown.length;
@@ -38,6 +41,10 @@ function inTurn<Item>(lists: readonly (readonly Item[])[]): Item[] {
   return Array.from({ length: longest }, (_, turn) =>
     lists.flatMap((list) => list.slice(turn, turn + 1)),
   ).flat();
+}
+
+function isBeyond(status: KpiReading['status']): boolean {
+  return status !== 'normal' && status !== 'unknown';
 }
 
 /** Figures of this moment before those that agencies state for a period: an operator's wall is about now. */

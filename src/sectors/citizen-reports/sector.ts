@@ -92,12 +92,7 @@ export const sector = defineSector({
     },
   ],
   shows: {
-    wall: [
-      'citizen-reports.overdue',
-      'citizen-reports.open',
-      'citizen-reports.on-time-share',
-      'citizen-reports.median-handling-h',
-    ],
+    wall: ['citizen-reports.overdue', 'citizen-reports.on-time-share'],
     leader: [
       'citizen-reports.overdue',
       'citizen-reports.open',

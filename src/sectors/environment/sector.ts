@@ -45,25 +45,14 @@ export const sector = defineSector({
     },
   ],
   shows: {
-    wall: [
-      'environment.aqi-worst',
-      'environment.reservoir-storage',
-      'environment.stations-over-alarm',
-      'environment.warnings-active',
-    ],
+    wall: ['environment.aqi-worst', 'environment.stations-over-alarm', 'environment.reservoir-storage'],
     leader: [
       'environment.aqi-worst',
-      'environment.aqi-mean',
-      'environment.hours-over-limit',
       'environment.reservoir-storage',
       'environment.stations-over-alarm',
-      'environment.rain-max-1h',
       'environment.warnings-active',
       'environment.fire-danger',
       'environment.waste-collected',
-      'environment.urban-sewage-treated',
-      'environment.land-files-on-time',
-      'environment.air-stations-reporting',
     ],
   },
 });

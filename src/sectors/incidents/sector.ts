@@ -94,12 +94,7 @@ export const sector = defineSector({
     },
   ],
   shows: {
-    wall: [
-      'incidents.open',
-      'incidents.critical-open',
-      'incidents.on-time-share',
-      'incidents.median-response-min',
-    ],
+    wall: ['incidents.open', 'incidents.critical-open', 'incidents.on-time-share'],
     leader: [
       'incidents.open',
       'incidents.critical-open',
@@ -107,7 +102,6 @@ export const sector = defineSector({
       'incidents.median-response-min',
       'incidents.today',
       'incidents.unanswered-overdue',
-      'incidents.median-resolution-min',
     ],
   },
 });
