@@ -37,7 +37,10 @@ export function periodTick(startMs: number, period: CalendarPeriod, language: La
     const quarter = Math.floor(local.getUTCMonth() / 3);
     return { label: language === 'vi' ? `Quý ${ROMAN[quarter]}` : `Q${quarter + 1}`, group: year };
   }
-  const month = language === 'vi' ? `T${local.getUTCMonth() + 1}` : formatDayMonth(startMs, 'en').slice(-3);
+  const month =
+    language === 'vi'
+      ? `T${local.getUTCMonth() + 1}`
+      : (formatDayMonth(startMs, 'en').split(' ').at(-1) ?? '');
   return { label: month, group: year };
 }
 

@@ -20,6 +20,8 @@ const TEXT = {
 export interface BulletListProps {
   title: string;
   items: readonly BulletItem[];
+  /** What the tick across the track is where it is no target: last year, the estimate, a norm. */
+  targetLabel?: string | undefined;
   highlighted?: string | undefined;
   onSelect?: ((key: string) => void) | undefined;
 }
@@ -28,6 +30,7 @@ export interface BulletListProps {
 export function BulletList(props: BulletListProps) {
   const { title, items } = props;
   const { pick, language } = useText();
+  const targetLabel = props.targetLabel ?? pick(TEXT.target);
   const shapes = items.map(layOutBullet);
   return (
     <ChartOrTable
@@ -37,7 +40,12 @@ export function BulletList(props: BulletListProps) {
           <ul className="bullets__rows" aria-label={title}>
             {items.map((item, index) => (
               <li key={item.key}>
-                <Bullet {...props} item={item} shape={shapes[index] ?? layOutBullet(item)} />
+                <Bullet
+                  {...props}
+                  targetLabel={targetLabel}
+                  item={item}
+                  shape={shapes[index] ?? layOutBullet(item)}
+                />
               </li>
             ))}
           </ul>
@@ -46,7 +54,7 @@ export function BulletList(props: BulletListProps) {
       table={
         <FigureTable
           title={title}
-          head={[pick(TEXT.name), pick(TEXT.value), pick(TEXT.target), pick(TEXT.band)]}
+          head={[pick(TEXT.name), pick(TEXT.value), targetLabel, pick(TEXT.band)]}
           rows={items.map(({ key, label, value, target = Number.NaN, digits, unit }, index) => ({
             key,
             cells: [
@@ -65,6 +73,7 @@ export function BulletList(props: BulletListProps) {
 function Bullet({
   item,
   shape,
+  targetLabel,
   highlighted,
   onSelect,
 }: BulletListProps & { item: BulletItem; shape: BulletShape }) {
@@ -74,7 +83,7 @@ function Bullet({
   const Row = onSelect ? 'button' : 'div';
   const remarks = [
     shape.band,
-    target === undefined ? null : `${pick(TEXT.target)} ${formatQuantity(target, digits, unit, language)}`,
+    target === undefined ? null : `${targetLabel} ${formatQuantity(target, digits, unit, language)}`,
     note ?? null,
   ].filter((remark) => remark !== null);
   return (

@@ -9,7 +9,7 @@ export const DECISION_05: LocalizedText = {
 
 /** Figures that are not in the frame. */
 export const DESIGN_FIGURE: LocalizedText = {
-  vi: 'Chỉ tiêu thiết kế của chương trình; ngưỡng là ngưỡng thiết kế',
+  vi: 'Chỉ tiêu thiết kế của phần mềm; ngưỡng là ngưỡng thiết kế',
   en: 'A design figure of this program; thresholds are design values',
 };
 

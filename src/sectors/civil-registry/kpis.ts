@@ -38,10 +38,26 @@ export const kpis: readonly KpiSpec[] = [
     digits: 0,
     direction: 'neutral',
   }),
-  vital('births', { title: { vi: 'Trẻ được đăng ký khai sinh', en: 'Births registered' }, ...COUNT }),
-  vital('deaths', { title: { vi: 'Đăng ký khai tử', en: 'Deaths registered' }, ...COUNT }),
-  vital('marriages', { title: { vi: 'Cuộc kết hôn', en: 'Marriages' }, ...COUNT }),
-  vital('divorces', { title: { vi: 'Vụ ly hôn', en: 'Divorces' }, ...COUNT }),
+  vital('births', {
+    title: { vi: 'Trẻ được đăng ký khai sinh trong tháng', en: 'Births registered in the month' },
+    ...COUNT,
+    flow: true,
+  }),
+  vital('deaths', {
+    title: { vi: 'Người được đăng ký khai tử trong tháng', en: 'Deaths registered in the month' },
+    ...COUNT,
+    flow: true,
+  }),
+  vital('marriages', {
+    title: { vi: 'Cặp đăng ký kết hôn trong tháng', en: 'Marriages registered in the month' },
+    ...COUNT,
+    flow: true,
+  }),
+  vital('divorces', {
+    title: { vi: 'Vụ ly hôn trong tháng', en: 'Divorces of the month' },
+    ...COUNT,
+    flow: true,
+  }),
   vital('sex-ratio-at-birth', {
     title: { vi: 'Tỷ số giới tính khi sinh', en: 'Sex ratio at birth' },
     unit: '/10*2.{girl}',
@@ -55,6 +71,7 @@ export const kpis: readonly KpiSpec[] = [
     ...PERCENT,
     thresholds: { medium: 95, high: 90, critical: 80 },
     target: { value: 98 },
+    flow: true,
   }),
   vital('joint-on-time-share', {
     title: {
@@ -64,10 +81,12 @@ export const kpis: readonly KpiSpec[] = [
     ...PERCENT,
     thresholds: { medium: 95, high: 88, critical: 75 },
     target: { value: 98 },
+    flow: true,
   }),
   vital('births-online-share', {
     title: { vi: 'Đăng ký khai sinh trực tuyến', en: 'Births registered online' },
     ...PERCENT,
+    flow: true,
   }),
   people('children-registered-share', {
     title: { vi: 'Trẻ dưới 5 tuổi đã đăng ký khai sinh', en: 'Children under 5 with registered birth' },
@@ -83,7 +102,10 @@ export const kpis: readonly KpiSpec[] = [
     ...PERCENT,
     target: { value: 100 },
   }),
-  daily('pending', { title: { vi: 'Hồ sơ hộ tịch đang chờ', en: 'Registrations that wait' }, ...COUNT }),
+  daily('pending', {
+    title: { vi: 'Hồ sơ hộ tịch đang giải quyết', en: 'Registrations being processed' },
+    ...COUNT,
+  }),
   daily('overdue', {
     title: { vi: 'Hồ sơ hộ tịch quá hạn', en: 'Registrations overdue' },
     unit: '{count}',

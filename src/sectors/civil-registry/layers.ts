@@ -31,7 +31,7 @@ export const layers: readonly LayerSpec[] = [
   },
   {
     id: 'civil-registry.registries',
-    title: { vi: 'Hồ sơ hộ tịch đang chờ theo đơn vị', en: 'Waiting registrations by unit' },
+    title: { vi: 'Hồ sơ hộ tịch đang giải quyết theo đơn vị', en: 'Registrations being processed by unit' },
     feed: 'civil-registrations',
     kind: 'points',
     order: 63,

@@ -17,7 +17,7 @@ const pieces = written('{count}');
 
 const REGISTRATIONS: Metrics = {
   ...UNIT,
-  registrationsPending: pieces('Hồ sơ đang chờ', 'Registrations that wait'),
+  registrationsPending: pieces('Hồ sơ đang giải quyết', 'Registrations that wait'),
   registrationsOverdue: pieces('Hồ sơ quá hạn', 'Registrations overdue'),
   birthsRegistered: pieces('Khai sinh trong ngày', 'Births registered in the day'),
   deathsRegistered: pieces('Khai tử trong ngày', 'Deaths registered in the day'),

@@ -90,17 +90,20 @@ export const kpis: readonly KpiSpec[] = [
     ...PERCENT,
     thresholds: { medium: 94, high: 88, critical: 80 },
     target: { value: 95 },
+    flow: true,
   }),
   monthly('documents-signed-share', 'administration', {
     title: { vi: 'Văn bản điện tử được ký số', en: 'Documents sent with digital signature' },
     ...PERCENT,
     thresholds: { medium: 92, high: 85, critical: 70 },
+    flow: true,
   }),
   daily('received', {
     title: { vi: 'Hồ sơ tiếp nhận trong ngày', en: 'Files received in the day' },
     unit: '{count}',
     digits: 0,
     direction: 'neutral',
+    flow: true,
   }),
   daily('pending', {
     title: { vi: 'Hồ sơ đang giải quyết', en: 'Files being processed' },

@@ -27,14 +27,14 @@ export const kpis: readonly KpiSpec[] = [
     direction: 'neutral',
   }),
   daily('attendance', {
-    title: { vi: 'Học sinh đi học trong ngày', en: 'School attendance of the day' },
+    title: { vi: 'Tỷ lệ học sinh đi học trong ngày', en: 'School attendance of the day' },
     unit: '%',
     digits: 1,
     direction: 'up',
     thresholds: { medium: 94, high: 90, critical: 80 },
   }),
   daily('absent-sick', {
-    title: { vi: 'Học sinh nghỉ ốm trong ngày', en: 'Pupils absent sick' },
+    title: { vi: 'Tỷ lệ học sinh nghỉ ốm trong ngày', en: 'Pupils absent sick' },
     unit: '%',
     digits: 2,
     direction: 'down',
@@ -106,7 +106,7 @@ export const kpis: readonly KpiSpec[] = [
   }),
   yearly('transfer', {
     title: {
-      vi: 'Tỷ lệ chuyển từ trung học cơ sở lên trung học phổ thông',
+      vi: 'Tỷ lệ chuyển cấp từ trung học cơ sở lên trung học phổ thông',
       en: 'Transfer from lower to upper secondary',
     },
     unit: '%',

@@ -29,7 +29,7 @@ export const kpis: readonly KpiSpec[] = [
   }),
   of('power-outages', 'restorations-overdue', {
     ...byUnit,
-    title: { vi: 'Mất điện quá giờ dự kiến có lại', en: 'Outages past the time given' },
+    title: { vi: 'Mất điện quá giờ dự kiến có điện lại', en: 'Outages past the time given' },
     unit: '{count}',
     digits: 0,
     direction: 'down',
@@ -38,7 +38,7 @@ export const kpis: readonly KpiSpec[] = [
   }),
   of('power-outages', 'works-announced', {
     ...byUnit,
-    title: { vi: 'Lịch ngừng cấp điện đã thông báo', en: 'Planned outages announced' },
+    title: { vi: 'Lần ngừng cấp điện đã thông báo', en: 'Planned outages announced' },
     unit: '{count}',
     digits: 0,
     direction: 'neutral',
@@ -99,17 +99,21 @@ export const kpis: readonly KpiSpec[] = [
     unit: 'GW.h',
     digits: 1,
     direction: 'neutral',
+    flow: true,
   }),
   of('electricity-supply', 'sold-this-year', {
     ...monthly,
-    title: { vi: 'Điện thương phẩm từ đầu năm', en: 'Electricity sold since New Year' },
+    title: { vi: 'Điện thương phẩm từ đầu năm', en: 'Electricity sold since January' },
     unit: 'GW.h',
     digits: 0,
     direction: 'neutral',
   }),
   of('electricity-supply', 'saidi', {
     ...monthly,
-    title: { vi: 'Thời gian mất điện bình quân (SAIDI)', en: 'Minutes without supply (SAIDI)' },
+    title: {
+      vi: 'Thời gian mất điện bình quân trong tháng (SAIDI)',
+      en: 'Minutes without supply in the month (SAIDI)',
+    },
     unit: 'min',
     digits: 1,
     direction: 'down',
@@ -117,7 +121,10 @@ export const kpis: readonly KpiSpec[] = [
   }),
   of('electricity-supply', 'saifi', {
     ...monthly,
-    title: { vi: 'Số lần mất điện bình quân (SAIFI)', en: 'Interruptions a customer (SAIFI)' },
+    title: {
+      vi: 'Số lần mất điện bình quân trong tháng (SAIFI)',
+      en: 'Interruptions per customer in the month (SAIFI)',
+    },
     unit: '1',
     digits: 2,
     direction: 'down',
@@ -125,11 +132,12 @@ export const kpis: readonly KpiSpec[] = [
   }),
   of('electricity-supply', 'loss-share', {
     ...monthly,
-    title: { vi: 'Tổn thất điện năng', en: 'Losses' },
+    title: { vi: 'Tổn thất điện năng', en: 'Electricity lost' },
     unit: '%',
     digits: 2,
     direction: 'down',
     thresholds: { medium: 4, high: 5.5, critical: 7 },
+    flow: true,
   }),
   of('electricity-supply', 'saved-share', {
     ...monthly,
@@ -139,5 +147,6 @@ export const kpis: readonly KpiSpec[] = [
     direction: 'up',
     thresholds: { medium: 2, high: 1.5, critical: 1 },
     target: { value: 2.1 },
+    flow: true,
   }),
 ];

@@ -70,6 +70,7 @@ export const kpis: readonly KpiSpec[] = [
     unit: '{count}',
     digits: 0,
     direction: 'down',
+    flow: true,
   }),
   weekly('dengue-ratio', {
     title: { vi: 'Sốt xuất huyết so với trung bình 5 năm', en: 'Dengue against the five-year mean' },
@@ -78,18 +79,21 @@ export const kpis: readonly KpiSpec[] = [
     direction: 'down',
     thresholds: { medium: 180, high: 250, critical: 350 },
     target: { value: 100 },
+    flow: true,
   }),
   weekly('dengue-clusters', {
     title: { vi: 'Ổ dịch sốt xuất huyết trong tuần', en: 'Dengue clusters of the week' },
     unit: '{count}',
     digits: 0,
     direction: 'down',
+    flow: true,
   }),
   weekly('hfmd-week', {
     title: { vi: 'Ca tay chân miệng trong tuần', en: 'Hand-foot-mouth cases of the week' },
     unit: '{count}',
     digits: 0,
     direction: 'down',
+    flow: true,
   }),
   weekly('hfmd-ratio', {
     title: {
@@ -101,6 +105,7 @@ export const kpis: readonly KpiSpec[] = [
     direction: 'down',
     thresholds: { medium: 180, high: 250, critical: 350 },
     target: { value: 100 },
+    flow: true,
   }),
   monthly('bhyt-coverage', {
     title: { vi: 'Tỷ lệ bao phủ bảo hiểm y tế', en: 'Health insurance coverage' },

@@ -11,7 +11,7 @@ const of = (name: string, kpi: Omit<KpiSpec, 'id'>): KpiSpec => ({ id: `industry
 export const kpis: readonly KpiSpec[] = [
   of('iip-growth-year-to-date', {
     title: {
-      vi: 'IIP từ đầu năm so cùng kỳ, trừ dầu khí',
+      vi: 'IIP từ đầu năm so với cùng kỳ, trừ dầu khí',
       en: 'Industrial production since January, without oil',
     },
     unit: '%',
@@ -21,14 +21,17 @@ export const kpis: readonly KpiSpec[] = [
     thresholds: { medium: 3, high: 0, critical: -5 },
   }),
   of('iip-growth', {
-    title: { vi: 'IIP tháng so cùng kỳ, trừ dầu khí', en: 'Industrial production of the month, without oil' },
+    title: {
+      vi: 'IIP tháng so với cùng kỳ, trừ dầu khí',
+      en: 'Industrial production of the month, without oil',
+    },
     unit: '%',
     digits: 2,
     direction: 'up',
     ...PRODUCTION,
   }),
   of('oil-growth-year-to-date', {
-    title: { vi: 'Khai thác dầu khí từ đầu năm so cùng kỳ', en: 'Oil and gas production since January' },
+    title: { vi: 'Khai thác dầu khí từ đầu năm so với cùng kỳ', en: 'Oil and gas production since January' },
     unit: '%',
     digits: 2,
     direction: 'up',
@@ -42,7 +45,7 @@ export const kpis: readonly KpiSpec[] = [
     ...PARKS,
   }),
   of('free-land', {
-    title: { vi: 'Đất công nghiệp còn cho thuê', en: 'Industrial land to let' },
+    title: { vi: 'Đất công nghiệp chưa cho thuê', en: 'Industrial land to let' },
     unit: 'ha',
     digits: 0,
     direction: 'neutral',
@@ -122,11 +125,15 @@ export const kpis: readonly KpiSpec[] = [
     target: { value: 100 },
   }),
   of('electricity', {
-    title: { vi: 'Điện tiêu thụ trong khu công nghiệp', en: 'Electricity used in industrial parks' },
+    title: {
+      vi: 'Điện khu công nghiệp tiêu thụ trong tháng',
+      en: 'Electricity used by industrial parks in the month',
+    },
     unit: 'GW.h',
     digits: 1,
     direction: 'neutral',
     ...PARKS,
+    flow: true,
   }),
   of('energy-audit-share', {
     title: { vi: 'Cơ sở dùng nhiều năng lượng đã kiểm toán', en: 'Major energy users that were audited' },
@@ -145,7 +152,7 @@ export const kpis: readonly KpiSpec[] = [
     ...PARKS,
   }),
   of('accident-deaths', {
-    title: { vi: 'Tai nạn lao động chết người từ đầu năm', en: 'Deaths at work since January' },
+    title: { vi: 'Người chết vì tai nạn lao động từ đầu năm', en: 'Deaths at work since January' },
     unit: '{count}',
     digits: 0,
     direction: 'down',

@@ -42,9 +42,9 @@ export const layers: readonly LayerSpec[] = [
       domain: [0, 110],
       breaks: [50, 80, 99.9],
       words: [
-        { vi: 'Đến 50 %', en: 'Up to 50 %' },
-        { vi: 'Trên 50 đến 80 %', en: 'Over 50, to 80 %' },
-        { vi: 'Trên 80 %, còn đất', en: 'Over 80 %, land left' },
+        { vi: 'Đến 50%', en: 'Up to 50%' },
+        { vi: 'Trên 50 đến 80%', en: 'Over 50, to 80%' },
+        { vi: 'Trên 80%, còn đất', en: 'Over 80%, land left' },
         { vi: 'Đã lấp đầy', en: 'Full' },
       ],
     },

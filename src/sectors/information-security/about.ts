@@ -84,7 +84,7 @@ export const about = defineAbout({
           period: { vi: 'Quý I/2024', en: 'Q1 2024' },
           basis: {
             vi: 'Cả nước: 2.365 trên 3.418 hệ thống; nguồn in 68,2%, còn phép chia cho 69,2%',
-            en: 'Whole country: 2,365 of 3,418 systems; the source prints 68.2 %, the quotient is 69.2 %',
+            en: 'Whole country: 2,365 of 3,418 systems; the source prints 68.2%, the quotient is 69.2%',
           },
           source:
             'https://vietbao.vn/phat-hien-chien-dich-tan-cong-moi-nham-vao-cac-thiet-bi-mang-cisco-484231.html',

@@ -106,6 +106,7 @@ export const kpis: readonly KpiSpec[] = [
     ...COUNT,
     direction: 'neutral',
     period: 'day',
+    flow: true,
   }),
   of('security-portals', 'portal-availability', {
     title: { vi: 'Độ sẵn sàng cổng thông tin 24 giờ qua', en: 'Portal availability, last 24 hours' },

@@ -32,8 +32,8 @@ export const layers: readonly LayerSpec[] = [
   {
     id: 'information-security.incident-density',
     title: {
-      vi: 'Mật độ sự cố an toàn thông tin trong tháng',
-      en: 'Security incidents of the month by area',
+      vi: 'Mật độ sự cố an toàn thông tin từ đầu tháng',
+      en: 'Security incidents since the month began, by area',
     },
     feed: 'security-incidents',
     kind: 'hex',

@@ -18,8 +18,8 @@ export const sector = defineSector({
     {
       id: 'information-security.events',
       title: {
-        vi: 'Sự kiện an toàn thông tin và thời gian khắc phục',
-        en: 'Security events and time to repair',
+        vi: 'Sự cố an toàn thông tin và thời gian khắc phục',
+        en: 'Security incidents and time to repair',
       },
       load: () => import('./events/events-panel.tsx'),
     },

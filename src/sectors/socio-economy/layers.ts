@@ -29,10 +29,10 @@ const AGAINST_PLAN: Omit<LayerSpec['color'], 'column'> = {
   domain: [70, 120],
   breaks: [85, 95, 105],
   words: [
-    { vi: 'Đến 85 %', en: 'Up to 85 %' },
-    { vi: 'Trên 85 đến 95 %', en: 'Over 85, to 95 %' },
-    { vi: 'Trên 95 đến 105 %', en: 'Over 95, to 105 %' },
-    { vi: 'Trên 105 %', en: 'Over 105 %' },
+    { vi: 'Đến 85%', en: 'Up to 85%' },
+    { vi: 'Trên 85 đến 95%', en: 'Over 85, to 95%' },
+    { vi: 'Trên 95 đến 105%', en: 'Over 95, to 105%' },
+    { vi: 'Trên 105%', en: 'Over 105%' },
   ],
 };
 

@@ -133,6 +133,7 @@ const PLATFORM_KPIS: readonly KpiSpec[] = [
     unit: '{count}',
     digits: 0,
     direction: 'neutral',
+    flow: true,
   }),
   of('data-exchange', 'lgsp-success', {
     period: 'day',
@@ -142,6 +143,7 @@ const PLATFORM_KPIS: readonly KpiSpec[] = [
     direction: 'up',
     thresholds: { medium: 97, high: 95, critical: 90 },
     target: { value: 99 },
+    flow: true,
   }),
   of('data-exchange', 'lgsp-services', {
     period: 'day',

@@ -27,7 +27,7 @@ const SOURCE_MONTHS =
   'https://cafef.vn/ba-ria-vung-tau-9-thang-don-hon-113-trieu-luot-khach-du-lich-188231002134535269.chn';
 
 const inYear = (year: string): LocalizedText => ({ vi: `Năm ${year}`, en: year });
-const PROVINCE: LocalizedText = { vi: 'Cả tỉnh, cả năm', en: 'Whole province, whole year' };
+const PROVINCE: LocalizedText = { vi: 'Toàn tỉnh, cả năm', en: 'Whole province, whole year' };
 const PLAN: LocalizedText = { vi: 'Kế hoạch của tỉnh cho cả năm', en: 'The province’s plan for the year' };
 
 const YEAR_VISITORS: readonly KpiReference[] = [
@@ -35,8 +35,8 @@ const YEAR_VISITORS: readonly KpiReference[] = [
     value: 16_120_000,
     period: inYear('2024'),
     basis: {
-      vi: 'Cả tỉnh; nguồn ghi tăng 13,11%, còn so với 14.105.500 lượt đã công bố của năm 2023 là tăng 14,28%',
-      en: 'Whole province; the source prints +13.11 %, against the 14,105,500 published for 2023 it is +14.28 %',
+      vi: 'Toàn tỉnh; nguồn ghi tăng 13,11%, còn so với 14.105.500 lượt đã công bố của năm 2023 là tăng 14,28%',
+      en: 'Whole province; the source prints +13.11%, against the 14,105,500 published for 2023 it is +14.28%',
     },
     source: SOURCE_2024,
   },
@@ -58,14 +58,14 @@ export const about = defineAbout({
         {
           value: 1_300_000,
           period: { vi: 'Tháng 9/2023', en: 'September 2023' },
-          basis: { vi: 'Cả tỉnh, làm tròn', en: 'Whole province, rounded' },
+          basis: { vi: 'Toàn tỉnh, làm tròn', en: 'Whole province, rounded' },
           source: SOURCE_MONTHS,
         },
         {
           value: 1_000_000,
           period: { vi: 'Tháng 3/2023', en: 'March 2023' },
           basis: {
-            vi: 'Cả tỉnh; nguồn ghi “trên 1 triệu”',
+            vi: 'Toàn tỉnh; nguồn ghi “trên 1 triệu”',
             en: 'Whole province; the source says “over 1 million”',
           },
           source: SOURCE_MONTHS,

@@ -64,7 +64,7 @@ describe('layOutStack', () => {
   });
 
   it('writes an incomplete total as a lower bound', () => {
-    expect(writeTotal(layOutStack([1200, none]), 0, 't', 'vi')).toBe('≥ 1.200\u202ft');
+    expect(writeTotal(layOutStack([1200, none]), 0, 't', 'vi')).toBe('≥ 1.200\u202ftấn');
     expect(writeTotal(layOutStack([1200, 34]), 0, '1', 'vi')).toBe('1.234');
     expect(writeTotal(layOutStack([none]), 0, 't', 'vi')).toBe('—');
   });

@@ -32,6 +32,7 @@ const TEXT = {
   province: { vi: 'Toàn tỉnh', en: 'Whole province' },
   empty: { vi: 'Chưa có báo cáo còn hiệu lực', en: 'No report is in force' },
   low: { vi: 'thấp', en: 'low' },
+  naturalLevel: { vi: 'Mức tự nhiên', en: 'Natural level' },
   natural: { vi: 'quanh mức tự nhiên', en: 'about natural' },
   high: { vi: 'mất cân bằng', en: 'unbalanced' },
   note: {
@@ -124,7 +125,7 @@ function SexRatio({ table, rows, language }: SectionProps) {
   );
   return (
     <section>
-      <BulletList title={TEXT.ratio[language]} items={items} />
+      <BulletList title={TEXT.ratio[language]} targetLabel={TEXT.naturalLevel[language]} items={items} />
     </section>
   );
 }

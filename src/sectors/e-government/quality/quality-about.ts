@@ -14,7 +14,7 @@ export const qualityAbout: Readonly<Record<string, KpiAbout>> = {
       en: 'Points of the five parts (18, 20, 22, 22 and 18) of all units in the month, averaged by files received.',
     },
     source: {
-      vi: 'Quyết định 766/QĐ-TTg (2022); cách tính trong từng nhóm là cách đơn giản của chương trình',
+      vi: 'Quyết định 766/QĐ-TTg (2022); cách tính trong từng nhóm là cách đơn giản hóa của phần mềm',
       en: 'Decision 766/QĐ-TTg (2022); inside the parts the simulated units use a simpler formula',
     },
     references: [

@@ -14,7 +14,7 @@ export const outageMetrics: Readonly<Record<string, MetricSpec>> = {
   'power-outages.name@en': { title: { vi: 'Tên tiếng Anh', en: 'Name in English' }, secondary: true },
   'power-outages.place': { title: { vi: 'Địa điểm', en: 'Place' } },
   'power-outages.place@en': {
-    title: { vi: 'Địa điểm bằng tiếng Anh', en: 'Place in English' },
+    title: { vi: 'Địa điểm (tiếng Anh)', en: 'Place in English' },
     secondary: true,
   },
   'power-outages.nature': { title: { vi: 'Tính chất', en: 'Nature' }, words: NATURE_WORDS },
@@ -56,7 +56,7 @@ export const outageMetrics: Readonly<Record<string, MetricSpec>> = {
   },
   'power-outages.owner': { title: { vi: 'Đơn vị xử lý', en: 'Responsible' } },
   'power-outages.owner@en': {
-    title: { vi: 'Đơn vị xử lý bằng tiếng Anh', en: 'Responsible in English' },
+    title: { vi: 'Đơn vị xử lý (tiếng Anh)', en: 'Responsible in English' },
     secondary: true,
   },
   'power-outages.unitCode': { title: { vi: 'Mã đơn vị hành chính', en: 'Unit code' }, secondary: true },

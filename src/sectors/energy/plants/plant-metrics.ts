@@ -37,7 +37,7 @@ export const plantMetrics: Readonly<Record<string, MetricSpec>> = {
   },
   'power-plants.operator': { title: { vi: 'Đơn vị quản lý', en: 'Operator' } },
   'power-plants.operator@en': {
-    title: { vi: 'Đơn vị quản lý bằng tiếng Anh', en: 'Operator in English' },
+    title: { vi: 'Đơn vị quản lý (tiếng Anh)', en: 'Operator in English' },
     secondary: true,
   },
   'power-plants.capacityBasis': {

@@ -63,8 +63,8 @@ export const coverAbout: Readonly<Record<string, KpiAbout>> = {
     source: MONTHLY,
     target: {
       basis: {
-        vi: 'Mục tiêu cả nước đến năm 2025 là ít nhất 95 % (kiến thức chung, chưa đối chiếu văn bản)',
-        en: 'National goal of at least 95 % by 2025 (general knowledge, no document checked)',
+        vi: 'Mục tiêu cả nước đến năm 2025 là ít nhất 95% (kiến thức chung, chưa đối chiếu văn bản)',
+        en: 'National goal of at least 95% by 2025 (general knowledge, no document checked)',
       },
     },
     references: [

@@ -7,8 +7,8 @@ const WEEKLY: LocalizedText = {
   en: 'Weekly reports of health units (weeks begin on Monday)',
 };
 const MEAN: LocalizedText = {
-  vi: 'So với trung bình cùng tuần của 5 năm trước; ngưỡng 180, 250, 350 % là ngưỡng thiết kế',
-  en: 'Against the mean of the same week of the five years before; thresholds of 180, 250, 350 % are design values',
+  vi: 'So với trung bình cùng tuần của 5 năm trước; ngưỡng 180, 250, 350% là ngưỡng thiết kế',
+  en: 'Against the mean of the same week of the five years before; thresholds of 180, 250, 350% are design values',
 };
 const AT_MEAN = {
   basis: {

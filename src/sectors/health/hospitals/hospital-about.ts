@@ -3,8 +3,8 @@ import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { KpiAbout, MetricSpec } from '#kernel/sector/sector-about.ts';
 
 const THRESHOLDS: LocalizedText = {
-  vi: 'Báo cáo hằng giờ của bệnh viện; ngưỡng là ngưỡng thiết kế: 85–100 % là bình thường, trên 110 % là quá tải nặng',
-  en: 'Hourly reports of hospitals; thresholds are design values: 85–100 % is normal, over 110 % gravely overcrowded',
+  vi: 'Báo cáo hằng giờ của bệnh viện; ngưỡng là ngưỡng thiết kế: 85–100% là bình thường, trên 110% là quá tải nặng',
+  en: 'Hourly reports of hospitals; thresholds are design values: 85–100% is normal, over 110% gravely overcrowded',
 };
 const DESIGN: LocalizedText = {
   vi: 'Báo cáo hằng giờ của bệnh viện; ngưỡng là ngưỡng thiết kế',

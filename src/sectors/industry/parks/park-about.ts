@@ -45,8 +45,8 @@ export const parkAbout: Readonly<Record<string, KpiAbout>> = {
         70,
         { vi: 'Giữa năm 2025', en: 'Mid-2025' },
         {
-          vi: 'Nguồn ghi khoảng 70 %, không nêu số khu',
-          en: 'Source says about 70 %, number of parks not said',
+          vi: 'Nguồn ghi khoảng 70%, không nêu số khu',
+          en: 'Source says about 70%, number of parks not said',
         },
         FOREIGN_2024,
       ),

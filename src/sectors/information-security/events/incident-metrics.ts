@@ -6,7 +6,7 @@ const YES_NO = { 0: { vi: 'Không', en: 'No' }, 1: { vi: 'Có', en: 'Yes' } };
 
 const COLUMNS: Readonly<Record<string, MetricSpec>> = {
   name: { title: { vi: 'Sự cố', en: 'Incident' } },
-  'name@en': { title: { vi: 'Tên bằng tiếng Anh', en: 'Name in English' }, secondary: true },
+  'name@en': { title: { vi: 'Tên tiếng Anh', en: 'Name in English' }, secondary: true },
   category: { title: { vi: 'Loại', en: 'Kind' }, words: CATEGORY_WORDS },
   severity: { title: { vi: 'Mức độ', en: 'Severity' }, unit: '1', digits: 0, words: SEVERITY_WORDS },
   status: { title: { vi: 'Trạng thái', en: 'Status' }, words: STATUS_WORDS },

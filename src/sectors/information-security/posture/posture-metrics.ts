@@ -4,7 +4,7 @@ import type { MetricSpec } from '#kernel/sector/sector-about.ts';
 type Metrics = Readonly<Record<string, MetricSpec>>;
 
 const SEAT: Metrics = {
-  'name@en': { title: { vi: 'Tên bằng tiếng Anh', en: 'Name in English' }, secondary: true },
+  'name@en': { title: { vi: 'Tên tiếng Anh', en: 'Name in English' }, secondary: true },
   areaServed: { title: { vi: 'Mã đơn vị hành chính', en: 'Unit code' }, secondary: true },
   dataProvider: { title: { vi: 'Đơn vị cung cấp số liệu', en: 'Data provider' }, secondary: true },
 };

@@ -29,16 +29,16 @@ export const budgetAbout: Readonly<Record<string, KpiAbout>> = {
     [published(98_200, '2024', ALL_REVENUE, YEAR_2024)],
   ),
   'socio-economy.revenue-estimate-share': defined(
-    'Thu ngân sách lũy kế chia dự toán cả năm do Hội đồng nhân dân giao; đến tháng 12 mới so được với 100 %.',
-    'Revenue since January over the People’s Council’s estimate of the whole year; only December compares with 100 %.',
+    'Thu ngân sách lũy kế chia dự toán cả năm do Hội đồng nhân dân giao; đến tháng 12 mới so được với 100%.',
+    'Revenue since January over the People’s Council’s estimate of the whole year; only December compares with 100%.',
     FINANCE,
     [
       published(
         110.6,
         '2024',
         {
-          vi: 'Cả năm so với dự toán Hội đồng nhân dân giao (vượt 10,6 %)',
-          en: 'Whole year over the People’s Council’s estimate (10.6 % above)',
+          vi: 'Cả năm so với dự toán Hội đồng nhân dân giao (vượt 10,6%)',
+          en: 'Whole year over the People’s Council’s estimate (10.6% above)',
         },
         YEAR_2024,
       ),

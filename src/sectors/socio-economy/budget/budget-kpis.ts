@@ -37,9 +37,10 @@ export const budgetKpis: readonly KpiSpec[] = [
     direction: 'up',
     feed: 'budget-by-tax',
     ...MONTHLY,
+    flow: true,
   }),
   kpiOf('revenue-growth', {
-    title: { vi: 'Tăng thu ngân sách lũy kế so cùng kỳ', en: 'Growth of revenue since January' },
+    title: { vi: 'Tăng thu ngân sách lũy kế so với cùng kỳ', en: 'Growth of revenue since January' },
     unit: '%',
     digits: 1,
     direction: 'up',
@@ -49,7 +50,7 @@ export const budgetKpis: readonly KpiSpec[] = [
   }),
   kpiOf('unit-revenue-pace', {
     title: {
-      vi: 'Thu nội địa của đơn vị so dự toán lũy kế',
+      vi: 'Thu nội địa của đơn vị so với dự toán lũy kế',
       en: 'Units’ revenue against the estimate to date',
     },
     unit: '%',

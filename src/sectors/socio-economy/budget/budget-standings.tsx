@@ -24,7 +24,9 @@ const TEXT = {
     en: 'Lines of revenue against the estimate to date',
   },
   owners: { vi: 'Giải ngân theo chủ đầu tư, so với kế hoạch năm', en: 'Spent by owner, of the year’s plan' },
-  ofEstimate: { vi: 'dự toán lũy kế', en: 'of the estimate to date' },
+  estimate: { vi: 'Dự toán lũy kế', en: 'Estimate to date' },
+  promised: { vi: 'Tiến độ cam kết', en: 'Schedule' },
+  ofEstimate: { vi: 'so với dự toán', en: 'of the estimate' },
   late: { vi: 'báo cáo quá hạn', en: 'reports overdue' },
   behind: { vi: 'chậm tiến độ cam kết', en: 'behind schedule' },
   onSchedule: { vi: 'đạt tiến độ cam kết', en: 'on schedule' },
@@ -91,6 +93,7 @@ export function RevenueBullets({ language }: { language: Language }) {
   return (
     <BulletList
       title={TEXT.lines[language]}
+      targetLabel={TEXT.estimate[language]}
       items={items}
       highlighted={selection?.feed === LINES ? selection.id : undefined}
       onSelect={(id) => select({ feed: LINES, id })}
@@ -118,7 +121,8 @@ export function OwnerBullets({ language }: { language: Language }) {
       })),
     [groups, language],
   );
-  return items ? <BulletList title={OWNERS.title[language]} items={items} /> : <Skeleton lines={4} />;
+  if (!items) return <Skeleton lines={4} />;
+  return <BulletList title={OWNERS.title[language]} targetLabel={TEXT.promised[language]} items={items} />;
 }
 
 /** Units in order; the number under a name is what it has done of what. */

@@ -11,9 +11,10 @@ export const businessKpis: readonly KpiSpec[] = [
     direction: 'up',
     feed: 'retail-sales',
     ...BY_UNIT,
+    flow: true,
   }),
   kpiOf('retail-growth', {
-    title: { vi: 'Tăng bán lẻ lũy kế so cùng kỳ', en: 'Growth of retail sales since January' },
+    title: { vi: 'Tăng bán lẻ lũy kế so với cùng kỳ', en: 'Growth of retail sales since January' },
     unit: '%',
     digits: 1,
     direction: 'up',
@@ -28,6 +29,7 @@ export const businessKpis: readonly KpiSpec[] = [
     direction: 'up',
     feed: 'business-projects',
     ...BY_UNIT,
+    flow: true,
   }),
   kpiOf('new-enterprises-year-to-date', {
     title: { vi: 'Doanh nghiệp thành lập mới từ đầu năm', en: 'New enterprises since January' },

@@ -29,8 +29,8 @@ export const growthAbout: Readonly<Record<string, KpiAbout>> = {
     ),
     target: {
       basis: {
-        vi: 'Quy hoạch tỉnh: 8,1–8,6 %/năm, trừ dầu khí; lấy cận dưới',
-        en: 'Plan of the province: 8.1–8.6 % a year without oil and gas; the lower end is taken',
+        vi: 'Quy hoạch tỉnh: 8,1–8,6%/năm, trừ dầu khí; lấy cận dưới',
+        en: 'Plan of the province: 8.1–8.6% a year without oil and gas; the lower end is taken',
       },
       document: { vi: 'Quyết định 1629/QĐ-TTg ngày 16/12/2023', en: 'Decision 1629/QĐ-TTg of 16/12/2023' },
       due: '2030-12-31',

@@ -47,7 +47,7 @@ export const growthKpis: readonly KpiSpec[] = [
     period: 'quarter',
   }),
   kpiOf('investment-growth', {
-    title: { vi: 'Tăng vốn đầu tư thực hiện so cùng kỳ', en: 'Growth of capital invested' },
+    title: { vi: 'Tăng vốn đầu tư thực hiện so với cùng kỳ', en: 'Growth of capital invested' },
     unit: '%',
     digits: 1,
     direction: 'up',
@@ -62,6 +62,7 @@ export const growthKpis: readonly KpiSpec[] = [
     direction: 'up',
     feed: 'external-trade',
     ...MONTHLY,
+    flow: true,
   }),
   kpiOf('imports-month', {
     title: { vi: 'Nhập khẩu trong tháng', en: 'Imports of the month' },
@@ -70,6 +71,7 @@ export const growthKpis: readonly KpiSpec[] = [
     direction: 'neutral',
     feed: 'external-trade',
     ...MONTHLY,
+    flow: true,
   }),
   kpiOf('trade-year-to-date', {
     title: { vi: 'Kim ngạch xuất nhập khẩu từ đầu năm', en: 'Exports and imports since January' },
@@ -80,7 +82,7 @@ export const growthKpis: readonly KpiSpec[] = [
     ...MONTHLY,
   }),
   kpiOf('export-growth', {
-    title: { vi: 'Tăng xuất khẩu lũy kế so cùng kỳ', en: 'Growth of exports since January' },
+    title: { vi: 'Tăng xuất khẩu lũy kế so với cùng kỳ', en: 'Growth of exports since January' },
     unit: '%',
     digits: 1,
     direction: 'up',
@@ -89,7 +91,7 @@ export const growthKpis: readonly KpiSpec[] = [
     thresholds: { medium: -5, high: -12, critical: -20 },
   }),
   kpiOf('cpi-year', {
-    title: { vi: 'CPI so cùng kỳ năm trước', en: 'Consumer prices on last year' },
+    title: { vi: 'CPI so với cùng kỳ năm trước', en: 'Consumer prices on last year' },
     unit: '%',
     digits: 2,
     direction: 'down',

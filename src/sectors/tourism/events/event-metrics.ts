@@ -6,7 +6,7 @@ const NO_STAGE = { vi: 'Đã qua hoặc tạm hoãn', en: 'Over or postponed' };
 
 const COLUMNS: Readonly<Record<string, MetricSpec>> = {
   name: { title: { vi: 'Sự kiện', en: 'Event' } },
-  'name@en': { title: { vi: 'Tên bằng tiếng Anh', en: 'Name in English' }, secondary: true },
+  'name@en': { title: { vi: 'Tên tiếng Anh', en: 'Name in English' }, secondary: true },
   category: { title: { vi: 'Loại', en: 'Kind' }, words: CATEGORY_WORDS },
   state: { title: { vi: 'Trạng thái', en: 'State' }, words: STATE_WORDS },
   stage: {
@@ -17,9 +17,12 @@ const COLUMNS: Readonly<Record<string, MetricSpec>> = {
   },
   daysUntil: { title: { vi: 'Còn', en: 'Begins in' }, unit: 'd', digits: 0 },
   place: { title: { vi: 'Địa điểm', en: 'Place' } },
-  'place@en': { title: { vi: 'Địa điểm bằng tiếng Anh', en: 'Place in English' }, secondary: true },
+  'place@en': { title: { vi: 'Địa điểm (tiếng Anh)', en: 'Place in English' }, secondary: true },
   organizer: { title: { vi: 'Đơn vị tổ chức', en: 'Organiser' } },
-  'organizer@en': { title: { vi: 'Đơn vị bằng tiếng Anh', en: 'Organiser in English' }, secondary: true },
+  'organizer@en': {
+    title: { vi: 'Đơn vị tổ chức (tiếng Anh)', en: 'Organiser in English' },
+    secondary: true,
+  },
   startsAt: { title: { vi: 'Bắt đầu', en: 'Begins' } },
   endsAt: { title: { vi: 'Kết thúc', en: 'Ends' } },
   lunarDate: { title: { vi: 'Ngày âm lịch', en: 'Lunar date' } },
@@ -29,7 +32,7 @@ const COLUMNS: Readonly<Record<string, MetricSpec>> = {
     digits: 0,
   },
   areaServed: { title: { vi: 'Mã đơn vị hành chính', en: 'Unit code' }, secondary: true },
-  dataProvider: { title: { vi: 'Đơn vị cung cấp số liệu', en: 'Data provider' }, secondary: true },
+  dataProvider: { title: { vi: 'Nguồn cung cấp', en: 'Data provider' }, secondary: true },
 };
 
 /** Metrics of events by `<feed>.<column>`. */

@@ -3,9 +3,9 @@ import type { MetricSpec } from '#kernel/sector/sector-about.ts';
 
 const UNIT_COLUMNS: Readonly<Record<string, MetricSpec>> = {
   name: { title: { vi: 'Đơn vị hành chính', en: 'Administrative unit' } },
-  'name@en': { title: { vi: 'Tên bằng tiếng Anh', en: 'Name in English' }, secondary: true },
+  'name@en': { title: { vi: 'Tên tiếng Anh', en: 'Name in English' }, secondary: true },
   areaServed: { title: { vi: 'Mã đơn vị hành chính', en: 'Unit code' }, secondary: true },
-  dataProvider: { title: { vi: 'Đơn vị cung cấp số liệu', en: 'Data provider' }, secondary: true },
+  dataProvider: { title: { vi: 'Nguồn cung cấp', en: 'Data provider' }, secondary: true },
 };
 
 const COUNTED: Readonly<Record<string, MetricSpec>> = {
