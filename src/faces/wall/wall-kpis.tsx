@@ -36,7 +36,7 @@ function WallTile({ kpiId }: { kpiId: string }) {
 }
 
 /** The first of each list in order, then the second of each: a wall that holds few still shows every sector it can. */
-function inTurn<Item>(lists: readonly (readonly Item[])[]): Item[] {
+export function inTurn<Item>(lists: readonly (readonly Item[])[]): Item[] {
   const longest = Math.max(0, ...lists.map(({ length }) => length));
   return Array.from({ length: longest }, (_, turn) =>
     lists.flatMap((list) => list.slice(turn, turn + 1)),
