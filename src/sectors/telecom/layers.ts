@@ -1,6 +1,6 @@
 // The map layers of telecommunications, as data.
 import type { LayerSpec } from '#kernel/sector/sector.ts';
-import { IN_SERVICE, MAST_STATE_WORDS } from './masts/mast-states.ts';
+import { IN_SERVICE } from './masts/mast-states.ts';
 import { STANDING_WORDS } from './network/line-words.ts';
 
 /** Layers of telecommunications, in drawing order. */
@@ -61,10 +61,13 @@ export const layers: readonly LayerSpec[] = [
       column: 'stateCode',
       ramp: 'severity',
       domain: [0, 2],
-      breaks: [0.5, 1.5],
-      words: Object.values(MAST_STATE_WORDS),
+      breaks: [1.5],
+      words: [
+        { vi: 'Đang phát sóng hoặc theo kế hoạch', en: 'On the air or planned' },
+        { vi: 'Mất sóng', en: 'Off the air' },
+      ],
     },
-    size: { column: 'stateCode', domain: [0, 2], range: [4, 8] },
+    size: { column: 'stateCode', domain: [1, 2], range: [4, 8] },
     card: ['status', 'downCause', 'operator', 'inServiceFrom'],
     titleColumn: 'name',
   },

@@ -114,10 +114,11 @@ function GradientBar({ layer, digits, theme }: { layer: LayerSpec; digits: numbe
   );
 }
 
-function SizeNote({ layer: { feed, kind, size }, metrics }: { layer: LayerSpec; metrics: Metrics }) {
+/** What the size says, unless the classes have said it: colour and size of one column. */
+function SizeNote({ layer: { feed, kind, size, color }, metrics }: { layer: LayerSpec; metrics: Metrics }) {
   const { t, pick, language } = useText();
   const metric = size.column === undefined ? undefined : metrics.get(`${feed}.${size.column}`);
-  if (!metric || !size.domain) return null;
+  if (!metric || !size.domain || size.column === color.column) return null;
   const write = (value: number) => formatNumber(value, 0, language);
   const unit = formatUnit(metric.unit ?? '', language);
   const title = `${pick(metric.title)}, ${write(size.domain[0])} – ${write(size.domain[1])} ${unit}`.trim();

@@ -19,7 +19,7 @@ const HOURS = 49;
 const REFRESH_MS = 60_000;
 
 const TEXT = {
-  title: { vi: 'Phụ tải toàn tỉnh theo giờ', en: 'Load of the province by hour' },
+  title: { vi: 'Phụ tải toàn tỉnh theo giờ (MW)', en: 'Load of the province by hour (MW)' },
   today: { vi: 'Hôm nay', en: 'Today' },
   yesterday: { vi: 'Hôm qua', en: 'Yesterday' },
 } satisfies Record<string, LocalizedText>;

@@ -78,7 +78,7 @@ const PORTAL: Metrics = {
     words: { up: { vi: 'Đang hoạt động', en: 'Up' }, down: { vi: 'Đang gián đoạn', en: 'Down' } },
   },
   standing: {
-    title: { vi: 'Đánh giá', en: 'Standing' },
+    title: { vi: 'Mức gián đoạn', en: 'Interruption' },
     unit: '1',
     digits: 0,
     words: {

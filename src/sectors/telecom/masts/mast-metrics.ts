@@ -12,7 +12,7 @@ export const mastMetrics: Readonly<Record<string, MetricSpec>> = {
   'masts-5g.operator': { title: { vi: 'Nhà mạng', en: 'Operator' } },
   'masts-5g.status': { title: { vi: 'Trạng thái', en: 'State' }, words: MAST_STATE_WORDS },
   'masts-5g.stateCode': {
-    title: { vi: 'Mã trạng thái', en: 'State code' },
+    title: { vi: 'Tình trạng phát sóng', en: 'Service' },
     unit: '1',
     digits: 0,
     words: BY_CODE,
