@@ -27,6 +27,7 @@ import { createVesselKind } from './vessels/vessel-kind.ts';
 import { createHazards } from './warnings/hazards.ts';
 import { createWarningLog } from './warnings/warning-log.ts';
 import { createRunoff } from './water/catchment-runoff.ts';
+import { createOverflow } from './water/overflow.ts';
 import { createReservoirState, readReservoirs } from './water/reservoir-state.ts';
 import { createWaterKind } from './water/water-kind.ts';
 import { createWaterQualityKind } from './water/water-quality-kind.ts';
@@ -50,18 +51,19 @@ export function createWorld({ seed, geography, story }: WorldOptions): World {
   const atmosphere = createAtmosphere(seed, overlays);
   const demand = createTravelDemand(seed, overlays.beachTrips);
   const choosePlace = createIncidentPlaces(geography, network, lookup);
+  const runoff = createRunoff(atmosphere.rain);
+  const reservoirs = readReservoirs(geography, seed);
+  const readReservoir = createReservoirState(runoff, overlays.reservoir);
+  const overflow = createOverflow(reservoirs, readReservoir, network, lookup);
   const history = createIncidentHistory(
     seed,
-    atmosphere.rain,
+    { rain: atmosphere.rain, overflow, beachTrips: overlays.beachTrips },
     choosePlace,
     createStoryPlaces(network, lookup),
     overlays.incidents,
   );
   const traffic = createLinkTraffic(network, demand, atmosphere.rain, history.blockagesAt);
   const air = createAirQuality(seed, atmosphere, demand, industrialSources(geography), overlays.pm25);
-  const runoff = createRunoff(atmosphere.rain);
-  const reservoirs = readReservoirs(geography, seed);
-  const readReservoir = createReservoirState(runoff, overlays.reservoir);
   const isTold = (id: string, tMs: number) => (overlays.reservoir(id, tMs)?.weight ?? 0) > 0;
   const hazards = createHazards(atmosphere, reservoirs, readReservoir, lookup, isTold);
   // The lines are laid over the network by the first question about a bus: the first map has no time for it.
@@ -78,7 +80,7 @@ export function createWorld({ seed, geography, story }: WorldOptions): World {
     createCityWorkKind(createRoadWorks(seed, network), lookup),
     createVesselKind(),
     createVehicleKind(transit),
-    createServiceRequestKind(createReportHistory(seed, atmosphere.rain, choosePlace)),
+    createServiceRequestKind(createReportHistory(seed, atmosphere.rain, overflow, choosePlace)),
     ...createSectorKinds({
       seed,
       geography,

@@ -13,12 +13,22 @@ import { keyframes } from './keyframes.ts';
 
 const day = (date: number, time = '06:00') => `2025-11-${String(date).padStart(2, '0')}T${time}:00+07:00`;
 
-/** How strongly the figures hold: they fade in before the 6th and out after the 16th. */
+/** How strongly the figures hold: they fade in before the rain and out after the 16th. */
 const weight = keyframes([
-  [day(5, '18:00'), 0],
-  [day(6), 1],
+  [day(4, '12:00'), 0],
+  [day(4, '18:00'), 1],
   [day(16, '18:00'), 1],
   [day(17, '18:00'), 0],
+]);
+/** Metres below the published level while the rain fills the reservoirs; typed. */
+const belowM = keyframes([
+  [day(4, '20:00'), 0.9],
+  [day(6), 0],
+]);
+/** Before the announced hour the gates let through only a part of the lowest release; typed. */
+const gates = keyframes([
+  [day(5, '22:00'), 0.2],
+  [day(6), 1],
 ]);
 
 interface Release {
@@ -76,6 +86,17 @@ const drawdownM = keyframes([
   [day(12), 0.16],
   [day(16), 0.29],
 ]);
+
+/** The rain that filled them, mm/h where it was heaviest; typed, no gauge was published. */
+const rainMmPerHour = keyframes([
+  [day(4, '16:00'), 0],
+  [day(4, '20:00'), 4],
+  [day(5, '06:00'), 5.5],
+  [day(5, '10:00'), 2],
+  [day(5, '15:00'), 0],
+]);
+/** Heaviest over the land that feeds both reservoirs; falls off over so many degrees. */
+const RAIN_CENTRE = { lon: 107.3, lat: 10.6, reach: 0.2 };
 
 const TOPIC: WarningTopic = {
   category: 'Infra',
@@ -152,20 +173,26 @@ export const reservoirRelease: Story = {
   id: 'reservoir-release',
   title: { vi: 'Hồ Sông Ray và Đá Đen xả lũ, 11/2025', en: 'Sông Ray and Đá Đen release, November 2025' },
   summary: {
-    vi: 'Hai hồ lớn nhất xả tràn mười ngày; vùng hạ lưu được cảnh báo.',
-    en: 'The two largest reservoirs spill for ten days; people downstream are warned.',
+    vi: 'Mưa lớn một ngày rồi hai hồ lớn nhất xả tràn mười ngày; vùng hạ lưu được cảnh báo và ngập.',
+    en: 'A day of heavy rain, then the two largest reservoirs spill for ten days; people downstream are warned and flooded.',
   },
-  startsAt: day(5, '12:00'),
+  startsAt: day(4, '12:00'),
   endsAt: day(18, '00:00'),
   always: true,
   overlays: {
+    rainMmPerHour(lon, lat, tMs) {
+      const heaviest = rainMmPerHour(tMs);
+      if (heaviest === 0) return 0;
+      const away = Math.hypot(lon - RAIN_CENTRE.lon, lat - RAIN_CENTRE.lat) / RAIN_CENTRE.reach;
+      return heaviest * Math.exp(-0.5 * away ** 2);
+    },
     reservoir(reservoirId, tMs) {
       const release = RELEASES.find(({ id }) => id === reservoirId);
       if (!release) return undefined;
       return {
         weight: weight(tMs),
-        levelM: release.levelM - drawdownM(tMs),
-        dischargeM3s: release.lowM3s + (release.highM3s - release.lowM3s) * opening(tMs),
+        levelM: release.levelM - belowM(tMs) - drawdownM(tMs),
+        dischargeM3s: (release.lowM3s + (release.highM3s - release.lowM3s) * opening(tMs)) * gates(tMs),
       };
     },
     warnings(geography) {

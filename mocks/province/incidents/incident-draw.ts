@@ -6,8 +6,11 @@ import { DRY_SEASON } from '../weather/climate.ts';
 import type { RainField } from '../weather/rain-field.ts';
 import { drawHour, hourWeight } from './incident-hours.ts';
 import { drawSeverity, liveIncident, type Incident } from './incident-life.ts';
-import type { ChoosePlace } from './incident-places.ts';
+import type { ChoosePlace, IncidentPlace } from './incident-places.ts';
+import type { IncidentKind } from './kinds/incident-kind.ts';
 import { INCIDENT_KINDS } from './kinds/incident-kinds.ts';
+import type { CombinedOverlays } from '../story-overlays.ts';
+import type { ReadOverflow } from '../water/overflow.ts';
 
 /** Where rain is felt for the daily rates. */
 const RAIN_POINTS = [
@@ -33,41 +36,103 @@ export function dayOfIncident(localId: string): number | undefined {
   return match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
 }
 
+/** What incidents come from besides their ordinary rates. */
+export interface IncidentCauses {
+  rain: RainField;
+  overflow: ReadOverflow;
+  beachTrips: CombinedOverlays['beachTrips'];
+}
+
+/** A cause of one day: its amount in each hour, and their sum. */
+interface DayCause {
+  hourly: readonly number[];
+  sum: number;
+}
+
+const causeOf = (hourly: readonly number[]): DayCause => ({
+  hourly,
+  sum: hourly.reduce((sum, amount) => sum + amount, 0),
+});
+
 /** The incidents issued on a local day, by kind; no day has fewer than the whole parts of the kinds' daily rates. */
 export function drawIncidents(
   stream: number,
-  rain: RainField,
+  { rain, overflow, beachTrips }: IncidentCauses,
   choosePlace: ChoosePlace,
   day: number,
 ): Incident[] {
-  const wet = hourlyRain(rain, day);
-  const rainMm = wet.reduce((sum, mm) => sum + mm, 0);
-  const dry = seasonal(DRY_SEASON, timeOfDay(day, 12));
-  const free = isFreeDay(day);
-  const { year, month, date } = localDate(day);
-  const stamp = `${year}${String(month).padStart(2, '0')}${String(date).padStart(2, '0')}`;
+  const wet = causeOf(hourlyRain(rain, day));
+  const trips = causeOf(
+    Array.from({ length: 24 }, (_, hour) => {
+      const { outbound, homebound } = beachTrips(timeOfDay(day, hour + 0.5));
+      return outbound + homebound;
+    }),
+  );
+  const water = overflow(day);
   return INCIDENT_KINDS.flatMap((kind) => {
     const own = substream(stream, kind.id);
-    const calm = kind.perDay * (1 + (kind.drySeason - 1) * dry) * (free ? kind.freeDay : 1);
-    const driven = kind.perRainMm * rainMm;
-    const count = Math.min(30, roundAtRandom(calm + driven, own, day));
-    const weights = wet.map((mm, hour) => {
-      const ordinary = hourWeight(kind.hours, day, hour + 0.5);
-      return ordinary * calm + (rainMm > 0 ? (24 * driven * mm) / rainMm : 0) + 1e-6;
-    });
-    return Array.from({ length: count }, (_, n): Incident => {
-      const one = substream(own, `${day}:${n}`);
-      const issuedMs = timeOfDay(day, drawHour(weights, uniform(one, 30)));
-      return {
-        localId: `${stamp}-${kind.id}-${n + 1}`,
-        ...liveIncident(
+    const dry = drawDry(kind, own, wet, trips, choosePlace, day);
+    if (!water || kind.perOverflow === 0) return dry;
+    const flooded = substream(own, 'overflow');
+    const count = Math.min(12, roundAtRandom(kind.perOverflow * water.meanM3s, flooded, day));
+    return [
+      ...dry,
+      ...Array.from({ length: count }, (_, n): Incident => {
+        const one = substream(flooded, `${day}:${n}`);
+        const issuedMs = timeOfDay(day, drawHour(water.hourly, uniform(one, 30)));
+        return born(
           kind,
           one,
-          choosePlace(kind.place, one),
+          water.place(one),
           issuedMs,
-          drawSeverity(kind, uniform(one, 1)),
-        ),
-      };
-    });
+          `${stampOf(day)}-${kind.id}-${dry.length + n + 1}`,
+        );
+      }),
+    ];
   });
+}
+
+/** The incidents of a kind that need no river: ordinary ones, those of rain, those of crowded roads. */
+function drawDry(
+  kind: IncidentKind,
+  own: number,
+  wet: DayCause,
+  trips: DayCause,
+  choosePlace: ChoosePlace,
+  day: number,
+): Incident[] {
+  const dry = seasonal(DRY_SEASON, timeOfDay(day, 12));
+  const calm = kind.perDay * (1 + (kind.drySeason - 1) * dry) * (isFreeDay(day) ? kind.freeDay : 1);
+  const driven = kind.perRainMm * wet.sum;
+  const crowded = kind.perTripHour * trips.sum;
+  const count = Math.min(30, roundAtRandom(calm + driven + crowded, own, day));
+  const share = ({ hourly, sum }: DayCause, hour: number) => (sum > 0 ? (24 * (hourly[hour] ?? 0)) / sum : 0);
+  const weights = Array.from(
+    { length: 24 },
+    (_, hour) =>
+      hourWeight(kind.hours, day, hour + 0.5) * calm +
+      driven * share(wet, hour) +
+      crowded * share(trips, hour) +
+      1e-6,
+  );
+  return Array.from({ length: count }, (_, n): Incident => {
+    const one = substream(own, `${day}:${n}`);
+    const issuedMs = timeOfDay(day, drawHour(weights, uniform(one, 30)));
+    return born(kind, one, choosePlace(kind.place, one), issuedMs, `${stampOf(day)}-${kind.id}-${n + 1}`);
+  });
+}
+
+function born(
+  kind: IncidentKind,
+  stream: number,
+  place: IncidentPlace,
+  issuedMs: number,
+  localId: string,
+): Incident {
+  return { localId, ...liveIncident(kind, stream, place, issuedMs, drawSeverity(kind, uniform(stream, 1))) };
+}
+
+function stampOf(day: number): string {
+  const { year, month, date } = localDate(day);
+  return `${year}${String(month).padStart(2, '0')}${String(date).padStart(2, '0')}`;
 }

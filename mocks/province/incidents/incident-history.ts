@@ -4,8 +4,7 @@ import { createBoundedCache } from '../noise/bounded-cache.ts';
 import { substream } from '../noise/hash.ts';
 import type { StoryIncident } from '../story-contract.ts';
 import type { Blockage } from '../traffic/incident-impact.ts';
-import type { RainField } from '../weather/rain-field.ts';
-import { dayOfIncident, drawIncidents } from './incident-draw.ts';
+import { dayOfIncident, drawIncidents, type IncidentCauses } from './incident-draw.ts';
 import { liveIncident, type Incident } from './incident-life.ts';
 import type { ChoosePlace, IncidentPlace } from './incident-places.ts';
 import { incidentKind } from './kinds/incident-kinds.ts';
@@ -47,7 +46,7 @@ function liveAsTold(incident: StoryIncident, stream: number, place: IncidentPlac
 /** Builds the history of one seed. */
 export function createIncidentHistory(
   seed: number,
-  rain: RainField,
+  causes: IncidentCauses,
   choosePlace: ChoosePlace,
   placeStory: (incident: StoryIncident) => IncidentPlace,
   storyIncidents: readonly StoryIncident[],
@@ -57,7 +56,7 @@ export function createIncidentHistory(
   const told = storyIncidents.map((incident) => liveAsTold(incident, stream, placeStory(incident)));
   const issuedOn = createBoundedCache(120, (day: number): readonly Incident[] =>
     [
-      ...drawIncidents(stream, rain, choosePlace, day),
+      ...drawIncidents(stream, causes, choosePlace, day),
       ...told.filter((incident) => localDay(incident.issuedMs) === day),
     ].sort((a, b) => a.issuedMs - b.issuedMs || (a.localId < b.localId ? -1 : 1)),
   );

@@ -14,6 +14,8 @@ export interface ReportCategory {
   perDay: number;
   /** Extra reports a day for each mm of mean rain over the province that day. */
   perRainMm: number;
+  /** Extra reports a day for each m³/s that reservoirs send over the banks. */
+  perOverflow: number;
   /** Factors on free days, and on a day in the middle of the dry season. */
   freeDay: number;
   drySeason: number;
@@ -30,6 +32,7 @@ export interface ReportCategory {
 
 const ordinary = {
   perRainMm: 0,
+  perOverflow: 0,
   freeDay: 1,
   drySeason: 1,
   hours: 'day' as HourPattern,
@@ -62,6 +65,7 @@ export const REPORT_CATEGORIES: readonly ReportCategory[] = [
     name: { vi: 'Ngập nước, thoát nước', en: 'Flooding and drainage' },
     perDay: 0.6,
     perRainMm: 0.45,
+    perOverflow: 0.12,
     hours: 'flat',
     place: 'flood-prone',
     urgentChance: 0.35,

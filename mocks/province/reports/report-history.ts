@@ -6,6 +6,7 @@ import type { ChoosePlace } from '../incidents/incident-places.ts';
 import { createBoundedCache } from '../noise/bounded-cache.ts';
 import { roundAtRandom, substream, uniform } from '../noise/hash.ts';
 import { DRY_SEASON } from '../weather/climate.ts';
+import type { Overflow, ReadOverflow } from '../water/overflow.ts';
 import type { RainField } from '../weather/rain-field.ts';
 import { REPORT_CATEGORIES, type ReportCategory } from './report-categories.ts';
 import { liveReport, type CitizenReport, type UnnumberedReport } from './report-life.ts';
@@ -22,6 +23,8 @@ const RAIN_POINTS = [
   [107.05, 10.6],
   [107.42, 10.55],
 ] as const;
+/** Hours from water on the road to the report of it. */
+const REPORT_LAG_HOURS = 3;
 /** Hours between looks at the rain. */
 const RAIN_STEP_HOURS = 3;
 
@@ -43,10 +46,15 @@ export function isHeldReport(
 }
 
 /** Builds the history of one seed. */
-export function createReportHistory(seed: number, rain: RainField, choosePlace: ChoosePlace): ReportHistory {
+export function createReportHistory(
+  seed: number,
+  rain: RainField,
+  overflow: ReadOverflow,
+  choosePlace: ChoosePlace,
+): ReportHistory {
   const stream = substream(seed, 'citizen reports');
   const requestedOn = createBoundedCache(240, (day: number): readonly CitizenReport[] =>
-    drawDay(stream, rain, choosePlace, day)
+    [...drawDay(stream, rain, choosePlace, day), ...drawFlooded(stream, overflow(day), day)]
       .sort((a, b) => a.requestedMs - b.requestedMs)
       .map((report, index) => ({
         localId: `${stampOf(day)}-${String(index + 1).padStart(3, '0')}`,
@@ -93,6 +101,23 @@ function drawDay(stream: number, rain: RainField, choosePlace: ChoosePlace, day:
       const isAway = category.freeDayPlace !== undefined && isFreeDay(day) && uniform(one, 31) < 0.6;
       const place = choosePlace((isAway && category.freeDayPlace) || category.place, one);
       return liveReport(category, one, place, requestedMs, Math.min(1, rainMm / STRAINING_MM));
+    });
+  });
+}
+
+/** What people below a reservoir report of its water: by day, some hours after it came. */
+function drawFlooded(stream: number, water: Overflow | undefined, day: number): UnnumberedReport[] {
+  if (!water) return [];
+  const weights = water.hourly.map(
+    (_, hour) => (hour < 6 ? 0.1 : 1) * (water.hourly[Math.max(0, hour - REPORT_LAG_HOURS)] ?? 0),
+  );
+  return REPORT_CATEGORIES.filter(({ perOverflow }) => perOverflow > 0).flatMap((category) => {
+    const own = substream(substream(stream, category.code), 'overflow');
+    const count = Math.min(30, roundAtRandom(category.perOverflow * water.meanM3s, own, day));
+    return Array.from({ length: count }, (_, index) => {
+      const one = substream(own, `${day}:${index}`);
+      const requestedMs = Math.floor(timeOfDay(day, drawHour(weights, uniform(one, 30))) / 1000) * 1000;
+      return liveReport(category, one, water.place(one), requestedMs, 0.5);
     });
   });
 }

@@ -17,13 +17,19 @@ export type PlaceRule =
 /** The hours that incidents of a kind prefer, and what the weather adds. */
 export type HourPattern = 'traffic' | 'day' | 'evening' | 'beach' | 'flat' | 'heat';
 
-/** One kind; `perRainMm` is the extra incidents a day for each mm of mean rain over the province that day. */
+/**
+ * One kind. Extra incidents: `perRainMm` a day for each mm of mean rain over the province that day; `perTripHour` for each hour
+ * in which the trips of a story fill the roads to the sea as much as an ordinary Friday's peak; `perOverflow` a day for each m³/s
+ * that reservoirs send over the banks.
+ */
 export interface IncidentKind {
   id: string;
   category: 'traffic' | 'naturalDisaster' | 'weather' | 'environment' | 'health' | 'security';
   name: { vi: string; en: string };
   perDay: number;
   perRainMm: number;
+  perTripHour: number;
+  perOverflow: number;
   /** Factor on dry-season days, and on weekend or holiday days. */
   drySeason: number;
   freeDay: number;
@@ -43,6 +49,8 @@ export interface IncidentKind {
 /** What a kind is unless it says otherwise. */
 export const ordinaryIncident = {
   perRainMm: 0,
+  perTripHour: 0,
+  perOverflow: 0,
   drySeason: 1,
   freeDay: 1,
   hours: 'flat' as HourPattern,

@@ -11,6 +11,7 @@ export const natureIncidents: readonly IncidentKind[] = [
     name: { vi: 'Ngập nước', en: 'Flooding' },
     perDay: 0.1,
     perRainMm: 0.22,
+    perOverflow: 0.05,
     place: 'flood-prone',
     severity: [0.02, 0.23, 0.5],
     workMinutes: [60, 320],

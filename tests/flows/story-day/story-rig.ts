@@ -1,0 +1,126 @@
+// The province with a story through its servers, connectors and worker: the figures of chosen feeds, hour by hour.
+import { readFileSync } from 'node:fs';
+import type { FeedSpec } from '#kernel/feed/feed.ts';
+import type { SourceConfig } from '#kernel/feed/source-config.ts';
+import { kpiStatus, type KpiStatus } from '#kernel/sector/kpi-status.ts';
+import type { KpiSpec } from '#kernel/sector/sector.ts';
+import type { Table } from '#kernel/table/table.ts';
+import { answerSource } from '../../../mocks/answer-source.ts';
+import { readGeography } from '../../../mocks/province/read-geography.ts';
+import type { Story } from '../../../mocks/province/story-contract.ts';
+import { createWorld } from '../../../mocks/province/world.ts';
+import { defaultSources } from '../../../mocks/simulated-sources.ts';
+import { createFeedRig, START_MS } from '../../unit/feeds/ingest/feed-rig.ts';
+
+const geography = await readGeography('public/provinces/ba-ria-vung-tau/');
+const sources = (
+  JSON.parse(readFileSync('public/config.json', 'utf8')) as { sources: SourceConfig[] }
+).sources.map((source) => ({
+  ...source,
+  baseUrl: new URL(source.baseUrl, 'http://ioc.test/').href,
+  pageSize: 1000,
+  timeoutMs: 60_000,
+}));
+
+/** Figures by KPI id, NaN where a feed had none. */
+export type Figures = Readonly<Record<string, number>>;
+
+/** Reads hours in ascending order only: a broker's past is asked otherwise. */
+export interface StoryRig {
+  figuresAt(atMs: number): Promise<Figures>;
+  /** The rows of a feed as they were last read. */
+  table(feedId: string): Table;
+}
+
+/** Figures of one hour. */
+export interface Hour {
+  atMs: number;
+  figures: Figures;
+}
+
+/** Epoch ms of a local (UTC+7) wall-clock time, `YYYY-MM-DDTHH`. */
+export const local = (hour: string): number => Date.parse(`${hour}:00:00+07:00`);
+
+/** Reads [fromMs, toMs] in steps of whole hours. */
+export async function readHours(
+  rig: StoryRig,
+  fromMs: number,
+  toMs: number,
+  stepHours: number,
+  look?: (atMs: number) => void,
+): Promise<Hour[]> {
+  const hours: Hour[] = [];
+  for (let atMs = fromMs; atMs <= toMs; atMs += stepHours * 3_600_000) {
+    hours.push({ atMs, figures: await rig.figuresAt(atMs) });
+    look?.(atMs);
+  }
+  return hours;
+}
+
+/** The first hour at which something holds, as `MM-DDTHH` local time; fails where it never does. */
+export function firstHour(
+  hours: readonly Hour[],
+  what: string,
+  holds: (figures: Figures, atMs: number) => boolean,
+): string {
+  const found = hours.find(({ atMs, figures }) => holds(figures, atMs));
+  if (!found) throw new Error(`never: ${what}`);
+  return hourText(found.atMs);
+}
+
+/** `MM-DDTHH` in local time. */
+export const hourText = (atMs: number): string => new Date(atMs + 7 * 3_600_000).toISOString().slice(5, 13);
+
+/** The status of a figure by the thresholds of its own sector. */
+export function statusOf(kpis: readonly KpiSpec[], id: string, figures: Figures): KpiStatus {
+  const kpi = kpis.find((each) => each.id === id);
+  if (!kpi) throw new Error(`no figure ${id}`);
+  return kpiStatus(kpi, figures[id] ?? Number.NaN);
+}
+
+/** The feeds of these ids. */
+export function pickFeeds(feeds: readonly FeedSpec[], ids: readonly string[]): FeedSpec[] {
+  return ids.map((id) => {
+    const feed = feeds.find((each) => each.id === id);
+    if (!feed) throw new Error(`no feed ${id}`);
+    return feed;
+  });
+}
+
+/** Builds a world and a runtime that asks `feeds`, nothing else. */
+export function createStoryRig(feeds: readonly FeedSpec[], story?: Story): StoryRig {
+  const world = createWorld({ seed: 2018, geography, story });
+  const simulation = {
+    world,
+    now: () => rig.clock.now(),
+    sources: defaultSources,
+    control: { faultOf: () => null },
+  };
+  const rig = createFeedRig(
+    feeds,
+    (url, init) =>
+      answerSource(
+        new Request(url, init),
+        url.pathname.split('/')[2] ?? '',
+        simulation as unknown as Parameters<typeof answerSource>[2],
+      ),
+    { sources },
+  );
+  let shownMs = START_MS;
+  const figures: Record<string, number> = {};
+  return {
+    async figuresAt(atMs) {
+      rig.advance(atMs - shownMs);
+      shownMs = atMs;
+      for (const { id } of feeds) await rig.ask({ kind: 'poll', feedId: id });
+      for (const { kpis } of rig.batches()) for (const { kpi, value } of kpis) figures[kpi] = value;
+      rig.messages.length = 0;
+      return { ...figures };
+    },
+    table(feedId) {
+      const table = rig.table(feedId);
+      if (!table) throw new Error(`no rows of ${feedId}`);
+      return table;
+    },
+  };
+}
