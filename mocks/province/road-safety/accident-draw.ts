@@ -67,16 +67,19 @@ export function createAccidents({ seed, network, demand, atmosphere }: WorldPart
   const stream = substream(seed, 'road-accidents');
   const sampled = linksByUnit(network.links);
   const kmDriven = (day: number): number[] =>
-    SAMPLE_HOURS.reduce((sums, hour) => {
-      const tMs = timeOfDay(day, hour);
-      return sums.map((sum, index) => {
-        const one = sampled[index];
-        return one ? sum + demand(one.link, tMs).perHour * one.km * HOURS_PER_SAMPLE : sum;
-      });
-    }, new Array<number>(sampled.length).fill(0));
+    SAMPLE_HOURS.reduce(
+      (sums, hour) => {
+        const tMs = timeOfDay(day, hour);
+        return sums.map((sum, index) => {
+          const one = sampled[index];
+          return one ? sum + demand(one.link, tMs).perHour * one.km * HOURS_PER_SAMPLE : sum;
+        });
+      },
+      sampled.map(() => 0),
+    );
   return createBoundedCache(72, (startMs: number) => {
     const [first, end] = [localDay(startMs), localDay(addPeriods(startMs, 'month', 1))];
-    const means = new Array<number>(sampled.length).fill(0);
+    const means = sampled.map(() => 0);
     for (let day = first; day < end; day += 1) {
       const wet = Math.min(1, atmosphere.rain.cellsOf(day).length / 6);
       const risk = dayRisk(day) * (1 + 0.2 * wet) * YEARLY ** ((day - BASE_YEAR_DAY) / 365.25);

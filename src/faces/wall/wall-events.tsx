@@ -25,7 +25,7 @@ export function WallEvents() {
   const select = useSession((session) => session.select);
   const recent = useNewEvents();
   const events = sortEvents(
-    getInstalled().events.flatMap((list) => {
+    ownEvents().flatMap((list) => {
       const table = tableStore.get(list.feed);
       return table ? openEvents(list, table, language) : [];
     }),
@@ -51,9 +51,14 @@ export function WallEvents() {
   );
 }
 
+/** Lists of what happens now. */
+function ownEvents() {
+  return getInstalled().events.filter(({ offWall }) => !offWall);
+}
+
 /** A value that changes when any table with events does. */
 function eventsRevision(): string {
-  return getInstalled()
-    .events.map(({ feed }) => tableStore.get(feed)?.revision ?? 0)
+  return ownEvents()
+    .map(({ feed }) => tableStore.get(feed)?.revision ?? 0)
     .join();
 }

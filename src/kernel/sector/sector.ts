@@ -113,6 +113,8 @@ export interface EventListSpec {
   leaderFromSeverity?: number;
   /** Rows that are still open. */
   open: readonly Predicate[];
+  /** Plans and projects: a matter for leaders and analysts, never in an operator's list of what happens now. */
+  offWall?: true;
 }
 
 /** What a panel component receives. */

@@ -23,6 +23,7 @@ export const sector = defineSector({
       statusColumn: 'state',
       ownerColumn: 'owner',
       dueColumn: 'dueAt',
+      offWall: true,
       open: [
         { column: 'state', op: '==', value: 'late' },
         { column: 'risk', op: '>=', value: SEVERITY.high },
