@@ -17,6 +17,10 @@ import { Skeleton } from '#ui/frame/skeleton.tsx';
 const TEXT = {
   lastYear: { vi: 'So cùng kỳ năm trước', en: 'Against last year' },
   movedByTet: { vi: 'tính theo ngày Tết', en: 'counted from Tết' },
+  reported: {
+    vi: 'chưa cùng phạm vi báo cáo: {{before}} kỳ ấy, {{now}} kỳ này',
+    en: 'not alike: {{before}} reported then, {{now}} now',
+  },
   before: { vi: 'So kỳ trước', en: 'Against the period before' },
   yearToDate: { vi: 'Lũy kế từ đầu năm', en: 'Year to date' },
   yearToDateOf: { vi: '{{used}}/{{total}} kỳ', en: '{{used}} of {{total}} periods' },
@@ -36,6 +40,9 @@ const TEXT = {
     en: 'withheld: back-tested no better than naive',
   },
 } satisfies Record<string, LocalizedText>;
+
+/** Shares of reporting that differ by less are alike. */
+const LIKE_SHARE = 0.005;
 
 /** The history of a KPI; a source without one says so. */
 export function KpiHistory({ kpi }: { kpi: KpiSpec }) {
@@ -92,6 +99,11 @@ function answerFacts(kpi: KpiSpec, answer: KpiAnswer, { pick, language }: Text):
       `${nameOf(change.from.endMs)}: ${quantity(change.from.value)}`,
     ];
     if (change.isMovedByTet) parts.push(pick(TEXT.movedByTet));
+    const { before, now } = change.reported;
+    if (Math.abs(before - now) > LIKE_SHARE) {
+      const share = (value: number) => formatQuantity(value * 100, 0, '%', language);
+      parts.push(fill(pick(TEXT.reported), { before: share(before), now: share(now) }));
+    }
     facts.push([pick(title), parts.join(' · ')]);
   };
   addChange(TEXT.lastYear, answer.changeToLastYear);

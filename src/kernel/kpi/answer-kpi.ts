@@ -20,6 +20,8 @@ export interface Change {
   relative: number;
   /** The earlier period was chosen by days from Tết, not by the date. */
   isMovedByTet: boolean;
+  /** Share of the weight that reported then and now: sums of different shares are not alike. */
+  reported: { before: number; now: number };
 }
 
 /** The sum of a year's complete periods so far, or their ratio of sums, with the same periods of the year before. */
@@ -62,6 +64,7 @@ export function answerKpi(
   const before = (endMs: number) => counterpartLastYear(addPeriods(endMs, period, -1), period);
   const indexLastYear = (endMs: number) => indexOfEnd.get(addPeriods(before(endMs).startMs, period, 1)) ?? -1;
   const at = (index: number) => values[index] ?? Number.NaN;
+  const shareAt = (index: number) => samples[index]?.reportingShare ?? Number.NaN;
   const latestIndex = values.findLastIndex((value) => !Number.isNaN(value));
   const latest =
     latestIndex < 0 ? null : { endMs: endsMs[latestIndex] ?? Number.NaN, value: at(latestIndex) };
@@ -69,7 +72,8 @@ export function answerKpi(
     const value = at(index);
     if (!latest || Number.isNaN(value)) return null;
     const from = { endMs: endsMs[index] ?? Number.NaN, value };
-    return { from, ...varianceToTarget(latest.value, value), isMovedByTet };
+    const reported = { before: shareAt(index), now: shareAt(latestIndex) };
+    return { from, ...varianceToTarget(latest.value, value), isMovedByTet, reported };
   };
   const forecastEndsMs = forecastEnds(endsMs.at(-1) ?? 0, plan);
   return {

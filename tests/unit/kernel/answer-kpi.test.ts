@@ -77,6 +77,11 @@ describe('the answer of a ratio by month', () => {
     expect(partly.yearToDate).toMatchObject({ periodsUsed: 9, periodsTotal: 10 });
   });
 
+  it('tells what share reported then and now', () => {
+    const late = samples.map((sample, index) => (index === 24 ? { ...sample, reportingShare: 0.9 } : sample));
+    expect(answerKpi(kpi, endsMs, late, 100).changeToLastYear!.reported).toEqual({ before: 0.9, now: 1 });
+  });
+
   it('adds up sums as sums, and states not at all', () => {
     const births = answerKpi(
       { ...kpi, unit: '{count}' },

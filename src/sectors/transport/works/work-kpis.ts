@@ -10,7 +10,6 @@ export const workKpis: readonly KpiSpec[] = [
     digits: 0,
     direction: 'neutral',
     feed: 'road-works',
-    unitColumn: 'unitCode',
   },
   {
     id: 'transport.roads-closed',
@@ -19,7 +18,6 @@ export const workKpis: readonly KpiSpec[] = [
     digits: 0,
     direction: 'down',
     feed: 'road-works',
-    unitColumn: 'unitCode',
     thresholds: { medium: 2, high: 5, critical: 10 },
   },
 ];
