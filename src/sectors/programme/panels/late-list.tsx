@@ -3,7 +3,9 @@ import { useMemo } from 'react';
 import type { Language, LocalizedText } from '#kernel/localized-text.ts';
 import { severityWord } from '#kernel/severity.ts';
 import { idAt, localizedTextAt, numberAt, textAt, type Table } from '#kernel/table/table.ts';
-import { formatAge, formatDate, formatQuantity } from '#i18n/format.ts';
+import { periodStart } from '#kernel/time/calendar-period.ts';
+import { formatNumber, formatQuantity } from '#i18n/format.ts';
+import { formatPeriod } from '#i18n/format-period.ts';
 import { shortenText } from '#i18n/shorten-text.ts';
 import { useSession } from '#session/session-store.ts';
 import { MOST_LISTED, RestNote } from '#ui/frame/rest-note.tsx';
@@ -19,11 +21,12 @@ const TEXT = {
   none: { vi: 'Không có nội dung nào chậm tiến độ', en: 'Nothing is late' },
   late: { vi: 'chậm', en: 'late by' },
   due: { vi: 'hạn', en: 'due' },
+  days: { vi: 'ngày', en: 'days' },
   done: { vi: 'khối lượng', en: 'work done' },
 } satisfies Record<string, LocalizedText>;
 
 /** The list; an entry selects its commitment. */
-export function LateList({ table, nowMs, language }: { table: Table; nowMs: number; language: Language }) {
+export function LateList({ table, language }: { table: Table; language: Language }) {
   const rows = useMemo(() => lateRows(table), [table]);
   return (
     <section>
@@ -33,7 +36,7 @@ export function LateList({ table, nowMs, language }: { table: Table; nowMs: numb
       ) : (
         <ul className="programme__list">
           {rows.slice(0, MOST_LISTED).map((row) => (
-            <LateItem key={idAt(table, row)} table={table} row={row} nowMs={nowMs} language={language} />
+            <LateItem key={idAt(table, row)} table={table} row={row} language={language} />
           ))}
         </ul>
       )}
@@ -45,17 +48,15 @@ export function LateList({ table, nowMs, language }: { table: Table; nowMs: numb
 interface LateItemProps {
   table: Table;
   row: number;
-  nowMs: number;
   language: Language;
 }
 
-function LateItem({ table, row, nowMs, language }: LateItemProps) {
+function LateItem({ table, row, language }: LateItemProps) {
   const selection = useSession((session) => session.selection);
   const select = useSession((session) => session.select);
   const id = idAt(table, row);
   const risk = numberAt(table, 'risk', row);
   const field = textAt(table, 'field', row);
-  const since = numberAt(table, 'lateSince', row);
   const remarks = [
     localizedTextAt(table, 'owner', row, language),
     FIELD_WORDS[field]?.[language] ?? field,
@@ -75,9 +76,9 @@ function LateItem({ table, row, nowMs, language }: LateItemProps) {
           <span className="programme__remark">{remarks.filter(Boolean).join(' · ')}</span>
         </span>
         <span className="programme__when">
-          {`${TEXT.late[language]} ${formatAge(nowMs - since, language)}`}
+          {`${TEXT.late[language]} ${formatNumber(numberAt(table, 'daysLate', row), 0, language)} ${TEXT.days[language]}`}
           <span className="programme__remark">
-            {`${TEXT.due[language]} ${formatDate(numberAt(table, 'dueAt', row), language)} · ${TEXT.done[language]} ${formatQuantity(numberAt(table, 'completion', row), 0, '%', language)}`}
+            {`${TEXT.due[language]} ${formatPeriod(periodStart(numberAt(table, 'dueAt', row), 'day'), 'day', language)} · ${TEXT.done[language]} ${formatQuantity(numberAt(table, 'completion', row), 0, '%', language)}`}
           </span>
         </span>
       </button>

@@ -2,7 +2,9 @@
 import { useMemo } from 'react';
 import type { Language, LocalizedText } from '#kernel/localized-text.ts';
 import { idAt, localizedTextAt, numberAt, textAt, type Table } from '#kernel/table/table.ts';
-import { formatDate, formatNumber } from '#i18n/format.ts';
+import { periodStart } from '#kernel/time/calendar-period.ts';
+import { formatNumber } from '#i18n/format.ts';
+import { formatPeriod } from '#i18n/format-period.ts';
 import { shortenText } from '#i18n/shorten-text.ts';
 import { useSession } from '#session/session-store.ts';
 import { MOST_LISTED, RestNote } from '#ui/frame/rest-note.tsx';
@@ -63,7 +65,7 @@ function MilestoneItem({ table, row, language }: { table: Table; row: number; la
           </span>
         </span>
         <span className="programme__when" data-late={isOverdue}>
-          {formatDate(numberAt(table, 'dueAt', row), language)}
+          {formatPeriod(periodStart(numberAt(table, 'dueAt', row), 'day'), 'day', language)}
           <span className="programme__remark">{dueIn(numberAt(table, 'daysToDue', row), language)}</span>
         </span>
       </button>

@@ -43,7 +43,7 @@ export default function RoadmapPanel({ language }: PanelProps) {
   if (commitments.rowCount === 0) return <EmptyState title={TEXT.empty[language]} />;
   return (
     <>
-      <LateList table={commitments} nowMs={nowMs} language={language} />
+      <LateList table={commitments} language={language} />
       {milestones && <MilestoneList table={milestones} language={language} />}
       <Gantt
         title={TEXT.gantt[language]}
