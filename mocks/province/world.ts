@@ -66,9 +66,7 @@ export function createWorld({ seed, geography, story }: WorldOptions): World {
   const air = createAirQuality(seed, atmosphere, demand, industrialSources(geography), overlays.pm25);
   const isTold = (id: string, tMs: number) => (overlays.reservoir(id, tMs)?.weight ?? 0) > 0;
   const hazards = createHazards(atmosphere, reservoirs, readReservoir, lookup, isTold);
-  // The lines are laid over the network by the first question about a bus: the first map has no time for it.
-  let lines: Transit | undefined;
-  const transit = () => (lines ??= createTransit(network, traffic));
+  const transit = laidWhenAsked(() => createTransit(network, traffic));
   const kinds = [
     createTrafficFlowKind(network, traffic),
     createItemFlowKind(network, traffic),
@@ -104,4 +102,10 @@ export function createWorld({ seed, geography, story }: WorldOptions): World {
     blockagesAt: history.blockagesAt,
     warnings: createWarningLog(hazards, atmosphere.rain, lookup, overlays.warnings(geography)),
   };
+}
+
+/** The lines are laid over the network by the first question about a bus: the first map has no time for it. */
+function laidWhenAsked(lay: () => Transit): () => Transit {
+  let lines: Transit | undefined;
+  return () => (lines ??= lay());
 }
