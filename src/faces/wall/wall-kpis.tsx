@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useText } from '#i18n/i18n.ts';
 import { statusSeverity } from '#kernel/sector/kpi-status.ts';
+import type { SectorSpec } from '#kernel/sector/sector.ts';
 import type { KpiReading } from '#live/kpis.ts';
 import { useKpi, useKpis } from '#live/use-kpi.ts';
 import { getInstalled } from '#session/installed.ts';
@@ -11,7 +12,9 @@ import { KpiTile } from '#ui/tile/kpi-tile.tsx';
 export function WallKpis() {
   const { t } = useText();
   const { sectors, kpis } = getInstalled();
-  const chosen = momentFirst(inTurn(sectors.map(({ shows }) => shows.wall.filter((id) => kpis.has(id)))));
+  const chosen = momentFirst(
+    inTurn(eventfulFirst(sectors).map(({ shows }) => shows.wall.filter((id) => kpis.has(id)))),
+  );
   const others = [...kpis.keys()].filter((id) => !chosen.includes(id));
   const all = useKpis([...chosen, ...others]);
   // What no sector chose for the wall is shown while it is beyond its limits.
@@ -45,6 +48,12 @@ export function inTurn<Item>(lists: readonly (readonly Item[])[]): Item[] {
 
 function isBeyond(status: KpiReading['status']): boolean {
   return status !== 'normal' && status !== 'unknown';
+}
+
+/** Sectors in whose lists something can happen before the rest: incidents, warnings, outages are what a wall is for. */
+function eventfulFirst(sectors: readonly SectorSpec[]): SectorSpec[] {
+  const isEventful = ({ events }: SectorSpec) => events.some(({ offWall }) => !offWall);
+  return [...sectors.filter(isEventful), ...sectors.filter((sector) => !isEventful(sector))];
 }
 
 /** Figures of this moment before those that agencies state for a period: an operator's wall is about now. */

@@ -45,7 +45,7 @@ export const sector = defineSector({
     },
   ],
   shows: {
-    wall: ['environment.aqi-worst', 'environment.stations-over-alarm', 'environment.reservoir-storage'],
+    wall: ['environment.warnings-active', 'environment.aqi-worst', 'environment.reservoir-storage'],
     leader: [
       'environment.aqi-worst',
       'environment.reservoir-storage',
