@@ -77,6 +77,8 @@ async function readFound(page: Page, selector: string): Promise<string[]> {
 }
 
 const everyText = Object.keys(HOSTILE_TEXTS);
+/** Feeds with enough rows for every text, of things that measure, of events and of warnings. */
+const RICH_FEEDS: ReadonlySet<string> = new Set(['incidents', 'reservoirs', 'air-stations', 'warnings']);
 
 /** Where two neighbouring digits of a time after foreign text stand in the wrong order. */
 function readReversedTimes(page: Page, selector: string): Promise<string[]> {
@@ -103,7 +105,7 @@ describe('texts of a source', () => {
     const watched = await openFace(browser, '/leader', { prepare: withHostileSources });
     const { page } = watched;
     await untilLive(page, 2 * PATIENCE_MS);
-    expect(await page.getByText('Mô phỏng').count()).toBe(0);
+    expect(await page.locator('.leader-exceptions').getByText('Mô phỏng').count()).toBe(0);
     await page.getByRole('button', { name: /^Còn \d+ sự kiện khác/ }).click();
     expect(await readFound(page, '.leader-exceptions span')).toEqual(everyText);
     expect(await readReversedTimes(page, '.leader-exceptions a > span')).toEqual([]);
@@ -139,9 +141,13 @@ describe('texts of a source', () => {
       .first()
       .click();
     // Every standard's texts go one way through columns to cells; the two whose every text is hostile stand for all.
-    const feedIds = (await readDiagnostics(page))!.sources
+    const { sources, sectors } = (await readDiagnostics(page))!;
+    const eventful = sectors.filter(({ id }) => id === 'environment' || id === 'incidents');
+    const feedIds = sources
       .filter(({ id }) => id === 'broker' || id === 'alerts')
-      .flatMap(({ feeds }) => feeds.map(({ id }) => id));
+      .flatMap(({ feeds }) => feeds.map(({ id }) => id))
+      .filter((id) => RICH_FEEDS.has(id) && eventful.some(({ feeds }) => feeds.includes(id)));
+    expect(feedIds).toHaveLength(RICH_FEEDS.size);
     const inspector = page.getByRole('article', { name: /^Chi tiết đối tượng/ });
     const found: Record<string, string[]> = {};
     for (const feedId of feedIds) {
@@ -181,7 +187,7 @@ describe('texts of a source', () => {
     const { page } = watched;
     await untilLive(page, 2 * PATIENCE_MS);
     await untilDrawn(page, ['incidents.open']);
-    await page.getByRole('button', { name: 'Mở bảng Sự cố', exact: false }).first().click();
+    await page.getByRole('button', { name: 'Mở bảng Sự cố đang mở', exact: true }).click();
     await page.getByRole('grid').getByRole('row').nth(1).click();
     // Not `innerText`: it writes white space otherwise than the text has it, and which text is hostile hangs on the hour.
     const name = ((await page.locator('.inspector__title').textContent()) ?? '').toWellFormed();
