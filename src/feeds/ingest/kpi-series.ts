@@ -5,6 +5,7 @@ import { foldByGroup } from '#kernel/table/fold-groups.ts';
 import { foldRollup } from '#kernel/table/fold-rollup.ts';
 import type { RollupSpec, RowReader } from '#kernel/table/rollup.ts';
 import { addPeriods, lastPeriodEnds, periodStart } from '#kernel/time/calendar-period.ts';
+import { isMeasured } from '#kernel/time/freshness.ts';
 import { DAY_MS, HOUR_MS, startOfPeriod } from '#kernel/time/local-time.ts';
 import type { Periods } from '../connector/connector.ts';
 import { FeedFailure } from '../http/feed-failure.ts';
@@ -53,7 +54,7 @@ function planFetch({ spec }: FeedIngest, { toMs, period, count }: KpiSeriesReque
     const periods = { fromMs: lastMs - endsMs.length * periodMs, periodMs, count: endsMs.length };
     return { endsMs, periods, picked: pick((endMs) => (endMs - periods.fromMs) / periodMs - 1) };
   }
-  if ((spec.lifetime ?? 'observation') === 'observation') {
+  if (isMeasured(spec)) {
     throw new FeedFailure({
       kind: 'no-history',
       sourceId: spec.source,

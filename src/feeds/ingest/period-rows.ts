@@ -2,7 +2,7 @@
 import type { DerivationInput, FeedSpec } from '#kernel/feed/feed.ts';
 import { QUALITY } from '#kernel/quality.ts';
 import type { RowReader } from '#kernel/table/rollup.ts';
-import { effectiveQuality } from '#kernel/time/freshness.ts';
+import { effectiveQuality, isMeasured } from '#kernel/time/freshness.ts';
 import { HOUR_MS, startOfPeriod } from '#kernel/time/local-time.ts';
 import type { Connector, Periods } from '../connector/connector.ts';
 import type { ColumnWriter } from '../writer/column-writer.ts';
@@ -41,7 +41,7 @@ export async function fetchPeriodRows(
   { entityId, picked }: PeriodSelection = {},
 ): Promise<PeriodReader[]> {
   const { spec, connector, live } = source;
-  const form = (spec.lifetime ?? 'observation') === 'observation' ? 'means' : 'states';
+  const form = isMeasured(spec) ? 'means' : 'states';
   const grid = new PeriodGrid(periods, spec.columns);
   const columns = columnsToFetch(source, form);
   await connector.fetchPeriods({ periods, columns, form, entityId, signal }, grid);

@@ -1,7 +1,7 @@
 // The NGSI-LD connector of one feed: state by polling, replay and histories from the temporal API, one record.
 import type { EntityRecord, NewRecord, Series, WriteReceipt } from '#kernel/feed/ingest-message.ts';
 import { HOUR_MS, DAY_MS } from '#kernel/time/local-time.ts';
-import { staleAfterMs } from '#kernel/time/freshness.ts';
+import { isMeasured, staleAfterMs } from '#kernel/time/freshness.ts';
 import type {
   Connector,
   ConnectorSurroundings,
@@ -72,8 +72,7 @@ class NgsiLdConnector implements Connector {
   async fetchState(request: StateRequest, sink: StateSink): Promise<StateOutcome> {
     const { clock, spec } = this.surroundings;
     const { asOfMs, conditional, held } = request;
-    const isMeasured = (spec.lifetime ?? 'observation') === 'observation';
-    if (asOfMs !== null || !held || !isMeasured) return this.walkState(request, sink);
+    if (asOfMs !== null || !held || !isMeasured(spec)) return this.walkState(request, sink);
     const { changes } = this;
     const ownNowMs = clock.now();
     const nowMs = ownNowMs + this.clockSkewMs;

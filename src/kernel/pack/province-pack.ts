@@ -45,6 +45,15 @@ export interface ProvincePack {
   url: string;
 }
 
+/** The vintage that a person chose, else the one of a local date. */
+export function shownVintage(
+  vintages: readonly Vintage[],
+  chosenId: string | null,
+  localDate: string,
+): Vintage | undefined {
+  return vintages.find(({ id }) => id === chosenId) ?? vintageAt(vintages, localDate);
+}
+
 /** The vintage whose period contains a local date `YYYY-MM-DD`; the first of the list (a pack puts its present one there) when none does. */
 export function vintageAt(vintages: readonly Vintage[], localDate: string): Vintage | undefined {
   return (

@@ -13,6 +13,11 @@ export interface Cadence {
   lifetime?: 'observation' | 'register' | 'report';
 }
 
+/** True for what measures: its past is a mean, where registers and reports have states. */
+export function isMeasured({ lifetime }: Pick<Cadence, 'lifetime'>): boolean {
+  return (lifetime ?? 'observation') === 'observation';
+}
+
 /** Age in milliseconds beyond which a datum is past its cadence: one report, one poll, and a tenth (at least 10 s) of grace. */
 export function staleAfterMs({ cadenceMs, pollMs }: Cadence): number {
   return cadenceMs + pollMs + Math.max(10_000, cadenceMs / 10);

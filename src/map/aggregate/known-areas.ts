@@ -1,5 +1,5 @@
 // The administrative areas of the pack, known once the base map has read them, and which of them are on show.
-import { vintageAt } from '#kernel/pack/province-pack.ts';
+import { shownVintage } from '#kernel/pack/province-pack.ts';
 import { localDate } from '#kernel/time/local-time.ts';
 import { shownTimeMs } from '#live/shown-time.ts';
 import { getDeployment } from '#session/deployment.ts';
@@ -25,7 +25,7 @@ export function onUnitAreas(listener: () => void): () => void {
 export function shownGrouping(): string {
   const { vintage: chosen } = sessionStore.getState();
   const { vintages } = getDeployment().pack.manifest;
-  const vintage = vintages.find(({ id }) => id === chosen) ?? vintageAt(vintages, localDate(shownTimeMs()));
+  const vintage = shownVintage(vintages, chosen, localDate(shownTimeMs()));
   return vintage?.groupBy ? vintage.id : 'units';
 }
 

@@ -1,7 +1,7 @@
 // Names of the administrative areas of the vintage shown, and which area a unit of today lies in: read from the pack once, without a map.
 import { useSyncExternalStore } from 'react';
 import type { Language } from '#kernel/localized-text.ts';
-import { vintageAt } from '#kernel/pack/province-pack.ts';
+import { shownVintage } from '#kernel/pack/province-pack.ts';
 import { localDate } from '#kernel/time/local-time.ts';
 import { shownTimeMs } from '#live/shown-time.ts';
 import { loadPack, type Pack } from '#pack/load-pack.ts';
@@ -30,7 +30,7 @@ export function useAreas(): Areas | null {
   const chosen = useSession((session) => session.vintage);
   if (!layers) return null;
   const { vintages } = getDeployment().pack.manifest;
-  const vintage = vintages.find(({ id }) => id === chosen) ?? vintageAt(vintages, localDate(shownTimeMs()));
+  const vintage = shownVintage(vintages, chosen, localDate(shownTimeMs()));
   const known = byVintage.get(vintage?.id ?? '');
   if (known) return known;
   const level = vintage?.level ?? { vi: '', en: '' };
