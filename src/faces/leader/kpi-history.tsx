@@ -102,7 +102,7 @@ function answerFacts(kpi: KpiSpec, answer: KpiAnswer, { pick, language }: Text):
     const { before, now } = change.reported;
     if (Math.abs(before - now) > LIKE_SHARE) {
       const share = (value: number) => formatQuantity(value * 100, 0, '%', language);
-      parts.push(fill(pick(TEXT.reported), { before: share(before), now: share(now) }));
+      parts.push(pick(TEXT.reported, { before: share(before), now: share(now) }));
     }
     facts.push([pick(title), parts.join(' · ')]);
   };
@@ -112,13 +112,13 @@ function answerFacts(kpi: KpiSpec, answer: KpiAnswer, { pick, language }: Text):
   if (yearToDate && !Number.isNaN(yearToDate.value)) {
     const parts = [
       quantity(yearToDate.value),
-      fill(pick(TEXT.yearToDateOf), {
+      pick(TEXT.yearToDateOf, {
         used: String(yearToDate.periodsUsed),
         total: String(yearToDate.periodsTotal),
       }),
     ];
     if (!Number.isNaN(yearToDate.lastYear))
-      parts.push(fill(pick(TEXT.sameOfLastYear), { value: quantity(yearToDate.lastYear) }));
+      parts.push(pick(TEXT.sameOfLastYear, { value: quantity(yearToDate.lastYear) }));
     facts.push([pick(TEXT.yearToDate), parts.join(' · ')]);
   }
   if (forecast.kind === 'withheld') {
@@ -129,12 +129,12 @@ function answerFacts(kpi: KpiSpec, answer: KpiAnswer, { pick, language }: Text):
   const at = (values: Float64Array) => quantity(values[last] ?? Number.NaN);
   const { mae, naiveMae, count } = forecast.backTest;
   facts.push([
-    fill(pick(TEXT.forecast), { period: nameOf(forecastEndsMs[last] ?? Number.NaN) }),
+    pick(TEXT.forecast, { period: nameOf(forecastEndsMs[last] ?? Number.NaN) }),
     [
       at(forecast.values),
-      fill(pick(TEXT.interval), { low: at(forecast.low), high: at(forecast.high) }),
+      pick(TEXT.interval, { low: at(forecast.low), high: at(forecast.high) }),
       pick(TEXT[forecast.method]),
-      fill(pick(TEXT.error), { mae: quantity(mae), naive: quantity(naiveMae), count: String(count) }),
+      pick(TEXT.error, { mae: quantity(mae), naive: quantity(naiveMae), count: String(count) }),
     ].join(' · '),
   ]);
   return facts;
@@ -152,7 +152,3 @@ function writeChange(
 }
 
 const POINTS = { vi: 'điểm %', en: 'points' } as const;
-
-function fill(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
-}

@@ -35,12 +35,10 @@ export function UnitRanking({ kpi }: { kpi: KpiSpec }) {
     return [...new Set(areas.areaOfUnit.values())].map((code) => {
       const { value = Number.NaN, rowsUsed = 0, rowsTotal = 0 } = figures.get(code) ?? {};
       const isPartial = rowsUsed < rowsTotal;
-      const note = TEXT.share[language]
-        .replace('{{used}}', String(rowsUsed))
-        .replace('{{total}}', String(rowsTotal));
+      const note = pick(TEXT.share, { used: rowsUsed, total: rowsTotal });
       return { key: code, label: areas.nameOf(code, language), value, ...(isPartial && { note }) };
     });
-  }, [areas, table, feed, kpi, nowMs, language]);
+  }, [areas, table, feed, kpi, nowMs, language, pick]);
   if (!items || !areas) return <Skeleton lines={8} />;
   const amount = isAmount(kpi, feed);
   return (

@@ -75,10 +75,8 @@ function formulaFacts(
   const number = (count: number) => formatNumber(count, 0, language);
   const reasons = (['missing', 'suspect', 'stale', 'incomplete'] as const)
     .filter((reason) => sample.leftOut[reason] > 0)
-    .map((reason) => pick(TEXT[reason]).replace('{{count}}', number(sample.leftOut[reason])));
-  const counted = pick(TEXT.counted)
-    .replace('{{used}}', number(sample.rowsUsed))
-    .replace('{{total}}', number(sample.rowsTotal));
+    .map((reason) => pick(TEXT[reason], { count: number(sample.leftOut[reason]) }));
+  const counted = pick(TEXT.counted, { used: number(sample.rowsUsed), total: number(sample.rowsTotal) });
   const isWeighed = Math.abs(sample.reportingShare - sample.rowsUsed / sample.rowsTotal) > 0.005;
   return [
     [pick(TEXT.formula), words.formula],
@@ -109,10 +107,7 @@ function timeFacts(reading: KpiReading, feed: FeedSpec, { pick, language }: Text
   if (change) {
     const before = formatQuantity(change.previousValue, kpi.digits, kpi.unit, language);
     const at = formatDateTime(change.atMs, language);
-    facts.push([
-      pick(TEXT.changed),
-      pick(TEXT.changedFrom).replace('{{at}}', at).replace('{{value}}', before),
-    ]);
+    facts.push([pick(TEXT.changed), pick(TEXT.changedFrom, { at, value: before })]);
   }
   facts.push([pick(TEXT.source), `${pick(feed.title)} · ${feed.source} · ${feed.entityType}`]);
   return facts;
@@ -127,7 +122,7 @@ function groundFacts({ kpi }: KpiReading, about: KpiAbout | undefined, { pick, l
       formatQuantity(kpi.target.value, kpi.digits, kpi.unit, language),
       basis && pick(basis),
       document && pick(document),
-      due && pick(TEXT.due).replace('{{date}}', due.split('-').toReversed().join('/')),
+      due && pick(TEXT.due, { date: due.split('-').toReversed().join('/') }),
     ];
     facts.push([pick(TEXT.target), parts.filter(Boolean).join(' · ')]);
   }
