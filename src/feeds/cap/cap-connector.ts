@@ -1,4 +1,5 @@
 // The CAP connector of one feed: the messages that hold now, or held at an instant, one row each.
+import { periodEndMs } from '../connector/periods.ts';
 import type { EntityRecord, Series } from '#kernel/feed/ingest-message.ts';
 import type {
   Connector,
@@ -62,7 +63,7 @@ class CapConnector implements Connector {
   async fetchPeriods({ periods, columns, entityId, signal }: PeriodRequest, sink: PeriodSink): Promise<void> {
     if (this.chain.size() === 0) await this.source.poll(false, signal, () => undefined);
     for (let period = 0; period < periods.count; period += 1) {
-      const endMs = periods.fromMs + (period + 1) * periods.periodMs;
+      const endMs = periodEndMs(periods, period);
       for (const message of this.chain.holdingAt(endMs)) {
         if (entityId !== undefined && message.key !== entityId) continue;
         sink.setPresent(message.key, period, message.sentMs);

@@ -1,4 +1,5 @@
 // What a connector can be asked: the state now or as of an instant, histories, and one record. One instance a feed.
+import type { Periods } from './periods.ts';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
 import type { EntityRecord, NewRecord, Series, WriteReceipt } from '#kernel/feed/ingest-message.ts';
 import type { SourceConfig } from '#kernel/feed/source-config.ts';
@@ -76,16 +77,6 @@ export interface StateOutcome {
 /** A sink that also counts the different rows of this poll, so that a broker that repeats itself is noticed. */
 export interface StateSink extends RowSink {
   seenCount(): number;
-}
-
-/**
- * Consecutive periods of one length; period p is (fromMs + p × periodMs, fromMs + (p + 1) × periodMs]: a value belongs to
- * the period that its phenomenon time closes.
- */
-export interface Periods {
-  fromMs: number;
-  periodMs: number;
-  count: number;
 }
 
 /** Histories of many entities: means over each period, or for registers the state at each period's end. */

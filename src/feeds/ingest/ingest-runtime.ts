@@ -27,9 +27,10 @@ import type { PushClient } from '../connector/connector.ts';
 import { createLazyPushClient } from '../push/lazy-push-client.ts';
 import { FeedIngest } from './feed-ingest.ts';
 import type { Schedule } from './flush-gate.ts';
-import { computeKpiSeries } from './kpi-series.ts';
+import { computeKpiSeries } from './past/kpi-series.ts';
 import { SharedPoll } from './shared-poll.ts';
-import { fetchColumnSeries } from './column-series.ts';
+import { Turnstile } from './past/turnstile.ts';
+import { fetchColumnSeries } from './past/column-series.ts';
 
 /** What the runtime needs; `schedule` and `readRealMs` are replaced only by tests. */
 export interface IngestSurroundings {
@@ -63,10 +64,14 @@ interface SourceClients {
   push: PushClient | null;
 }
 
+/** Pasts that are read at once: a leader's page asks for fifty together, and the present must get through between them. */
+const PASTS_AT_ONCE = 3;
+
 class Runtime implements IngestRuntime {
   private readonly surroundings: IngestSurroundings;
   private readonly feeds = new Map<string, RunningFeed | FeedError>();
   private readonly requests = new Map<number, AbortController>();
+  private readonly pasts = new Turnstile(PASTS_AT_ONCE);
   /** Ends the subscriptions of the present configuration. */
   private subscriptions = new AbortController();
   private asOfMs: number | null = null;
@@ -197,7 +202,7 @@ class Runtime implements IngestRuntime {
       case 'series':
         return fetchColumnSeries(ingest, request, signal);
       case 'kpi-series':
-        return computeKpiSeries(ingest, request, signal);
+        return this.pasts.pass(() => computeKpiSeries(ingest, request, signal), signal);
       case 'record':
         return ingest.connector.fetchRecord(request.entityId, signal);
       case 'write':

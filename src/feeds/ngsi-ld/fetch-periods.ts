@@ -1,5 +1,6 @@
 // Histories of all entities of a feed by period: means from the broker's aggregates, or states for registers.
-import type { Periods, PeriodRequest, PeriodSink } from '../connector/connector.ts';
+import type { PeriodRequest, PeriodSink } from '../connector/connector.ts';
+import { lastEndMs, periodEndMs, type Periods } from '../connector/periods.ts';
 import { FeedFailure } from '../http/feed-failure.ts';
 import { formatInstant } from '../time/parse-instant.ts';
 import { DAY_MS } from '#kernel/time/local-time.ts';
@@ -66,7 +67,7 @@ async function walk(
   const { plan, http, source, memory } = access;
   const { spec } = plan;
   const askedFromMs = periods.fromMs - lookbackMs + AFTER_START_MS;
-  const askedToMs = periods.fromMs + periods.count * periods.periodMs + AFTER_START_MS;
+  const askedToMs = lastEndMs(periods) + AFTER_START_MS;
   const parameters: Record<string, string> = {
     type: spec.entityType,
     ...(spec.query && { q: spec.query }),
@@ -143,7 +144,7 @@ function writeMeans(
         const count = counts[period] ?? 0;
         if (count === 0) continue;
         sink.setNumber(id, target.column, period, (sums[period] ?? 0) / count);
-        sink.setPresent(id, period, periods.fromMs + (period + 1) * periods.periodMs);
+        sink.setPresent(id, period, periodEndMs(periods, period));
       }
     }
   };
@@ -160,12 +161,14 @@ function writeStates(
     for (const target of targetsOf(plan.byColumn, columns)) {
       const instances = instancesInTime(attributes.get(attributeOf(target)), zoneOffsetMs);
       let next = 0;
+      let read: unknown;
       for (let period = 0; period < periods.count; period += 1) {
-        const endMs = periods.fromMs + (period + 1) * periods.periodMs;
+        const endMs = periodEndMs(periods, period);
         while (next < instances.length && (instances[next]?.atMs ?? 0) <= endMs) next += 1;
         const last = instances[next - 1];
         if (!last) continue;
-        readAttribute(last.instance, reading);
+        if (last !== read) readAttribute(last.instance, reading);
+        read = last;
         writeState(id, target, period, valueAt(reading, target), reading.unitCode, zoneOffsetMs, sink);
         if (last.atMs > Number.NEGATIVE_INFINITY) sink.setPresent(id, period, last.atMs);
       }

@@ -1,4 +1,5 @@
 // The Open311 connector of one feed: the reports of a city, as they stand now or stood at an instant.
+import { lastEndMs, periodEndMs } from '../connector/periods.ts';
 import type { EntityRecord, NewRecord, Series, WriteReceipt } from '#kernel/feed/ingest-message.ts';
 import type {
   Connector,
@@ -72,13 +73,12 @@ class Open311Connector implements Connector {
   /** States at each period's end, from the times that the requests carry now. */
   async fetchPeriods({ periods, columns, entityId, signal }: PeriodRequest, sink: PeriodSink): Promise<void> {
     const { zoneOffsetMs, bounds, spec } = this.surroundings;
-    const lastMs = periods.fromMs + periods.count * periods.periodMs;
-    const { requests } = await this.poll(lastMs, true, false, signal);
+    const { requests } = await this.poll(lastEndMs(periods), true, false, signal);
     const rows = new PeriodRows(new Set(columns), sink, spec.columns.length);
     for (const [id, fields] of requests) {
       if (entityId !== undefined && id !== entityId) continue;
       for (let period = 0; period < periods.count; period += 1) {
-        const endMs = periods.fromMs + (period + 1) * periods.periodMs;
+        const endMs = periodEndMs(periods, period);
         const past = requestAsOf(fields, endMs, zoneOffsetMs);
         const record = past && requestRecord(past, zoneOffsetMs, () => undefined);
         rows.period = period;

@@ -1,7 +1,8 @@
 // Histories of all rows by period: means of observations, or for registers the last result at each period's end.
 import { DAY_MS } from '#kernel/time/local-time.ts';
 import { runInParallel } from '../../http/run-in-parallel.ts';
-import type { PeriodRequest, PeriodSink, Periods } from '../../connector/connector.ts';
+import type { PeriodRequest, PeriodSink } from '../../connector/connector.ts';
+import { lastEndMs, periodEndMs, type Periods } from '../../connector/periods.ts';
 import { compilePlan, type ColumnTarget } from '../../mapping/decode-plan.ts';
 import { readText, readTime } from '../../mapping/read-value.ts';
 import type { Observation } from '../decode/observation.ts';
@@ -34,7 +35,7 @@ export async function fetchPeriods(
   const { periods, signal, form } = request;
   const tasks = await tasksOf(access, request);
   const lookbackMs = form === 'states' ? STATE_LOOKBACK_MS : Math.min(LONGEST_INTERVAL_MS, periods.periodMs);
-  const span = [periods.fromMs - lookbackMs, periods.fromMs + periods.count * periods.periodMs] as const;
+  const span = [periods.fromMs - lookbackMs, lastEndMs(periods)] as const;
   await runInParallel(tasks, MAX_IN_FLIGHT, async (task) => {
     const write =
       form === 'states' ? new States(task, periods, access.zoneOffsetMs) : new Means(task, periods);
@@ -88,12 +89,11 @@ class Means {
 
   finish(sink: PeriodSink): void {
     const { id, target } = this.task;
-    const { fromMs, periodMs, count } = this.periods;
-    for (let period = 0; period < count; period += 1) {
+    for (let period = 0; period < this.periods.count; period += 1) {
       const values = this.counts[period] ?? 0;
       if (values === 0) continue;
       sink.setNumber(id, target.column, period, (this.sums[period] ?? 0) / values);
-      sink.setPresent(id, period, fromMs + (period + 1) * periodMs);
+      sink.setPresent(id, period, periodEndMs(this.periods, period));
     }
   }
 }
@@ -117,10 +117,9 @@ class States {
 
   finish(sink: PeriodSink): void {
     const sorted = this.observations.toSorted((a, b) => a.endMs - b.endMs);
-    const { fromMs, periodMs, count } = this.periods;
     let next = 0;
-    for (let period = 0; period < count; period += 1) {
-      const endMs = fromMs + (period + 1) * periodMs;
+    for (let period = 0; period < this.periods.count; period += 1) {
+      const endMs = periodEndMs(this.periods, period);
       while (next < sorted.length && (sorted[next]?.endMs ?? 0) <= endMs) next += 1;
       const last = sorted[next - 1];
       if (last) this.write(last, period, sink);

@@ -4,10 +4,11 @@ import { QUALITY } from '#kernel/quality.ts';
 import type { RowReader } from '#kernel/table/rollup.ts';
 import { effectiveQuality, isMeasured } from '#kernel/time/freshness.ts';
 import { HOUR_MS, startOfPeriod } from '#kernel/time/local-time.ts';
-import type { Connector, Periods } from '../connector/connector.ts';
-import type { ColumnWriter } from '../writer/column-writer.ts';
+import type { Connector } from '../../connector/connector.ts';
+import { lastEndMs, periodEndMs, periodStartMs, type Periods } from '../../connector/periods.ts';
+import type { ColumnWriter } from '../../writer/column-writer.ts';
 import { PeriodGrid } from './period-grid.ts';
-import { numberIn, textIn } from './table-reader.ts';
+import { numberIn, textIn } from '../table-reader.ts';
 
 /** A cadence holds a few days of grace: February is four fifths of “a month and four days”. */
 const WHOLE_PERIOD_SHARE = 0.75;
@@ -24,12 +25,6 @@ export interface PeriodSource {
   live: ColumnWriter;
 }
 
-/** Narrows what is answered: one entity only, and readers of some periods only, each with the start of its calendar period. */
-interface PeriodSelection {
-  entityId?: string;
-  picked?: readonly { period: number; startMs: number }[];
-}
-
 /**
  * Fetches the periods and answers a reader for each. Observations are means over the period, with texts and times held
  * from the live table; registers and reports are states at the period's end. Rejects with FeedFailure.
@@ -38,7 +33,7 @@ export async function fetchPeriodRows(
   source: PeriodSource,
   periods: Periods,
   signal: AbortSignal,
-  { entityId, picked }: PeriodSelection = {},
+  entityId?: string,
 ): Promise<PeriodReader[]> {
   const { spec, connector, live } = source;
   const form = isMeasured(spec) ? 'means' : 'states';
@@ -47,13 +42,9 @@ export async function fetchPeriodRows(
   await connector.fetchPeriods({ periods, columns, form, entityId, signal }, grid);
   for (const id of entityId === undefined ? live.ids : [entityId]) grid.addEntity(id);
   const hours = await fetchHours(source, periods, signal, entityId);
-  const wanted =
-    picked ??
-    Array.from({ length: periods.count }, (_, period) => ({
-      period,
-      startMs: periods.fromMs + period * periods.periodMs,
-    }));
-  return wanted.map(({ period, startMs }) => createReader(source, grid, hours, { period, startMs }, form));
+  return Array.from({ length: periods.count }, (_, period) =>
+    createReader(source, grid, hours, period, form),
+  );
 }
 
 /** Varying numbers for means, everything for states. Where no datum was ever dated, everything may vary. */
@@ -68,14 +59,14 @@ function columnsToFetch({ spec, connector }: PeriodSource, form: 'means' | 'stat
 /** Hourly means that reach as far back before the first period as derived columns look. */
 async function fetchHours(
   { spec, connector }: PeriodSource,
-  { fromMs, periodMs, count }: Periods,
+  periods: Periods,
   signal: AbortSignal,
   entityId: string | undefined,
 ): Promise<PeriodGrid | null> {
   const { history } = spec;
   if (!history) return null;
-  const firstMs = startOfPeriod(fromMs, HOUR_MS) - history.hours * HOUR_MS;
-  const lastMs = startOfPeriod(fromMs + count * periodMs, HOUR_MS);
+  const firstMs = startOfPeriod(periods.fromMs, HOUR_MS) - history.hours * HOUR_MS;
+  const lastMs = startOfPeriod(lastEndMs(periods), HOUR_MS);
   const grid = new PeriodGrid(
     { fromMs: firstMs, periodMs: HOUR_MS, count: (lastMs - firstMs) / HOUR_MS },
     spec.columns,
@@ -91,10 +82,11 @@ function createReader(
   { spec, connector, live }: PeriodSource,
   grid: PeriodGrid,
   hours: PeriodGrid | null,
-  { period, startMs }: { period: number; startMs: number },
+  period: number,
   form: 'means' | 'states',
 ): PeriodReader {
-  const endMs = grid.periods.fromMs + (period + 1) * grid.periods.periodMs;
+  const startMs = periodStartMs(grid.periods, period);
+  const endMs = periodEndMs(grid.periods, period);
   const rows = form === 'means' ? [...grid.ids.keys()] : rowsAt(grid, live, period, endMs);
   const computed = new Map<string, (number | string)[]>();
   const indexes = new Map(spec.columns.map(({ column }, index) => [column, index]));

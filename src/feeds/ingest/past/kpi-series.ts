@@ -1,23 +1,17 @@
 // A feed's figures over past calendar periods, of all rows and by group, folded by the same roll-ups as the live ones.
 import type { KpiSeries, KpiSeriesRequest } from '#kernel/feed/ingest-message.ts';
+import type { FeedSpec } from '#kernel/feed/feed.ts';
 import type { KpiSample } from '#kernel/table/columns.ts';
 import { foldByGroup } from '#kernel/table/fold-groups.ts';
 import { foldRollup } from '#kernel/table/fold-rollup.ts';
 import type { RollupSpec, RowReader } from '#kernel/table/rollup.ts';
-import { addPeriods, lastPeriodEnds, periodStart } from '#kernel/time/calendar-period.ts';
+import { addPeriods, lastPeriodEnds } from '#kernel/time/calendar-period.ts';
 import { isMeasured } from '#kernel/time/freshness.ts';
 import { DAY_MS, HOUR_MS, startOfPeriod } from '#kernel/time/local-time.ts';
-import type { Periods } from '../connector/connector.ts';
-import { FeedFailure } from '../http/feed-failure.ts';
-import type { FeedIngest } from './feed-ingest.ts';
+import type { Periods } from '../../connector/periods.ts';
+import { FeedFailure } from '../../http/feed-failure.ts';
+import type { FeedIngest } from '../feed-ingest.ts';
 import { fetchPeriodRows, type PeriodReader } from './period-rows.ts';
-
-/** Calendar periods and the equal ones that are fetched for them; `picked` says which of these end with a period. */
-interface FetchPlan {
-  endsMs: readonly number[];
-  periods: Periods;
-  picked: readonly { period: number; startMs: number }[];
-}
 
 /** One sample a complete period, stamped with its end. Rejects with FeedFailure. */
 export async function computeKpiSeries(
@@ -26,11 +20,10 @@ export async function computeKpiSeries(
   signal: AbortSignal,
 ): Promise<KpiSeries[]> {
   const { spec, connector } = ingest;
-  const { endsMs, periods, picked } = planFetch(ingest, request);
+  const endsMs = lastPeriodEnds(request.toMs, request.period, request.count);
+  const source = { spec, connector, live: ingest.liveWriter() };
   const readers =
-    endsMs.length > 0
-      ? await fetchPeriodRows({ spec, connector, live: ingest.liveWriter() }, periods, signal, { picked })
-      : [];
+    endsMs.length > 0 ? await fetchPeriodRows(source, periodsOf(spec, request, endsMs), signal) : [];
   return spec.rollups.map((rollup) => ({
     kpi: rollup.kpi,
     unit: rollup.unit,
@@ -41,18 +34,15 @@ export async function computeKpiSeries(
 }
 
 /**
- * Hours and days are asked for as they are. What states something at the end of a week, month, quarter or year is asked for
- * day by day and read at those ends; the mean of a month of measurements is more than a source can be asked for.
+ * Hours and days are asked for as they are. What states something at the end of a week, month, quarter or year is read at
+ * those ends; the mean of a month of measurements is more than a source can be asked for.
  */
-function planFetch({ spec }: FeedIngest, { toMs, period, count }: KpiSeriesRequest): FetchPlan {
-  const endsMs = lastPeriodEnds(toMs, period, count);
-  const lastMs = endsMs.at(-1) ?? toMs;
-  const pick = (indexOf: (endMs: number) => number) =>
-    endsMs.map((endMs) => ({ period: indexOf(endMs), startMs: addPeriods(endMs, period, -1) }));
+function periodsOf(spec: FeedSpec, { period }: KpiSeriesRequest, endsMs: readonly number[]): Periods {
+  const count = endsMs.length;
+  const lastMs = endsMs.at(-1) ?? 0;
   if (period === 'hour' || period === 'day') {
     const periodMs = period === 'hour' ? HOUR_MS : DAY_MS;
-    const periods = { fromMs: lastMs - endsMs.length * periodMs, periodMs, count: endsMs.length };
-    return { endsMs, periods, picked: pick((endMs) => (endMs - periods.fromMs) / periodMs - 1) };
+    return { fromMs: lastMs - count * periodMs, periodMs, count };
   }
   if (isMeasured(spec)) {
     throw new FeedFailure({
@@ -61,13 +51,8 @@ function planFetch({ spec }: FeedIngest, { toMs, period, count }: KpiSeriesReque
       detail: `histories of measurements are asked for by hour or day, not by ${period}`,
     });
   }
-  const fromMs = addPeriods(periodStart(toMs, period), period, -count);
-  const days = (lastMs - fromMs) / DAY_MS;
-  return {
-    endsMs,
-    periods: { fromMs, periodMs: DAY_MS, count: days },
-    picked: pick((endMs) => (endMs - fromMs) / DAY_MS - 1),
-  };
+  const fromMs = addPeriods(endsMs[0] ?? lastMs, period, -1);
+  return { fromMs, periodMs: (lastMs - fromMs) / count, count, endsMs };
 }
 
 const NO_ROWS: RowReader = {

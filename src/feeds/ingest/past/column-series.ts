@@ -1,7 +1,7 @@
 // The history of one entity: mapped columns as the source keeps them, derived columns computed hour by hour.
 import type { IngestRequest, Series } from '#kernel/feed/ingest-message.ts';
 import { HOUR_MS } from '#kernel/time/local-time.ts';
-import type { FeedIngest } from './feed-ingest.ts';
+import type { FeedIngest } from '../feed-ingest.ts';
 import { completePeriods } from './kpi-series.ts';
 import { fetchPeriodRows } from './period-rows.ts';
 
@@ -21,7 +21,7 @@ export async function fetchColumnSeries(
   if (derived.length > 0) {
     const periods = completePeriods(fromMs, toMs, HOUR_MS);
     const source = { spec, connector, live: ingest.liveWriter() };
-    const readers = await fetchPeriodRows(source, periods, signal, { entityId });
+    const readers = await fetchPeriodRows(source, periods, signal, entityId);
     const timesMs = Float64Array.from(readers, (_, period) => periods.fromMs + (period + 1) * HOUR_MS);
     for (const { column, unit } of derived) {
       const values = Float64Array.from(readers, (reader) => reader.number(column, reader.rowOf(entityId)));

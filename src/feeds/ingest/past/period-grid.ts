@@ -1,6 +1,7 @@
 // Values of many entities over many periods, as a sink for connectors: one array a column, entity after entity.
 import type { ColumnMapping } from '#kernel/feed/feed.ts';
-import type { Periods, PeriodSink } from '../connector/connector.ts';
+import type { PeriodSink } from '../../connector/connector.ts';
+import type { Periods } from '../../connector/periods.ts';
 
 /** A grid of entities by periods; missing numbers are NaN, missing texts ''. */
 export class PeriodGrid implements PeriodSink {
