@@ -1,4 +1,4 @@
-// What the person looks at: camera, layers, selection, time cursor, language, theme. Zustand; mirrored in the URL by url-sync.
+// What the person looks at: camera, layers, selection, figures, time cursor, language, theme. Zustand; mirrored in the URL by url-sync.
 import type { Language } from '#kernel/localized-text.ts';
 import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand/react';
@@ -24,6 +24,15 @@ export interface LayerOverride {
   opacity?: number;
 }
 
+/** At most so many figures, or units of one figure, are compared. */
+export const MOST_COMPARED = 4;
+
+/** A figure on a time axis, of the whole province or of one administrative area (`area`: its code in the vintage shown). */
+export interface ComparedFigure {
+  kpi: string;
+  area: string | null;
+}
+
 /** Ground of the interface. */
 export type Theme = 'dark' | 'light';
 
@@ -43,6 +52,14 @@ export interface SessionState {
   asOfMs: number | null;
   /** Id of a vintage of the pack; null: the one of the time shown. */
   vintage: string | null;
+  /** Sector whose figures a leader has opened. */
+  sector: string | null;
+  /** Figure whose sheet is open. */
+  kpi: string | null;
+  /** Figures that the person keeps an eye on, in their order. */
+  watched: readonly string[];
+  /** Figures laid over one another, at most MOST_COMPARED. */
+  compared: readonly ComparedFigure[];
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
   /** The theme a face prefers; ignored once a person chose. */
@@ -52,6 +69,11 @@ export interface SessionState {
   select(selection: Selection | null): void;
   setAsOf(asOfMs: number | null): void;
   setVintage(vintage: string | null): void;
+  openSector(sector: string | null): void;
+  openKpi(kpi: string | null): void;
+  setWatched(watched: readonly string[]): void;
+  /** Keeps the newest MOST_COMPARED, each once. */
+  setCompared(compared: readonly ComparedFigure[]): void;
 }
 
 /** The store itself, for code outside React. */
@@ -65,6 +87,10 @@ export const sessionStore = createStore<SessionState>()((set) => ({
   selection: null,
   asOfMs: null,
   vintage: null,
+  sector: null,
+  kpi: null,
+  watched: [],
+  compared: [],
   setLanguage: (language) => set({ language, languageChosen: true }),
   setTheme: (theme) => set({ theme, themeChosen: true }),
   preferTheme: (theme) => set((state) => (state.themeChosen ? state : { theme })),
@@ -76,7 +102,17 @@ export const sessionStore = createStore<SessionState>()((set) => ({
   select: (selection) => set({ selection }),
   setAsOf: (asOfMs) => set({ asOfMs }),
   setVintage: (vintage) => set({ vintage }),
+  openSector: (sector) => set({ sector }),
+  openKpi: (kpi) => set({ kpi }),
+  setWatched: (watched) => set({ watched: [...new Set(watched)] }),
+  setCompared: (compared) => set({ compared: mostCompared(compared) }),
 }));
+
+/** The newest of each, as many as may be compared. */
+function mostCompared(compared: readonly ComparedFigure[]): ComparedFigure[] {
+  const byKey = new Map(compared.map((figure) => [`${figure.kpi}@${figure.area ?? ''}`, figure]));
+  return [...byKey.values()].slice(-MOST_COMPARED);
+}
 
 /** Reads a part of the session in React; re-renders when that part changes. */
 export function useSession<Part>(selector: (state: SessionState) => Part): Part {

@@ -1,6 +1,12 @@
 // The session as URL parameters and back: shareable, readable, tolerant of what people paste.
 import { LOCAL_OFFSET_MS } from '#kernel/time/local-time.ts';
-import type { Camera, LayerOverride, SessionState } from './session-store.ts';
+import {
+  MOST_COMPARED,
+  type Camera,
+  type ComparedFigure,
+  type LayerOverride,
+  type SessionState,
+} from './session-store.ts';
 
 const DECIMAL = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 /** ISO 8601 date and time; a plus sign that was pasted as it is arrives as a space. */
@@ -11,7 +17,7 @@ const LAST_MS = 253_402_300_799_999;
 /** The part of the session that a URL carries. */
 export type SharedSession = Pick<
   SessionState,
-  'camera' | 'layerOverrides' | 'selection' | 'asOfMs' | 'vintage'
+  'camera' | 'layerOverrides' | 'selection' | 'asOfMs' | 'vintage' | 'sector' | 'kpi' | 'watched' | 'compared'
 > & { language: SessionState['language'] | null; theme: SessionState['theme'] | null };
 
 /** Query string (without `?`) of a session; parameters at their defaults are left out, foreign ones in `rest` are kept. */
@@ -24,6 +30,10 @@ export function writeParameters(session: SharedSession, rest: URLSearchParams): 
   put('s', session.selection && `${session.selection.feed}~${session.selection.id}`);
   put('at', session.asOfMs === null ? null : new Date(session.asOfMs).toISOString());
   put('v', session.vintage);
+  put('f', session.sector);
+  put('k', session.kpi);
+  put('w', session.watched.join());
+  put('cmp', session.compared.map(({ kpi, area }) => (area === null ? kpi : `${kpi}@${area}`)).join());
   put('lang', session.language);
   put('theme', session.theme);
   return parameters
@@ -47,6 +57,10 @@ export function readParameters(search: string): SharedSession {
     selection: feed && id ? { feed, id } : null,
     asOfMs: readInstant(parameters.get('at') ?? ''),
     vintage: parameters.get('v') || null,
+    sector: parameters.get('f') || null,
+    kpi: parameters.get('k') || null,
+    watched: readList(parameters.get('w')),
+    compared: readList(parameters.get('cmp')).map(readCompared).slice(0, MOST_COMPARED),
     language: language === 'vi' || language === 'en' ? language : null,
     theme: theme === 'dark' || theme === 'light' ? theme : null,
   };
@@ -79,6 +93,17 @@ function readCamera(text: string | null): Camera | null {
   const isUsable =
     Math.abs(lon) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 22 && pitch >= 0 && pitch <= 85;
   return isUsable && Math.abs(bearing) <= 360 ? { lon, lat, zoom, bearing, pitch } : null;
+}
+
+/** `a,b`: each once. */
+function readList(text: string | null): string[] {
+  return [...new Set((text ?? '').split(',').filter((part) => part !== ''))];
+}
+
+/** `kpi` or `kpi@area`. */
+function readCompared(text: string): ComparedFigure {
+  const [kpi = '', ...area] = text.split('@');
+  return { kpi, area: area.join('@') || null };
 }
 
 function readDecimal(text: string): number {

@@ -1,13 +1,16 @@
-// Keeps session and address bar the same: read once at start, written back at most four times a second.
+// Keeps session and address bar the same: read at start and after “back”, written at most four times a second.
 import { readParameters, writeParameters } from './url-parameters.ts';
 import { sessionStore, type SessionState } from './session-store.ts';
 
 const WRITE_INTERVAL_MS = 250;
 
+/** What a person opens and leaves again with the browser's “back”. */
+const OPENED = ['sector', 'kpi'] as const;
+
 /** The parts of `window` that the sync uses. */
 export interface AddressBar {
   location: Pick<Location, 'search' | 'pathname' | 'hash'>;
-  history: Pick<History, 'replaceState' | 'state'>;
+  history: Pick<History, 'pushState' | 'replaceState' | 'state'>;
   setTimeout(callback: () => void, delayMs: number): unknown;
 }
 
@@ -20,7 +23,10 @@ export function startUrlSync(bar: AddressBar): () => void {
     pending = false;
     const query = writeParameters(previous, new URLSearchParams(bar.location.search));
     const url = `${bar.location.pathname}${query ? `?${query}` : ''}${bar.location.hash}`;
-    bar.history.replaceState(bar.history.state, '', url);
+    const shown = readParameters(bar.location.search);
+    const isOpened = OPENED.some((key) => previous[key] !== null && previous[key] !== shown[key]);
+    if (isOpened) bar.history.pushState(null, '', url);
+    else bar.history.replaceState(bar.history.state, '', url);
   };
   return sessionStore.subscribe((state) => {
     const next = sharedPart(state);
@@ -45,7 +51,7 @@ export function applyParameters(search: string): void {
 }
 
 function sharedPart(state: SessionState) {
-  const { camera, layerOverrides, selection, asOfMs, vintage } = state;
+  const { camera, layerOverrides, selection, asOfMs, vintage, sector, kpi, watched, compared } = state;
   const { language, languageChosen, theme, themeChosen } = state;
   return {
     camera,
@@ -53,6 +59,10 @@ function sharedPart(state: SessionState) {
     selection,
     asOfMs,
     vintage,
+    sector,
+    kpi,
+    watched,
+    compared,
     language: languageChosen ? language : null,
     theme: themeChosen ? theme : null,
   };

@@ -10,7 +10,7 @@ import { AnalystLayers } from './analyst-layers.tsx';
 import { AnalystSide } from './analyst-side.tsx';
 import { AnalystTable } from './analyst-table.tsx';
 import { MapHoverCard } from './map-hover-card.tsx';
-import { VintagePicker } from './vintage-picker.tsx';
+import { VintagePicker } from '#ui/header/vintage-picker.tsx';
 import './analyst.css';
 
 /** The face at `/analyst`. */

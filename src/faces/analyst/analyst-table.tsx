@@ -83,7 +83,7 @@ function FeedPicker({ tableId, onChoose }: { tableId: string; onChoose: (tableId
   const { feeds, layers } = getInstalled();
   return (
     <select
-      className="analyst__select"
+      className="select-box"
       aria-label={t('faces.analyst.chooseTable')}
       value={tableId}
       onChange={(event) => onChoose(event.target.value)}

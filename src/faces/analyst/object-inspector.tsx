@@ -106,7 +106,7 @@ function History({ feed, entityId }: { feed: FeedSpec; entityId: string }) {
   return (
     <>
       <select
-        className="analyst__select"
+        className="select-box"
         aria-label={t('inspector.attribute')}
         value={column}
         onChange={(event) => setColumn(event.target.value)}

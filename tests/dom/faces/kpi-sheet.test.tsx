@@ -5,9 +5,9 @@ import { setLanguage } from '#i18n/i18n.ts';
 import { QUALITY } from '#kernel/quality.ts';
 import { clock, liveSetting } from '#kernel/time/clock.ts';
 import { LiveProvider, queryClient } from '#live/ingest/query-client.ts';
-import { KpiHistory } from '../../../src/faces/leader/kpi-history.tsx';
-import { KpiSheet } from '../../../src/faces/leader/kpi-sheet.tsx';
-import { UnitRanking } from '../../../src/faces/leader/unit-ranking.tsx';
+import { KpiHistory } from '../../../src/faces/leader/sheet/kpi-history.tsx';
+import { KpiSheet } from '../../../src/faces/leader/sheet/kpi-sheet.tsx';
+import { UnitRanking } from '../../../src/faces/leader/sheet/unit-ranking.tsx';
 import {
   answerPast,
   installStatedSector,

@@ -9,6 +9,10 @@ const empty: SharedSession = {
   selection: null,
   asOfMs: null,
   vintage: null,
+  sector: null,
+  kpi: null,
+  watched: [],
+  compared: [],
   language: null,
   theme: null,
 };
@@ -29,6 +33,32 @@ describe('URL parameters', () => {
     expect(writeParameters(session, new URLSearchParams())).toBe(
       'c=107.1400,10.5000,9.50&l=air.stations,-roads.flow@0.5&s=air~urn:ngsi-ld:AirQualityObserved:x~1&at=2026-11-22T06:10:00.000Z',
     );
+  });
+
+  it('name the figures that are open, watched and compared', () => {
+    const session: SharedSession = {
+      ...empty,
+      sector: 'health',
+      kpi: 'health.beds',
+      watched: ['health.beds', 'energy.load'],
+      compared: [
+        { kpi: 'health.beds', area: null },
+        { kpi: 'health.beds', area: '26506' },
+      ],
+    };
+    expect(writeParameters(session, new URLSearchParams())).toBe(
+      'f=health&k=health.beds&w=health.beds,energy.load&cmp=health.beds,health.beds@26506',
+    );
+    expect(readParameters('?w=a,,a,b&cmp=a,b@1,c,d,e')).toEqual({
+      ...empty,
+      watched: ['a', 'b'],
+      compared: [
+        { kpi: 'a', area: null },
+        { kpi: 'b', area: '1' },
+        { kpi: 'c', area: null },
+        { kpi: 'd', area: null },
+      ],
+    });
   });
 
   it('survive writing and reading', () => {
@@ -54,6 +84,16 @@ describe('URL parameters', () => {
       ),
       asOfMs: fc.option(fc.integer({ min: 0, max: 4e12 }), { nil: null }),
       vintage: fc.option(fc.stringMatching(/^[a-z0-9-]+$/), { nil: null }),
+      sector: fc.option(fc.stringMatching(/^[a-z-]+$/), { nil: null }),
+      kpi: fc.option(fc.stringMatching(/^[a-z.-]+$/), { nil: null }),
+      watched: fc.uniqueArray(fc.stringMatching(/^[a-z.-]+$/)),
+      compared: fc.uniqueArray(
+        fc.record({
+          kpi: fc.stringMatching(/^[a-z.-]+$/),
+          area: fc.option(fc.stringMatching(/^[a-z0-9-]+$/), { nil: null }),
+        }),
+        { maxLength: 4, selector: ({ kpi, area }) => `${kpi}@${area ?? ''}` },
+      ),
       language: fc.constantFrom(null, 'vi' as const, 'en' as const),
       theme: fc.constantFrom(null, 'dark' as const, 'light' as const),
     });

@@ -1,4 +1,4 @@
-// Which administrative division the map draws: that of the time shown, unless a person chooses another.
+// Which administrative division maps and rankings show: that of the time shown, unless a person chooses another.
 import { useText } from '#i18n/i18n.ts';
 import { vintageAt } from '#kernel/pack/province-pack.ts';
 import { HOUR_MS, localDate } from '#kernel/time/local-time.ts';
@@ -15,7 +15,7 @@ export function VintagePicker() {
   const present = vintageAt(vintages, localDate(useNow(HOUR_MS)))?.id;
   return (
     <select
-      className="analyst__select"
+      className="select-box"
       aria-label={t('map.vintage')}
       title={t('map.vintage')}
       value={chosen ?? present}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useText } from '#i18n/i18n.ts';
 import { severityWord } from '#kernel/severity.ts';
 import { faceHref } from '#session/face-href.ts';
+import { useSession } from '#session/session-store.ts';
 import { PanelFrame } from '#ui/frame/panel-frame.tsx';
 import { TextButton } from '#ui/control/text-button.tsx';
 import { SeverityMark } from '#ui/mark/status-mark.tsx';
@@ -11,7 +12,7 @@ import { useExceptions, type Exception } from './use-exceptions.ts';
 const SHOWN_AT_FIRST = 6;
 
 /** The list of exceptions; a figure opens its sheet, an event leads to the map. */
-export function NeedsYou({ onKpi }: { onKpi: (kpiId: string) => void }) {
+export function NeedsYou() {
   const { t } = useText();
   const exceptions = useExceptions();
   const [isWhole, setWhole] = useState(false);
@@ -24,7 +25,7 @@ export function NeedsYou({ onKpi }: { onKpi: (kpiId: string) => void }) {
         {shown.map((exception) => (
           <li key={exception.key}>
             <SeverityMark severity={severityWord(exception.severityCode)} showWord={false} />
-            <ExceptionLink exception={exception} onKpi={onKpi} />
+            <ExceptionLink exception={exception} />
           </li>
         ))}
       </ul>
@@ -35,7 +36,8 @@ export function NeedsYou({ onKpi }: { onKpi: (kpiId: string) => void }) {
   );
 }
 
-function ExceptionLink({ exception, onKpi }: { exception: Exception; onKpi: (kpiId: string) => void }) {
+function ExceptionLink({ exception }: { exception: Exception }) {
+  const openKpi = useSession((session) => session.openKpi);
   const { kpiId, event, sentence } = exception;
   if (event)
     return (
@@ -44,7 +46,7 @@ function ExceptionLink({ exception, onKpi }: { exception: Exception; onKpi: (kpi
       </a>
     );
   return (
-    <button type="button" className="leader-link" onClick={() => kpiId && onKpi(kpiId)}>
+    <button type="button" className="leader-link" onClick={() => openKpi(kpiId)}>
       <span>{sentence}</span>
     </button>
   );

@@ -9,6 +9,7 @@ import { useExtremeRow } from '#live/extreme-row.ts';
 import { useKpi } from '#live/use-kpi.ts';
 import { useKpiTrend } from '#live/kpi/use-kpi-answer.ts';
 import { getInstalled } from '#session/installed.ts';
+import { useSession } from '#session/session-store.ts';
 import { TextButton } from '#ui/control/text-button.tsx';
 import { PanelFrame } from '#ui/frame/panel-frame.tsx';
 import { useSeen } from '#ui/frame/use-seen.ts';
@@ -16,7 +17,7 @@ import { Pictogram } from '#ui/mark/pictogram.tsx';
 import { KpiTile } from '#ui/tile/kpi-tile.tsx';
 
 /** A sector's tiles; pressing “how it is computed” opens the sheet of a figure. */
-export function SectorSection({ sector, onKpi }: { sector: SectorSpec; onKpi: (kpiId: string) => void }) {
+export function SectorSection({ sector }: { sector: SectorSpec }) {
   const { pick } = useText();
   const { kpis } = getInstalled();
   const shown = sector.shows.leader.flatMap((id) => kpis.get(id) ?? []);
@@ -25,14 +26,15 @@ export function SectorSection({ sector, onKpi }: { sector: SectorSpec; onKpi: (k
     <PanelFrame title={pick(sector.title)} note={<Pictogram name={sector.icon} />}>
       <div className="leader-tiles">
         {shown.map((kpi) => (
-          <LeaderTile key={kpi.id} kpi={kpi} onKpi={onKpi} />
+          <LeaderTile key={kpi.id} kpi={kpi} />
         ))}
       </div>
     </PanelFrame>
   );
 }
 
-function LeaderTile({ kpi, onKpi }: { kpi: KpiSpec; onKpi: (kpiId: string) => void }) {
+function LeaderTile({ kpi }: { kpi: KpiSpec }) {
+  const openKpi = useSession((session) => session.openKpi);
   const { t } = useText();
   const reading = useKpi(kpi.id);
   const tile = useRef<HTMLDivElement>(null);
@@ -41,7 +43,7 @@ function LeaderTile({ kpi, onKpi }: { kpi: KpiSpec; onKpi: (kpiId: string) => vo
   return (
     <div ref={tile} className="leader-tile">
       <KpiTile reading={reading} series={series} size="sheet" {...(place ? { level: place } : {})} />
-      <TextButton onPress={() => onKpi(kpi.id)}>{t('faces.leader.definition')}</TextButton>
+      <TextButton onPress={() => openKpi(kpi.id)}>{t('faces.leader.definition')}</TextButton>
     </div>
   );
 }
