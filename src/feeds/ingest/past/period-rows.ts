@@ -117,7 +117,12 @@ function createReader(
       return own === '' && isHeld(column, row) ? textIn(live, column, live.rowOf(idOf(row))) : own;
     },
     observedAtMs,
-    quality: (row) => pastQuality(spec, observedAtMs(row), startMs, endMs),
+    quality(row) {
+      const quality = pastQuality(spec, observedAtMs(row), startMs, endMs);
+      return quality === QUALITY.good && isImpossible(spec, grid, rows[row] ?? -1, period)
+        ? QUALITY.suspect
+        : quality;
+    },
     rowOf: (id) => rows.indexOf(grid.rowOf(id)),
   };
   computeDerived(spec, reader, computed, hours, endMs, idOf);
@@ -134,6 +139,15 @@ function pastQuality(spec: FeedSpec, observedAtMs: number, startMs: number, endM
   const isWholePeriod = endMs - startMs >= WHOLE_PERIOD_SHARE * spec.cadenceMs;
   if (!isWholePeriod) return effectiveQuality(QUALITY.good, observedAtMs, endMs, spec);
   return observedAtMs > startMs ? QUALITY.good : QUALITY.stale;
+}
+
+/** As live: a row with a value outside its possible range counts in no figure. */
+function isImpossible({ columns }: FeedSpec, grid: PeriodGrid, row: number, period: number): boolean {
+  return columns.some(({ column, range }) => {
+    if (!range) return false;
+    const value = grid.numberAt(column, row, period);
+    return value < range[0] || value > range[1];
+  });
 }
 
 /** Records that existed at a period's end; one without any change in the window was then as it is now. */

@@ -121,6 +121,21 @@ describe('figures of the past', () => {
     ]);
   });
 
+  it('leave out what cannot be, as they do live', async () => {
+    const feed = speedFeed();
+    const columns = feed.columns.map((column) =>
+      column.column === 'speed' ? { ...column, range: [0, 15] as const } : column,
+    );
+    const rig = createFeedRig([{ ...feed, columns }], aggregated);
+    const [speed] = await rig.ask(kpis);
+    // Eleven and twelve may be; twenty-one may not, and entity 2 was silent then.
+    expect(speed!.samples.map(({ value, rowsUsed }) => [value, rowsUsed])).toEqual([
+      [1.5, 2],
+      [11.5, 2],
+      [Number.NaN, 0],
+    ]);
+  });
+
   it('are averaged here where the broker does not aggregate; a value belongs to the hour that it closes', async () => {
     const values = [
       [1, iso(START_MS - 3 * HOUR_MS)],
