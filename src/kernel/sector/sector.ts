@@ -134,6 +134,8 @@ export interface SectorSpec {
   /** Folder name. */
   id: string;
   title: LocalizedText;
+  /** The office that answers for the sector, as leaders call it; an object's own responsible unit goes before it. */
+  owner: LocalizedText;
   /** Name in `theme/pictograms`. */
   icon: string;
   order: number;

@@ -7,6 +7,7 @@ import { layers } from './layers.ts';
 export const sector = defineSector({
   id: 'agriculture',
   title: { vi: 'Nông nghiệp và thủy sản', en: 'Agriculture and fisheries' },
+  owner: { vi: 'Sở Nông nghiệp và Môi trường', en: 'Department of Agriculture and Environment' },
   icon: 'agriculture',
   order: 9,
   about: () => import('./about.ts'),

@@ -7,6 +7,7 @@ import { STANDING_WORDS } from './report-words.ts';
 export const sector = defineSector({
   id: 'citizen-reports',
   title: { vi: 'Phản ánh hiện trường', en: 'Citizen reports' },
+  owner: { vi: 'Văn phòng UBND tỉnh', en: 'Office of the People’s Committee' },
   icon: 'report',
   order: 16,
   about: () => import('./about.ts'),

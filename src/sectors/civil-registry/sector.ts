@@ -7,6 +7,7 @@ import { layers } from './layers.ts';
 export const sector = defineSector({
   id: 'civil-registry',
   title: { vi: 'Hộ tịch và dân cư', en: 'Civil registry and population' },
+  owner: { vi: 'Sở Tư pháp', en: 'Department of Justice' },
   icon: 'registry',
   order: 3,
   about: () => import('./about.ts'),

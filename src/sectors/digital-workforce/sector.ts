@@ -7,6 +7,7 @@ import { layers } from './layers.ts';
 export const sector = defineSector({
   id: 'digital-workforce',
   title: { vi: 'Nhân lực số', en: 'Digital workforce' },
+  owner: { vi: 'Sở Khoa học và Công nghệ', en: 'Department of Science and Technology' },
   icon: 'workforce',
   order: 14,
   about: () => import('./about.ts'),

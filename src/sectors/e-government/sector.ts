@@ -7,6 +7,7 @@ import { layers } from './layers.ts';
 export const sector = defineSector({
   id: 'e-government',
   title: { vi: 'Chính quyền điện tử', en: 'E-government' },
+  owner: { vi: 'Văn phòng UBND tỉnh', en: 'Office of the People’s Committee' },
   icon: 'services',
   order: 2,
   about: () => import('./about.ts'),

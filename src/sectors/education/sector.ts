@@ -7,6 +7,7 @@ import { layers } from './layers.ts';
 export const sector = defineSector({
   id: 'education',
   title: { vi: 'Giáo dục và đào tạo', en: 'Education and training' },
+  owner: { vi: 'Sở Giáo dục và Đào tạo', en: 'Department of Education and Training' },
   icon: 'education',
   order: 5,
   about: () => import('./about.ts'),

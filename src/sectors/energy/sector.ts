@@ -7,6 +7,7 @@ import { layers } from './layers.ts';
 export const sector = defineSector({
   id: 'energy',
   title: { vi: 'Năng lượng', en: 'Energy' },
+  owner: { vi: 'Sở Công Thương', en: 'Department of Industry and Trade' },
   icon: 'energy',
   order: 10,
   about: () => import('./about.ts'),

@@ -14,6 +14,7 @@ import { weatherLayers } from './weather/weather-layers.ts';
 export const sector = defineSector({
   id: 'environment',
   title: { vi: 'Môi trường', en: 'Environment' },
+  owner: { vi: 'Sở Nông nghiệp và Môi trường', en: 'Department of Agriculture and Environment' },
   icon: 'environment',
   order: 7,
   about: () => import('./about.ts'),

@@ -7,6 +7,7 @@ import { layers } from './layers.ts';
 export const sector = defineSector({
   id: 'health',
   title: { vi: 'Y tế và an sinh xã hội', en: 'Health and social security' },
+  owner: { vi: 'Sở Y tế', en: 'Department of Health' },
   icon: 'health',
   order: 4,
   about: () => import('./about.ts'),

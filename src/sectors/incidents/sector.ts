@@ -8,6 +8,7 @@ import { kpis } from './kpis.ts';
 export const sector = defineSector({
   id: 'incidents',
   title: { vi: 'Sự cố', en: 'Incidents' },
+  owner: { vi: 'Trung tâm Điều hành thông minh (IOC)', en: 'Intelligent Operations Centre (IOC)' },
   icon: 'incidents',
   order: 17,
   about: () => import('./about.ts'),

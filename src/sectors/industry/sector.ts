@@ -7,6 +7,7 @@ import { layers } from './layers.ts';
 export const sector = defineSector({
   id: 'industry',
   title: { vi: 'Công nghiệp', en: 'Industry' },
+  owner: { vi: 'Sở Công Thương', en: 'Department of Industry and Trade' },
   icon: 'industry',
   order: 8,
   about: () => import('./about.ts'),

@@ -8,6 +8,7 @@ import { layers } from './layers.ts';
 export const sector = defineSector({
   id: 'information-security',
   title: { vi: 'An toàn thông tin', en: 'Information security' },
+  owner: { vi: 'Công an tỉnh', en: 'Provincial Police' },
   icon: 'shield',
   order: 12,
   about: () => import('./about.ts'),

@@ -8,6 +8,7 @@ import { layers } from './layers.ts';
 export const sector = defineSector({
   id: 'programme',
   title: { vi: 'Chương trình hợp tác và lộ trình', en: 'Cooperation programme and roadmap' },
+  owner: { vi: 'Sở Khoa học và Công nghệ', en: 'Department of Science and Technology' },
   icon: 'programme',
   order: 15,
   about: () => import('./about.ts'),

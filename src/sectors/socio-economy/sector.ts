@@ -7,6 +7,7 @@ import { layers } from './layers.ts';
 export const sector = defineSector({
   id: 'socio-economy',
   title: { vi: 'Kinh tế – xã hội', en: 'Economy and society' },
+  owner: { vi: 'Sở Tài chính', en: 'Department of Finance' },
   icon: 'economy',
   order: 1,
   about: () => import('./about.ts'),

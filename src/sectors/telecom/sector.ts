@@ -7,6 +7,7 @@ import { layers } from './layers.ts';
 export const sector = defineSector({
   id: 'telecom',
   title: { vi: 'Viễn thông và hạ tầng số', en: 'Telecommunications and digital infrastructure' },
+  owner: { vi: 'Sở Khoa học và Công nghệ', en: 'Department of Science and Technology' },
   icon: 'antenna',
   order: 13,
   about: () => import('./about.ts'),

@@ -7,6 +7,7 @@ import { layers } from './layers.ts';
 export const sector = defineSector({
   id: 'tourism',
   title: { vi: 'Văn hóa, du lịch và giải trí', en: 'Culture, tourism and leisure' },
+  owner: { vi: 'Sở Du lịch', en: 'Department of Tourism' },
   icon: 'tourism',
   order: 11,
   about: () => import('./about.ts'),

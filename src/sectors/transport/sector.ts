@@ -7,6 +7,7 @@ import { layers } from './layers.ts';
 export const sector = defineSector({
   id: 'transport',
   title: { vi: 'Giao thông', en: 'Transport' },
+  owner: { vi: 'Sở Xây dựng', en: 'Department of Construction' },
   icon: 'transport',
   order: 6,
   about: () => import('./about.ts'),

@@ -63,6 +63,7 @@ const count = { unit: '{count}', digits: 0 };
 const sector: SectorSpec = {
   id: 'files',
   title: { vi: 'Hồ sơ', en: 'Files' },
+  owner: { vi: 'Sở Thử nghiệm', en: 'Test Department' },
   icon: 'other',
   order: 1,
   kpis: [LATE_SHARE],

@@ -10,6 +10,7 @@ const title = { vi: 'Thử', en: 'Test' };
 const sectorOf = (id: string, about: SectorSpec['about']): SectorSpec => ({
   id,
   title,
+  owner: title,
   icon: 'water',
   order: 1,
   kpis: [],

@@ -36,6 +36,7 @@ function installSpeed() {
   const sector: SectorSpec = {
     id: 'transport',
     title: { vi: 'Giao thông', en: 'Transport' },
+    owner: { vi: 'Sở Thử nghiệm', en: 'Test Department' },
     icon: 'transport',
     order: 1,
     kpis: [SPEED_RATIO],

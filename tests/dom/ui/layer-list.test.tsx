@@ -24,6 +24,7 @@ const layer: LayerSpec = {
 const sector: SectorSpec = {
   id: 'water',
   title: { vi: 'Nước', en: 'Water' },
+  owner: { vi: 'Sở Thử nghiệm', en: 'Test Department' },
   icon: 'water',
   order: 1,
   about: () => Promise.resolve({ about: { metrics: {}, kpis: {} } }),

@@ -30,6 +30,7 @@ const kpi = (id: string, feed: string) => ({
 const sector: SectorSpec = {
   id: 'a',
   title,
+  owner: title,
   icon: 'water',
   order: 1,
   panels: [],
