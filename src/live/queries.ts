@@ -10,7 +10,8 @@ import { liveRuntime } from './ingest/live-runtime.ts';
 import { isReplaying, shownTimeMs } from './shown-time.ts';
 import { useNow } from './use-now.ts';
 
-const REFRESH_MS = 300_000;
+/** How long an answer of the past holds, ms. */
+export const REFRESH_MS = 300_000;
 
 /** An answer that may still be on its way, or a reason in words. */
 export interface Answer<Value> {
@@ -55,20 +56,35 @@ export function usePeriodSeries(
   { grouping, isWanted = true }: PeriodSeriesOptions = {},
 ): Answer<ReadonlyMap<string, KpiSeries>> {
   const toMs = periodStart(useNow(HOUR_MS), period);
-  const isPresentKnown = useSyncExternalStore(onFeedRecords, isEveryFeedAsked);
-  const ask = async (signal: AbortSignal) => {
-    const series = await liveRuntime().client.request<'kpi-series'>(
-      { kind: 'kpi-series', feedId, toMs, period, count, ...(grouping && { grouping }) },
-      signal,
-    );
-    return new Map(series.map((entry) => [entry.kpi, entry]));
-  };
+  const isPresentKnown = useIsPresentKnown();
+  const { queryKey, ask } = periodSeriesQuestion(feedId, period, count, toMs, grouping);
+  return useAnswer(queryKey, ask, isPresentKnown && isWanted);
+}
+
+/** True once every feed was asked: the present does not wait behind the past. */
+export function useIsPresentKnown(): boolean {
+  return useSyncExternalStore(onFeedRecords, isEveryFeedAsked);
+}
+
+/** The question behind `usePeriodSeries`, for those who ask for many at once: the same key, so that it is asked once. */
+export function periodSeriesQuestion(
+  feedId: string,
+  period: CalendarPeriod,
+  count: number,
+  toMs: number,
+  grouping?: Grouping,
+) {
   const groups = grouping && [grouping.column, ...(grouping.groupOf ?? [])].join();
-  return useAnswer(
-    ['kpi-series', feedId, period, count, groups ?? '', toMs],
-    ask,
-    isPresentKnown && isWanted,
-  );
+  return {
+    queryKey: ['kpi-series', feedId, period, count, groups ?? '', toMs] as const,
+    ask: async (signal: AbortSignal): Promise<ReadonlyMap<string, KpiSeries>> => {
+      const series = await liveRuntime().client.request<'kpi-series'>(
+        { kind: 'kpi-series', feedId, toMs, period, count, ...(grouping && { grouping }) },
+        signal,
+      );
+      return new Map(series.map((entry) => [entry.kpi, entry]));
+    },
+  };
 }
 
 /** The source's own record of one object. */
