@@ -120,7 +120,7 @@ describe('the fault panel', () => {
     const { page, close } = await openFace(browser, '/leader?faults&fault=broker:dead', {
       prepare: (context) => serveConfig(context, config),
     });
-    await page.getByRole('heading', { name: 'Giao thông' }).waitFor({ timeout: PATIENCE_MS });
+    await page.locator('article[data-kpi]').first().waitFor({ timeout: PATIENCE_MS });
     expect(await page.locator('.app-fault-door, .fault-panel').count()).toBe(0);
     await close();
   });
