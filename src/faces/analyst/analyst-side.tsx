@@ -1,14 +1,13 @@
 // The right side: the chosen object, or else the sectors' panels and feed health.
-import type { ComponentType } from 'react';
 import { useText } from '#i18n/i18n.ts';
 import { clock } from '#kernel/time/clock.ts';
-import type { PanelProps, PanelSpec } from '#kernel/sector/sector.ts';
 import { useFeedHealth } from '#live/use-feed-health.ts';
 import { getInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
-import { Deferred, type LoadPart } from '#ui/frame/deferred.tsx';
+import { Deferred } from '#ui/frame/deferred.tsx';
 import { EmptyState } from '#ui/frame/panel-state.tsx';
 import { PanelFrame } from '#ui/frame/panel-frame.tsx';
+import { SectorPanel } from '#ui/frame/sector-panel.tsx';
 import { Pictogram } from '#ui/mark/pictogram.tsx';
 import { FeedHealthPanel } from '#ui/health/feed-health-panel.tsx';
 
@@ -51,22 +50,6 @@ export function AnalystSide() {
       <HealthPanel />
     </div>
   );
-}
-
-const loads = new Map<string, LoadPart<PanelProps>>();
-
-/** The load of a panel's component, made once a panel: its module is fetched when it is first unfolded. */
-function loadOf(panel: PanelSpec): LoadPart<PanelProps> {
-  const known = loads.get(panel.id);
-  if (known) return known;
-  const load = async () => (await panel.load()).default as ComponentType<PanelProps>;
-  loads.set(panel.id, load);
-  return load;
-}
-
-function SectorPanel({ panel }: { panel: PanelSpec }) {
-  const { language } = useText();
-  return <Deferred load={loadOf(panel)} part={{ language }} lines={6} />;
 }
 
 function HealthPanel() {

@@ -3,13 +3,11 @@ import { useId } from 'react';
 import type { KpiSeries } from '#kernel/feed/ingest-message.ts';
 import type { KpiReading } from '#live/kpis.ts';
 import { formatUnit } from '#i18n/format.ts';
-import { formatPeriod } from '#i18n/format-period.ts';
 import { useText } from '#i18n/i18n.ts';
 import { useAbouts } from '#session/abouts.ts';
-import { getInstalled } from '#session/installed.ts';
-import { AgeLabel } from '#ui/mark/age-label.tsx';
 import { StatusMark } from '#ui/mark/status-mark.tsx';
 import { Sparkline } from './sparkline.tsx';
+import { TileAge } from './tile-age.tsx';
 import { TileValue } from './tile-value.tsx';
 import { TileVariance } from './tile-variance.tsx';
 import './tile.css';
@@ -67,26 +65,6 @@ export function KpiTile({ reading, series, size = 'desk', sectorTitle, level }: 
         </p>
       )}
     </article>
-  );
-}
-
-/** The age; of a stated figure the period it belongs to (“T10/2026”) as well, which on a wall says enough while it is not overdue. */
-function TileAge({
-  reading: { kpi, asOfMs, ageMs, quality },
-  isShort,
-}: {
-  reading: KpiReading;
-  isShort: boolean;
-}) {
-  const { language } = useText();
-  const age = <AgeLabel ageMs={ageMs} quality={quality} isShort={isShort} />;
-  const isStated = getInstalled().feeds.get(kpi.feed)?.lifetime === 'report';
-  if (!isStated || !kpi.period || Number.isNaN(asOfMs)) return age;
-  return (
-    <>
-      <span className="age">{formatPeriod(asOfMs - 1, kpi.period, language)}</span>
-      {(!isShort || quality !== 'good') && age}
-    </>
   );
 }
 

@@ -1,0 +1,22 @@
+// A panel of a sector on whatever face asks for it: its module is fetched when it is first shown.
+import type { ComponentType } from 'react';
+import { useText } from '#i18n/i18n.ts';
+import type { PanelProps, PanelSpec } from '#kernel/sector/sector.ts';
+import { Deferred, type LoadPart } from './deferred.tsx';
+
+const loads = new Map<string, LoadPart<PanelProps>>();
+
+/** The load of a panel's component, made once a panel. */
+function loadOf(panel: PanelSpec): LoadPart<PanelProps> {
+  const known = loads.get(panel.id);
+  if (known) return known;
+  const load = async () => (await panel.load()).default as ComponentType<PanelProps>;
+  loads.set(panel.id, load);
+  return load;
+}
+
+/** The body of a panel; its frame is the face's. */
+export function SectorPanel({ panel }: { panel: PanelSpec }) {
+  const { language } = useText();
+  return <Deferred load={loadOf(panel)} part={{ language }} lines={6} />;
+}
