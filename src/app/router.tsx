@@ -20,6 +20,9 @@ const AnalystFace = lazy(() => import('#faces/analyst/analyst-face.tsx').then(wi
 const ConnectFace = lazy(() =>
   import('#faces/connect/connect-face.tsx').then((m) => ({ default: m.ConnectFace })),
 );
+const BriefFace = lazy(() =>
+  import('#faces/leader/brief/brief-face.tsx').then((m) => ({ default: m.BriefFace })),
+);
 
 /** Shows the face of the address; plain links inside the program change the address without a reload. */
 export function Router() {
@@ -33,6 +36,7 @@ export function Router() {
           <Route path="/" component={HomePage} />
           <Route path="/wall" component={WallFace} />
           <Route path="/leader" component={LeaderFace} />
+          <Route path="/brief" component={BriefFace} />
           <Route path="/analyst" component={AnalystFace} />
           <Route path="/connect" component={ConnectFace} />
           <Route component={NotFoundPage} />
@@ -89,6 +93,7 @@ function useDocumentTitle(path: string) {
     const face = {
       '/wall': 'wall',
       '/leader': 'leader',
+      '/brief': 'brief',
       '/analyst': 'analyst',
       '/connect': 'connect',
     } as const;

@@ -9,7 +9,9 @@ export function firstView(
   path: string,
   { layerOverrides, selection }: Pick<SessionState, 'layerOverrides' | 'selection'>,
 ): Omit<FirstPollRule, 'connectorOf'> {
-  const face = path.split('/')[1];
+  const page = path.split('/')[1];
+  // The brief prints the leader's figures.
+  const face = page === 'brief' ? 'leader' : page;
   const kpiIds = face === 'wall' || face === 'leader' ? sectors.flatMap(({ shows }) => shows[face]) : [];
   const hasMap = face === 'wall' || face === 'analyst';
   const drawn = layers.filter(({ id, visible }) => layerOverrides[id]?.visible ?? visible);

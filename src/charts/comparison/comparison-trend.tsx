@@ -27,6 +27,8 @@ export interface ComparisonTrendProps {
   /** The axis begins at zero; right for amounts, not for levels. */
   fromZero?: boolean;
   heightRem?: number;
+  /** For paper: nothing is pointed at, the readout stays at the last actual period. */
+  isStill?: boolean;
 }
 
 /** The trend with its readout: the last actual period, or the one that pointer or arrow keys choose. */
@@ -41,6 +43,7 @@ export function ComparisonTrend(props: ComparisonTrendProps) {
     target,
     fromZero = false,
     heightRem = 14,
+    isStill = false,
   } = props;
   const { t, language } = useText();
   const hatchId = useId();
@@ -71,7 +74,7 @@ export function ComparisonTrend(props: ComparisonTrendProps) {
             digits={digits}
             heightRem={heightRem}
             active={shown}
-            onActive={setActive}
+            onActive={isStill ? undefined : setActive}
           >
             {(layout) => (
               <ComparisonLines data={data} layout={layout} target={target} hatchId={hatchId} read={read} />

@@ -9,7 +9,7 @@ import { usePlotSize } from './use-plot-size.ts';
 import type { ValueScale } from './value-scale.ts';
 import './plot.css';
 
-/** `slots` are starts of consecutive periods (period-slots); `active` is the slot that the reader points at, or null. */
+/** `slots` are starts of consecutive periods (period-slots); `active` is the slot that the reader points at, or null. Without `onActive` nothing is pointed at. */
 export interface PlotFrameProps {
   label: string;
   slots: readonly number[];
@@ -18,7 +18,7 @@ export interface PlotFrameProps {
   digits: number;
   heightRem: number;
   active: number | null;
-  onActive: (index: number | null) => void;
+  onActive?: ((index: number | null) => void) | undefined;
   children: (layout: PlotLayout) => ReactNode;
 }
 
@@ -31,25 +31,12 @@ export function PlotFrame(props: PlotFrameProps) {
   const tickTexts = scale.ticks.map((tick) => formatNumber(tick, tickDigits, language));
   const longest = Math.max(...tickTexts.map(({ length }) => length));
   const layout = layOutPlot(size, heightRem, slots.length, scale, longest);
-  const point = ({ clientX, currentTarget }: PointerEvent<SVGSVGElement>) => {
-    const box = currentTarget.getBoundingClientRect();
-    if (box.width > 0) onActive(layout.slotAt(((clientX - box.left) / box.width) * layout.widthPx));
-  };
+  const pointing = onActive && pointingHandlers(layout, active, slots.length, onActive);
   return (
     <div ref={host} className="plot">
       {slots.length === 0 && <p className="plot__empty">{t('panel.empty')}</p>}
       {slots.length > 0 && (
-        <svg
-          viewBox={`0 0 ${layout.widthPx} ${layout.heightPx}`}
-          role="img"
-          aria-label={label}
-          tabIndex={0}
-          onPointerMove={point}
-          onPointerDown={point}
-          onPointerLeave={() => onActive(null)}
-          onKeyDown={(event) => moveCursor(event, active, slots.length, onActive)}
-          onBlur={() => onActive(null)}
-        >
+        <svg viewBox={`0 0 ${layout.widthPx} ${layout.heightPx}`} role="img" aria-label={label} {...pointing}>
           <ValueAxis layout={layout} scale={scale} texts={tickTexts} />
           <PeriodAxis layout={layout} slots={slots} period={period} />
           {children(layout)}
@@ -60,6 +47,27 @@ export function PlotFrame(props: PlotFrameProps) {
       )}
     </div>
   );
+}
+
+/** Focus, pointer and keys of a plot that can be pointed at. */
+function pointingHandlers(
+  layout: PlotLayout,
+  active: number | null,
+  count: number,
+  onActive: (index: number | null) => void,
+) {
+  const point = ({ clientX, currentTarget }: PointerEvent<SVGSVGElement>) => {
+    const box = currentTarget.getBoundingClientRect();
+    if (box.width > 0) onActive(layout.slotAt(((clientX - box.left) / box.width) * layout.widthPx));
+  };
+  return {
+    tabIndex: 0,
+    onPointerMove: point,
+    onPointerDown: point,
+    onPointerLeave: () => onActive(null),
+    onKeyDown: (event: KeyboardEvent) => moveCursor(event, active, count, onActive),
+    onBlur: () => onActive(null),
+  };
 }
 
 function ValueAxis({

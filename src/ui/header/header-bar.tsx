@@ -9,9 +9,9 @@ import { ThemeSwitch } from './theme-switch.tsx';
 import './header.css';
 
 /** The faces; the header offers those that are there for every day. */
-export type FaceId = 'wall' | 'leader' | 'analyst' | 'connect';
+export type FaceId = 'wall' | 'leader' | 'analyst' | 'connect' | 'brief';
 
-const FACES: readonly Exclude<FaceId, 'connect'>[] = ['wall', 'leader', 'analyst'];
+const FACES: readonly Exclude<FaceId, 'connect' | 'brief'>[] = ['wall', 'leader', 'analyst'];
 
 /** `place` is the deployment's title; `children` (feed health, vintage, search) stand before the switches. */
 export interface HeaderBarProps {

@@ -8,11 +8,12 @@ import type { Change, KpiAnswer } from '#kernel/kpi/answer-kpi.ts';
 import { historyPlan } from '#kernel/kpi/history-plan.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { KpiSpec } from '#kernel/sector/sector.ts';
-import { periodStart, samePeriodLastYear } from '#kernel/time/calendar-period.ts';
+import { periodStart } from '#kernel/time/calendar-period.ts';
 import { useKpiAnswer } from '#live/kpi/use-kpi-answer.ts';
 import { FactList, type Fact } from '#ui/frame/fact-list.tsx';
 import { ErrorState } from '#ui/frame/panel-state.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
+import { comparisonSeries } from './comparison-series.ts';
 
 const TEXT = {
   lastYear: { vi: 'So cùng kỳ năm trước', en: 'Against last year' },
@@ -48,7 +49,7 @@ const LIKE_SHARE = 0.005;
 export function KpiHistory({ kpi }: { kpi: KpiSpec }) {
   const text = useText();
   const { status, value: answer, error, retry } = useKpiAnswer(kpi);
-  const series = useMemo(() => answer && seriesOf(kpi, answer), [kpi, answer]);
+  const series = useMemo(() => answer && comparisonSeries(kpi, answer), [kpi, answer]);
   if (status === 'error') return <ErrorState error={error} onRetry={retry} />;
   if (!answer || !series) return <Skeleton lines={6} />;
   return (
@@ -65,26 +66,6 @@ export function KpiHistory({ kpi }: { kpi: KpiSpec }) {
       <FactList className="leader-facts" facts={answerFacts(kpi, answer, text)} />
     </>
   );
-}
-
-function seriesOf(kpi: KpiSpec, { endsMs, values, lastYearValues, forecast, forecastEndsMs }: KpiAnswer) {
-  const { shown, period } = historyPlan(kpi.period);
-  const timesMs = endsMs.slice(-shown);
-  const hasLastYear = lastYearValues.slice(-shown).some((value) => !Number.isNaN(value));
-  return {
-    actual: { timesMs, values: values.slice(-shown) },
-    // A day's counterpart near Tết lies elsewhere; the chart lays it over its own day all the same.
-    previousYear: hasLastYear
-      ? {
-          timesMs: timesMs.map((endMs) => samePeriodLastYear(endMs - 1, period) + 1),
-          values: lastYearValues.slice(-shown),
-        }
-      : undefined,
-    forecast:
-      forecast.kind === 'forecast'
-        ? { timesMs: forecastEndsMs, values: forecast.values, low: forecast.low, high: forecast.high }
-        : undefined,
-  };
 }
 
 function answerFacts(kpi: KpiSpec, answer: KpiAnswer, { pick, language }: Text): Fact[] {

@@ -37,5 +37,8 @@ export const faces: Messages['faces'] = {
     title: 'Connect a source',
     about: 'Probe a data source, map it, try it and take the configuration.',
   },
+  brief: {
+    title: 'Brief',
+  },
   switch: 'Screens',
 };

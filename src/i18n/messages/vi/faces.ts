@@ -35,5 +35,8 @@ export const faces = {
     title: 'Kết nối nguồn',
     about: 'Dò một nguồn dữ liệu, ghép vào hệ thống, chạy thử và lấy đoạn cấu hình.',
   },
+  brief: {
+    title: 'Báo cáo nhanh',
+  },
   switch: 'Màn hình',
 };

@@ -1,0 +1,103 @@
+// “Báo cáo nhanh” at `/brief`: one to three sheets of A4, frozen when they are whole, printed by the browser.
+import { useCallback, useEffect, useState } from 'react';
+import { formatAge, formatClock } from '#i18n/format.ts';
+import { useText } from '#i18n/i18n.ts';
+import type { LocalizedText } from '#kernel/localized-text.ts';
+import { useNow } from '#live/use-now.ts';
+import { faceHref } from '#session/face-href.ts';
+import { useSession } from '#session/session-store.ts';
+import { TextButton } from '#ui/control/text-button.tsx';
+import { FaceFrame } from '#ui/face/face-frame.tsx';
+import { Skeleton } from '#ui/frame/skeleton.tsx';
+import { isWhole, type Brief } from './brief-data.ts';
+import { BriefPaper } from './brief-paper.tsx';
+import { BriefTaker } from './brief-taker.tsx';
+import './brief.css';
+import './brief-print.css';
+
+const TEXT = {
+  tools: { vi: 'Công cụ báo cáo', en: 'Tools of the brief' },
+  back: { vi: 'Về màn hình Lãnh đạo', en: 'Back to the leader’s face' },
+  refresh: { vi: 'Cập nhật', en: 'Refresh' },
+  print: { vi: 'In / Lưu PDF', en: 'Print / save as PDF' },
+  loading: {
+    vi: 'Đang lấy số liệu: còn {{figures}} chỉ tiêu, {{feeds}} luồng dữ liệu. In ngay thì báo cáo ghi rõ phần còn thiếu.',
+    en: 'Taking figures: {{figures}} figures and {{feeds}} feeds to come. Printed now, the brief says what is missing.',
+  },
+  frozen: {
+    vi: 'Số liệu chốt lúc {{time}}, cách đây {{age}}; không đổi cho đến khi cập nhật.',
+    en: 'Figures as of {{time}}, {{age}} ago; they stay as they are until refreshed.',
+  },
+} satisfies Record<string, LocalizedText>;
+
+/** The page. */
+export function BriefFace() {
+  const { brief, isTaking, takeAnew, freeze, hear } = useTakenBrief();
+  return (
+    <FaceFrame face="brief" theme="light">
+      {isTaking && <BriefTaker onBrief={hear} onWhole={freeze} />}
+      <div className="brief-desk">
+        <Tools brief={brief} onRefresh={takeAnew} onPrint={freeze} />
+        {brief ? <BriefPaper brief={brief} /> : <Skeleton lines={24} />}
+      </div>
+    </FaceFrame>
+  );
+}
+
+/** The brief on show. It follows what arrives until it is whole or printed, then stays; another language or instant is another brief. */
+function useTakenBrief() {
+  const { language } = useText();
+  const asOfMs = useSession((session) => session.asOfMs);
+  const [brief, hear] = useState<Brief | null>(null);
+  const [isTaking, setTaking] = useState(true);
+  const freeze = useCallback(() => setTaking(false), []);
+  const takeAnew = useCallback(() => setTaking(true), []);
+  useEffect(takeAnew, [takeAnew, language, asOfMs]);
+  // Whichever way it is printed, what leaves the printer is what stays on screen.
+  useEffect(() => {
+    window.addEventListener('beforeprint', freeze);
+    return () => window.removeEventListener('beforeprint', freeze);
+  }, [freeze]);
+  return { brief, isTaking, takeAnew, freeze, hear };
+}
+
+function Tools({
+  brief,
+  onRefresh,
+  onPrint,
+}: {
+  brief: Brief | null;
+  onRefresh: () => void;
+  onPrint: () => void;
+}) {
+  const { pick } = useText();
+  return (
+    <nav className="brief-tools" aria-label={pick(TEXT.tools)}>
+      <a className="brief-back" href={faceHref('leader')}>
+        {pick(TEXT.back)}
+      </a>
+      <BriefState brief={brief} />
+      <TextButton onPress={onRefresh}>{pick(TEXT.refresh)}</TextButton>
+      <TextButton
+        emphasis
+        onPress={() => {
+          onPrint();
+          window.print();
+        }}
+      >
+        {pick(TEXT.print)}
+      </TextButton>
+    </nav>
+  );
+}
+
+/** What is still on its way, or since when the figures stand; its age turns by the minute. */
+function BriefState({ brief }: { brief: Brief | null }) {
+  const { t, pick, language } = useText();
+  const nowMs = useNow(60_000);
+  if (!brief) return <p role="status">{t('page.loading')}</p>;
+  const { takenMs, loading } = brief;
+  if (!isWhole(brief)) return <p role="status">{pick(TEXT.loading, loading)}</p>;
+  const age = formatAge(Math.max(0, nowMs - takenMs), language);
+  return <p role="status">{pick(TEXT.frozen, { time: formatClock(takenMs), age })}</p>;
+}

@@ -1,0 +1,78 @@
+// One figure of the brief as a row: value, target, last year, age and status, each with the words that keep it true in black and white.
+import { formatNumber, NO_VALUE } from '#i18n/format.ts';
+import { useText } from '#i18n/i18n.ts';
+import { titleWithUnit } from '#charts/plot/title-with-unit.ts';
+import { QualityMark } from '#ui/mark/quality-mark.tsx';
+import { StatusMark } from '#ui/mark/status-mark.tsx';
+import type { BriefFigure } from './brief-data.ts';
+import {
+  whyMissing,
+  writeAsOf,
+  writeCaveat,
+  writeChange,
+  writePeriod,
+  writeVariance,
+  type WrittenDifference,
+} from './write-figure.ts';
+
+/** The row; `labels` name the columns where a narrow screen sets them one under another. */
+export function BriefRow({
+  figure,
+  takenMs,
+  labels,
+}: {
+  figure: BriefFigure;
+  takenMs: number;
+  labels: readonly string[];
+}) {
+  const text = useText();
+  const { kpi, value, status, quality } = figure.reading;
+  const number = (one: number) => formatNumber(one, kpi.digits, text.language);
+  const change = figure.past.kind === 'known' ? figure.past.answer.changeToLastYear : null;
+  const [asOf, age] = writeAsOf(figure.reading, takenMs, text);
+  const note = [figure.place, whyMissing(figure, text) || writeCaveat(figure, text)]
+    .filter(Boolean)
+    .join('; ');
+  return (
+    <tr role="row" data-kpi={kpi.id}>
+      <th role="rowheader" scope="row">
+        {titleWithUnit(text.pick(kpi.title), kpi.unit, text.language)}
+        {note !== '' && <span className="brief-note">{note}</span>}
+      </th>
+      <td role="cell" data-label={labels[1]} className="brief-value">
+        {number(value)}
+      </td>
+      <td role="cell" data-label={labels[2]}>
+        {kpi.target ? number(kpi.target.value) : NO_VALUE}
+      </td>
+      <DifferenceCell label={labels[3]} difference={writeVariance(figure.reading, text)} />
+      <td role="cell" data-label={labels[4]}>
+        {change ? number(change.from.value) : NO_VALUE}
+        {change && <span className="brief-note">{writePeriod(kpi, change.from.endMs, text)}</span>}
+      </td>
+      <DifferenceCell label={labels[5]} difference={change && writeChange(kpi, change, text)} />
+      <td role="cell" data-label={labels[6]}>
+        {asOf || NO_VALUE}
+        <span className="brief-note">{age}</span>
+        {quality !== 'good' && <QualityMark quality={quality} />}
+      </td>
+      <td role="cell" data-label={labels[7]} className="brief-status">
+        {kpi.thresholds || status === 'unknown' ? <StatusMark status={status} showWord /> : NO_VALUE}
+      </td>
+    </tr>
+  );
+}
+
+function DifferenceCell({
+  label,
+  difference,
+}: {
+  label: string | undefined;
+  difference: WrittenDifference | null;
+}) {
+  return (
+    <td role="cell" data-label={label} className="brief-difference" data-meaning={difference?.meaning}>
+      {difference?.text ?? NO_VALUE}
+    </td>
+  );
+}

@@ -1,0 +1,145 @@
+// The cells of one figure in the table of the brief, written: what it is, against target and last year, how old, and why a number is missing.
+import {
+  formatAge,
+  formatNumber,
+  formatQuantity,
+  formatShortDateTime,
+  formatSigned,
+  formatTime,
+  formatUnit,
+} from '#i18n/format.ts';
+import { formatPeriod } from '#i18n/format-period.ts';
+import type { Text } from '#i18n/i18n.ts';
+import type { Change } from '#kernel/kpi/answer-kpi.ts';
+import { historyPlan } from '#kernel/kpi/history-plan.ts';
+import type { LocalizedText } from '#kernel/localized-text.ts';
+import { varianceToTarget } from '#kernel/sector/kpi-status.ts';
+import type { KpiSpec } from '#kernel/sector/sector.ts';
+import { periodStart } from '#kernel/time/calendar-period.ts';
+import { localDate } from '#kernel/time/local-time.ts';
+import type { KpiReading } from '#live/kpis.ts';
+import { getInstalled } from '#session/installed.ts';
+import { varianceMeaning } from '#ui/tile/tile-variance.tsx';
+import { isLoading, type BriefFigure } from './brief-data.ts';
+
+const TEXT = {
+  met: { vi: 'đạt', en: 'met' },
+  movedByTet: { vi: 'cùng kỳ tính theo ngày Tết', en: 'last year counted from Tết' },
+  unlike: {
+    vi: 'cùng kỳ {{before}} báo cáo, kỳ này {{now}}',
+    en: '{{before}} reported last year, {{now}} now',
+  },
+  ofPeriod: {
+    vi: 'so cùng kỳ tính cho {{period}}: {{value}}',
+    en: 'last year is compared with {{period}}: {{value}}',
+  },
+  loading: { vi: 'số liệu đang tải', en: 'still loading' },
+  never: { vi: 'chưa nhận được số liệu từ nguồn', en: 'its source has sent nothing yet' },
+  pastless: { vi: 'nguồn không lưu quá khứ', en: 'its source keeps no past' },
+  thin: { vi: 'chưa đủ dữ liệu, mới có {{share}}', en: 'not enough data, only {{share}}' },
+  nothing: { vi: 'kỳ này không có đối tượng nào để tính', en: 'nothing to compute it from' },
+} satisfies Record<string, LocalizedText>;
+
+/** Shares of reporting that differ by less are alike. */
+const LIKE_SHARE = 0.005;
+
+/** A difference as it is written, and whether that is good or bad news; null where there is no telling. */
+export interface WrittenDifference {
+  text: string;
+  meaning: 'good' | 'bad' | null;
+}
+
+/** Value against target; null without a target or a value. “met” where both are written alike. */
+export function writeVariance({ kpi, value }: KpiReading, text: Text): WrittenDifference | null {
+  if (!kpi.target) return null;
+  const { absolute, relative } = varianceToTarget(value, kpi.target.value);
+  if (Number.isNaN(absolute)) return null;
+  const written = writeDifference(kpi, absolute, relative, text);
+  const isMet = !/[1-9]/.test(formatSigned(absolute, kpi.digits, text.language));
+  return isMet && varianceMeaning(kpi, 0) === 'good'
+    ? { text: text.pick(TEXT.met), meaning: 'good' }
+    : written;
+}
+
+/** The latest complete period against the same one last year. */
+export function writeChange(kpi: KpiSpec, { absolute, relative }: Change, text: Text): WrittenDifference {
+  return writeDifference(kpi, absolute, relative, text);
+}
+
+/** “+1,5 điểm %” for shares, “+120 (+4,5%)” for the rest. */
+function writeDifference(
+  kpi: KpiSpec,
+  absolute: number,
+  relative: number,
+  { t, language }: Text,
+): WrittenDifference {
+  const signed = formatSigned(absolute, kpi.digits, language);
+  const isNone = !/[1-9]/.test(signed);
+  const isShare = formatUnit(kpi.unit, language) === '%';
+  const share = isShare || Number.isNaN(relative) ? '' : ` (${formatSigned(relative * 100, 1, language)}%)`;
+  return {
+    text: isShare ? t('tile.points', { value: signed }) : signed + share,
+    meaning: isNone ? null : varianceMeaning(kpi, absolute),
+  };
+}
+
+/** Name of the period that ends at `endMs`. */
+export function writePeriod(kpi: KpiSpec, endMs: number, { language }: Text): string {
+  const { period } = historyPlan(kpi.period);
+  return formatPeriod(periodStart(endMs - 1, period), period, language);
+}
+
+/** The phenomenon time: the period of a stated figure, the time of day of today's, day and time of older ones; and its age at `takenMs`. */
+export function writeAsOf(
+  { kpi, asOfMs, ageMs }: KpiReading,
+  takenMs: number,
+  { t, language }: Text,
+): [string, string] {
+  if (Number.isNaN(asOfMs)) return ['', ''];
+  const isStated = getInstalled().feeds.get(kpi.feed)?.lifetime === 'report';
+  const age = t('tile.age', { age: formatAge(ageMs, language) });
+  if (isStated && kpi.period) return [formatPeriod(asOfMs - 1, kpi.period, language), age];
+  const isToday = localDate(asOfMs) === localDate(takenMs);
+  return [isToday ? formatTime(asOfMs) : formatShortDateTime(asOfMs, language), age];
+}
+
+/** What must be known before the comparison with last year is believed; '' where nothing must. */
+export function writeCaveat({ reading, past }: BriefFigure, text: Text): string {
+  if (past.kind !== 'known') return '';
+  const { changeToLastYear: change, latest } = past.answer;
+  if (!change || !latest) return '';
+  const { kpi, value } = reading;
+  const quantity = (number: number) => formatQuantity(number, kpi.digits, kpi.unit, text.language);
+  const parts: string[] = [];
+  if (quantity(latest.value) !== quantity(value))
+    parts.push(
+      text.pick(TEXT.ofPeriod, {
+        period: writePeriod(kpi, latest.endMs, text),
+        value: quantity(latest.value),
+      }),
+    );
+  if (change.isMovedByTet) parts.push(text.pick(TEXT.movedByTet));
+  const { before, now } = change.reported;
+  if (Math.abs(before - now) > LIKE_SHARE)
+    parts.push(text.pick(TEXT.unlike, { before: writeShare(before, text), now: writeShare(now, text) }));
+  return parts.join('; ');
+}
+
+/** Why a figure has no number; '' where it has one. */
+export function whyMissing(figure: BriefFigure, text: Text): string {
+  const { value, sample, cause, reportingShare } = figure.reading;
+  if (!Number.isNaN(value)) return '';
+  if (cause === 'pastless') return text.pick(TEXT.pastless);
+  if (!sample) return text.pick(isLoading(figure) ? TEXT.loading : TEXT.never);
+  if (reportingShare < 1)
+    return text.pick(TEXT.thin, {
+      share: text.t('tile.reporting', { share: writeShare(reportingShare, text) }),
+    });
+  return text.pick(TEXT.nothing);
+}
+
+/** A share of reporting, never rounded up to the whole: 97%, 99,6%. */
+export function writeShare(share: number, { language }: Text): string {
+  const percent = Math.floor(share * 1000) / 10;
+  return `${formatNumber(percent, percent > 99 && percent < 100 ? 1 : 0, language)}%`;
+}
