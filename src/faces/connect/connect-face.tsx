@@ -47,7 +47,7 @@ export function ConnectFace() {
   };
 
   return (
-    <FaceFrame face="connect" theme="light">
+    <FaceFrame face="connect" theme="light" hasHeading>
       <div className="connect">
         <header>
           <h1>{t('faces.connect.title')}</h1>

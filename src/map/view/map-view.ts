@@ -154,6 +154,8 @@ export class MapView {
       else handler.disable();
     }
     map.getCanvas().tabIndex = interactive ? 0 : -1;
+    // MapLibre calls its canvas a region: a second landmark in the stage's own, of the same name.
+    map.getCanvas().setAttribute('role', interactive ? 'application' : 'img');
     if (interactive !== wasInteractive && !this.wantedCamera) this.fitHome(0);
   }
 

@@ -33,12 +33,13 @@ export function EventList(props: EventListProps) {
   return (
     <>
       <ul className="event-list">
-        {events.slice(0, limit).map((event) => (
+        {events.slice(0, limit).map((event, index) => (
           <li
             key={`${event.feed} ${event.id}`}
             className="event-list__item"
             data-new={newIds?.has(event.id) ?? false}
             data-selected={event.id === selectedId}
+            data-beyond={fitting !== undefined && index >= fitting}
           >
             {onSelect ? (
               <button type="button" className="event-list__press" onClick={() => onSelect(event)}>

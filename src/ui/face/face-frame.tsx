@@ -17,16 +17,17 @@ import { HealthMark } from '#ui/health/health-mark.tsx';
 import { SourceBanner } from '#ui/health/source-banner.tsx';
 import './face-frame.css';
 
-/** `theme` is the ground this face prefers; `tools` stand in the header before the switches. */
+/** `theme` is the ground this face prefers; `tools` stand in the header before the switches. `hasHeading`: the face writes its own `h1`. */
 export interface FaceFrameProps {
   face: FaceId;
   theme: Theme;
   tools?: ReactNode;
+  hasHeading?: boolean;
   children: ReactNode;
 }
 
 /** The frame. */
-export function FaceFrame({ face, theme, tools, children }: FaceFrameProps) {
+export function FaceFrame({ face, theme, tools, hasHeading = false, children }: FaceFrameProps) {
   const { t, pick } = useText();
   const preferTheme = useSession((session) => session.preferTheme);
   useEffect(() => preferTheme(theme), [preferTheme, theme]);
@@ -37,6 +38,7 @@ export function FaceFrame({ face, theme, tools, children }: FaceFrameProps) {
       </a>
       <FaceHead face={face} tools={tools} place={pick(getDeployment().title)} />
       <main id="content" className="face__ground" tabIndex={-1}>
+        {!hasHeading && <h1 className="visually-hidden">{t(`faces.${face}.title`)}</h1>}
         {children}
       </main>
     </div>

@@ -33,7 +33,9 @@ export function HeaderBar({ face, place, simulated, nowMs, search = '', children
       <a className="header-bar__brand" href={`/${search}`}>
         {t('page.product')}
       </a>
-      <span className="header-bar__place">{place}</span>
+      <span className="header-bar__place" title={place}>
+        {place}
+      </span>
       <nav className="header-bar__faces" aria-label={t('faces.switch')}>
         {FACES.map((id) => (
           <a key={id} href={`/${id}${search}`} aria-current={id === face ? 'page' : undefined}>
