@@ -27,7 +27,8 @@ export const kpis: readonly KpiSpec[] = [
     direction: 'down',
     feed: 'traffic-segments',
     unitColumn: 'unitCode',
-    thresholds: { medium: 5, high: 15, critical: 30 },
+    // An ordinary weekday's rush jams 40 to 66 km, each direction by itself; limits begin above it, or they would speak every evening.
+    thresholds: { medium: 70, high: 90, critical: 130 },
     target: { value: 5 },
   },
   {

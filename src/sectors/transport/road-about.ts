@@ -31,8 +31,8 @@ export const roadAbout: Readonly<Record<string, KpiAbout>> = {
     },
     target: { basis: DESIGN_TARGET },
     source: {
-      vi: 'Mức phục vụ E–F theo HCM 2010 (đường đô thị), áp dụng cho mọi cấp đường là lựa chọn thiết kế',
-      en: 'Levels of service E and F of HCM 2010 (urban streets); using them on every road class is a design choice',
+      vi: 'Mức phục vụ E–F theo HCM 2010 (đường đô thị), áp dụng cho mọi cấp đường là lựa chọn thiết kế; ngưỡng đặt trên giờ cao điểm ngày thường',
+      en: 'Levels of service E and F of HCM 2010 (urban streets); using them on every road class is a design choice; thresholds lie above an ordinary rush hour',
     },
   },
   'transport.vehicles-in': {
