@@ -19,18 +19,20 @@ export interface PlotFrameProps {
   heightRem: number;
   active: number | null;
   onActive?: ((index: number | null) => void) | undefined;
+  /** Characters: at least so many for the value labels (plots under one another line up), so many kept free at the right. */
+  room?: { start?: number; end?: number };
   children: (layout: PlotLayout) => ReactNode;
 }
 
 /** The frame; `children` draws into the layout, in px. */
 export function PlotFrame(props: PlotFrameProps) {
-  const { label, slots, period, scale, digits, heightRem, active, onActive, children } = props;
+  const { label, slots, period, scale, digits, heightRem, active, onActive, room = {}, children } = props;
   const { t, language } = useText();
   const [host, size] = usePlotSize();
   const tickDigits = scale.ticks.every(Number.isInteger) ? 0 : digits;
   const tickTexts = scale.ticks.map((tick) => formatNumber(tick, tickDigits, language));
-  const longest = Math.max(...tickTexts.map(({ length }) => length));
-  const layout = layOutPlot(size, heightRem, slots.length, scale, longest);
+  const longest = Math.max(room.start ?? 0, ...tickTexts.map(({ length }) => length));
+  const layout = layOutPlot(size, heightRem, slots.length, scale, longest, room.end);
   const pointing = onActive && pointingHandlers(layout, active, slots.length, onActive);
   return (
     <div ref={host} className="plot">

@@ -31,17 +31,18 @@ const LABEL_LENGTH: Readonly<Record<CalendarPeriod, number>> = {
   year: 4,
 };
 
-/** The layout; `longestLabel` is the longest value label in characters. */
+/** The layout; `longestLabel` is the longest value label in characters, `endRoom` so many are kept free at the right. */
 export function layOutPlot(
   { widthPx, fontPx }: PlotSize,
   heightRem: number,
   slotCount: number,
   scale: ValueScale,
   longestLabel: number,
+  endRoom = 0,
 ): PlotLayout {
   const heightPx = (heightRem * fontPx) / LABEL_REM;
   const left = (longestLabel * CHARACTER_EM + 0.8) * fontPx;
-  const right = Math.max(left + fontPx, widthPx - fontPx * 0.8);
+  const right = Math.max(left + fontPx, widthPx - (0.8 + endRoom * CHARACTER_EM) * fontPx);
   const top = fontPx;
   const bottom = heightPx - fontPx * 3;
   const slotPx = (right - left) / Math.max(1, slotCount);
