@@ -1,11 +1,12 @@
 // A figure against last year, plan and forecast over calendar periods, drawn as IBCS draws scenarios.
 import { useId, useMemo, useState } from 'react';
 import type { CalendarPeriod } from '#kernel/time/calendar-period.ts';
+import { NO_VALUE } from '#i18n/format.ts';
 import { formatPeriod } from '#i18n/format-period.ts';
 import { useText } from '#i18n/i18n.ts';
 import { ChartOrTable } from '../chart-or-table.tsx';
 import { PlotFrame } from '../plot/plot-frame.tsx';
-import { PlotReadout } from '../plot/plot-readout.tsx';
+import { PlotReadout, type ReadoutEntry } from '../plot/plot-readout.tsx';
 import { titleWithUnit } from '../plot/title-with-unit.ts';
 import { ticksIn, valueScale } from '../plot/value-scale.ts';
 import { ComparisonLines } from './comparison-lines.tsx';
@@ -57,6 +58,7 @@ export function ComparisonTrend(props: ComparisonTrendProps) {
   const heading = titleWithUnit(title, unit, language);
   const shown = active !== null && active < data.slots.length ? active : null;
   const read = shown ?? Math.max(0, lastActual(data));
+  const entries = readoutEntries(data, read, { digits, unit, language, hatchId: `${hatchId}k`, target });
   return (
     <ChartOrTable
       title={heading}
@@ -64,7 +66,7 @@ export function ComparisonTrend(props: ComparisonTrendProps) {
         <>
           <PlotReadout
             when={formatPeriod(data.slots[read] ?? Number.NaN, period, language)}
-            entries={readoutEntries(data, read, { digits, unit, language, hatchId: `${hatchId}k`, target })}
+            entries={isStill ? entries.map(asKey) : entries}
           />
           <PlotFrame
             label={t('panel.chart', { title: heading })}
@@ -85,4 +87,9 @@ export function ComparisonTrend(props: ComparisonTrendProps) {
       table={<ComparisonTable title={heading} digits={digits} period={period} data={data} />}
     />
   );
+}
+
+/** Where nobody points at the periods to come, their stroke is named without a figure. */
+function asKey(entry: ReadoutEntry): ReadoutEntry {
+  return entry.text === NO_VALUE ? { ...entry, text: '' } : entry;
 }

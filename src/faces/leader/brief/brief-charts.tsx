@@ -22,7 +22,7 @@ export function BriefCharts({ charts }: { charts: readonly ChartedFigure[] }) {
   return (
     <section className="brief-section">
       <h2>{pick(TEXT.heading)}</h2>
-      <p className="brief-legend">{pick(TEXT.rule)}</p>
+      <p className="brief-legend brief-rule">{pick(TEXT.rule)}</p>
       <div className="brief-charts">
         {charts.map((chart) => (
           <BriefChart key={chart.kpi.id} chart={chart} />

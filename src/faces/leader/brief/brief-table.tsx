@@ -2,7 +2,7 @@
 import { useText } from '#i18n/i18n.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { Brief, BriefGroup } from './brief-data.ts';
-import { BriefRow } from './brief-row.tsx';
+import { FigureCells } from './figure-cells.tsx';
 
 const TEXT = {
   heading: { vi: 'Chỉ tiêu chính của từng lĩnh vực', en: 'Headline figures by sector' },
@@ -14,13 +14,14 @@ const TEXT = {
 } satisfies Record<string, LocalizedText>;
 
 const COLUMNS: readonly LocalizedText[] = [
+  { vi: 'Lĩnh vực', en: 'Sector' },
   { vi: 'Chỉ tiêu (đơn vị)', en: 'Figure (unit)' },
   { vi: 'Giá trị', en: 'Value' },
   { vi: 'Mục tiêu', en: 'Target' },
   { vi: 'So mục tiêu', en: 'Against target' },
   { vi: 'Cùng kỳ năm trước', en: 'Last year' },
   { vi: 'So cùng kỳ', en: 'Against last year' },
-  { vi: 'Số liệu đến', en: 'As of' },
+  { vi: 'Số liệu đến (tuổi)', en: 'As of (age)' },
   { vi: 'Trạng thái', en: 'Status' },
 ];
 
@@ -32,6 +33,11 @@ export function BriefTable({ brief }: { brief: Brief }) {
     <section className="brief-section">
       <h2 id="brief-figures">{pick(TEXT.heading)}</h2>
       <table role="table" className="brief-table" aria-labelledby="brief-figures">
+        <colgroup>
+          {labels.map((label) => (
+            <col key={label} />
+          ))}
+        </colgroup>
         <thead role="rowgroup">
           <tr role="row">
             {labels.map((label) => (
@@ -62,13 +68,15 @@ function Group({
   const { pick } = useText();
   return (
     <tbody role="rowgroup">
-      <tr role="row" className="brief-group">
-        <th role="rowheader" scope="rowgroup" colSpan={labels.length}>
-          {pick(sector?.title ?? TEXT.watched)}
-        </th>
-      </tr>
-      {figures.map((figure) => (
-        <BriefRow key={figure.reading.kpi.id} figure={figure} takenMs={takenMs} labels={labels} />
+      {figures.map((figure, index) => (
+        <tr key={figure.reading.kpi.id} role="row" data-kpi={figure.reading.kpi.id}>
+          {index === 0 && (
+            <th role="rowheader" scope="rowgroup" rowSpan={figures.length} className="brief-group">
+              {pick(sector?.title ?? TEXT.watched)}
+            </th>
+          )}
+          <FigureCells figure={figure} takenMs={takenMs} labels={labels} />
+        </tr>
       ))}
     </tbody>
   );

@@ -16,7 +16,7 @@ import type { LocalizedText } from '#kernel/localized-text.ts';
 import { varianceToTarget } from '#kernel/sector/kpi-status.ts';
 import type { KpiSpec } from '#kernel/sector/sector.ts';
 import { periodStart } from '#kernel/time/calendar-period.ts';
-import { localDate } from '#kernel/time/local-time.ts';
+import { DAY_MS, localDate } from '#kernel/time/local-time.ts';
 import type { KpiReading } from '#live/kpis.ts';
 import { getInstalled } from '#session/installed.ts';
 import { varianceMeaning } from '#ui/tile/tile-variance.tsx';
@@ -30,8 +30,8 @@ const TEXT = {
     en: '{{before}} reported last year, {{now}} now',
   },
   ofPeriod: {
-    vi: 'so cùng kỳ tính cho {{period}}: {{value}}',
-    en: 'last year is compared with {{period}}: {{value}}',
+    vi: 'so cùng kỳ theo kỳ đủ số liệu gần nhất, {{period}}: {{value}}',
+    en: 'last year is compared with the newest complete period, {{period}}: {{value}}',
   },
   loading: { vi: 'số liệu đang tải', en: 'still loading' },
   never: { vi: 'chưa nhận được số liệu từ nguồn', en: 'its source has sent nothing yet' },
@@ -54,7 +54,7 @@ export function writeVariance({ kpi, value }: KpiReading, text: Text): WrittenDi
   if (!kpi.target) return null;
   const { absolute, relative } = varianceToTarget(value, kpi.target.value);
   if (Number.isNaN(absolute)) return null;
-  const written = writeDifference(kpi, absolute, relative, text);
+  const written = writeDifference(kpi, absolute, relative, 0, text);
   const isMet = !/[1-9]/.test(formatSigned(absolute, kpi.digits, text.language));
   return isMet && varianceMeaning(kpi, 0) === 'good'
     ? { text: text.pick(TEXT.met), meaning: 'good' }
@@ -63,20 +63,22 @@ export function writeVariance({ kpi, value }: KpiReading, text: Text): WrittenDi
 
 /** The latest complete period against the same one last year. */
 export function writeChange(kpi: KpiSpec, { absolute, relative }: Change, text: Text): WrittenDifference {
-  return writeDifference(kpi, absolute, relative, text);
+  return writeDifference(kpi, absolute, relative, 1, text);
 }
 
-/** “+1,5 điểm %” for shares, “+120 (+4,5%)” for the rest. */
+/** “+1,5 điểm %” for shares, “+120 (+4,5%)” for the rest; digits as tiles and sheets write them. */
 function writeDifference(
   kpi: KpiSpec,
   absolute: number,
   relative: number,
+  shareDigits: number,
   { t, language }: Text,
 ): WrittenDifference {
   const signed = formatSigned(absolute, kpi.digits, language);
   const isNone = !/[1-9]/.test(signed);
   const isShare = formatUnit(kpi.unit, language) === '%';
-  const share = isShare || Number.isNaN(relative) ? '' : ` (${formatSigned(relative * 100, 1, language)}%)`;
+  const share =
+    isShare || Number.isNaN(relative) ? '' : ` (${formatSigned(relative * 100, shareDigits, language)}%)`;
   return {
     text: isShare ? t('tile.points', { value: signed }) : signed + share,
     meaning: isNone ? null : varianceMeaning(kpi, absolute),
@@ -93,11 +95,11 @@ export function writePeriod(kpi: KpiSpec, endMs: number, { language }: Text): st
 export function writeAsOf(
   { kpi, asOfMs, ageMs }: KpiReading,
   takenMs: number,
-  { t, language }: Text,
+  { language }: Text,
 ): [string, string] {
   if (Number.isNaN(asOfMs)) return ['', ''];
   const isStated = getInstalled().feeds.get(kpi.feed)?.lifetime === 'report';
-  const age = t('tile.age', { age: formatAge(ageMs, language) });
+  const age = formatAge(ageMs > DAY_MS ? Math.floor(ageMs / DAY_MS) * DAY_MS : ageMs, language);
   if (isStated && kpi.period) return [formatPeriod(asOfMs - 1, kpi.period, language), age];
   const isToday = localDate(asOfMs) === localDate(takenMs);
   return [isToday ? formatTime(asOfMs) : formatShortDateTime(asOfMs, language), age];

@@ -1,4 +1,4 @@
-// One figure of the brief as a row: value, target, last year, age and status, each with the words that keep it true in black and white.
+// One figure of the brief as cells of its row: value, target, last year, age and status, each with the words that keep it true in black and white.
 import { formatNumber, NO_VALUE } from '#i18n/format.ts';
 import { useText } from '#i18n/i18n.ts';
 import { titleWithUnit } from '#charts/plot/title-with-unit.ts';
@@ -15,8 +15,8 @@ import {
   type WrittenDifference,
 } from './write-figure.ts';
 
-/** The row; `labels` name the columns where a narrow screen sets them one under another. */
-export function BriefRow({
+/** The cells; `labels` name the columns where a narrow screen sets them one under another. */
+export function FigureCells({
   figure,
   takenMs,
   labels,
@@ -34,32 +34,32 @@ export function BriefRow({
     .filter(Boolean)
     .join('; ');
   return (
-    <tr role="row" data-kpi={kpi.id}>
+    <>
       <th role="rowheader" scope="row">
         {titleWithUnit(text.pick(kpi.title), kpi.unit, text.language)}
         {note !== '' && <span className="brief-note">{note}</span>}
       </th>
-      <td role="cell" data-label={labels[1]} className="brief-value">
+      <td role="cell" data-label={labels[2]} className="brief-value">
         {number(value)}
       </td>
-      <td role="cell" data-label={labels[2]}>
+      <td role="cell" data-label={labels[3]}>
         {kpi.target ? number(kpi.target.value) : NO_VALUE}
       </td>
-      <DifferenceCell label={labels[3]} difference={writeVariance(figure.reading, text)} />
-      <td role="cell" data-label={labels[4]}>
+      <DifferenceCell label={labels[4]} difference={writeVariance(figure.reading, text)} />
+      <td role="cell" data-label={labels[5]}>
         {change ? number(change.from.value) : NO_VALUE}
         {change && <span className="brief-note">{writePeriod(kpi, change.from.endMs, text)}</span>}
       </td>
-      <DifferenceCell label={labels[5]} difference={change && writeChange(kpi, change, text)} />
-      <td role="cell" data-label={labels[6]}>
+      <DifferenceCell label={labels[6]} difference={change && writeChange(kpi, change, text)} />
+      <td role="cell" data-label={labels[7]}>
         {asOf || NO_VALUE}
         <span className="brief-note">{age}</span>
         {quality !== 'good' && <QualityMark quality={quality} />}
       </td>
-      <td role="cell" data-label={labels[7]} className="brief-status">
+      <td role="cell" data-label={labels[8]} className="brief-status">
         {kpi.thresholds || status === 'unknown' ? <StatusMark status={status} showWord /> : NO_VALUE}
       </td>
-    </tr>
+    </>
   );
 }
 
