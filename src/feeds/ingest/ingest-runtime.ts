@@ -29,7 +29,7 @@ import { FeedIngest } from './feed-ingest.ts';
 import type { Schedule } from './flush-gate.ts';
 import { computeKpiSeries } from './past/kpi-series.ts';
 import { SharedPoll } from './shared-poll.ts';
-import { Turnstile } from './past/turnstile.ts';
+import { Turnstile } from '../http/turnstile.ts';
 import { fetchColumnSeries } from './past/column-series.ts';
 
 /** What the runtime needs; `schedule` and `readRealMs` are replaced only by tests. */

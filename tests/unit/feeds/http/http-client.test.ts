@@ -228,6 +228,32 @@ describe('back-off', () => {
   });
 });
 
+describe('many requests at once', () => {
+  it('take turns, six at a time', async () => {
+    const answers: (() => void)[] = [];
+    const source = rig(
+      () =>
+        new Promise((resolve) => answers.push(() => resolve(new Response('[]', { headers: JSON_HEADERS })))),
+    );
+    const asked = Array.from({ length: 14 }, () => source.get());
+    const settled = Promise.all(asked);
+    for (const open of [6, 12, 14]) {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      expect(source.calls()).toBe(open);
+      for (const answer of answers.splice(0)) answer();
+    }
+    expect(await settled).toHaveLength(14);
+  });
+
+  it('are not sent any more once the source is known to be ill', async () => {
+    const source = rig(() => Promise.resolve(new Response(null, { status: 503 })));
+    const asked = Array.from({ length: 14 }, () => source.failure());
+    const withheld = (await Promise.all(asked)).filter(({ feedError }) => feedError.withheldAfterFailures);
+    expect(source.calls()).toBe(6);
+    expect(withheld).toHaveLength(8);
+  });
+});
+
 describe('headers', () => {
   it('reads links by relation out of one mixed header', () => {
     const header =

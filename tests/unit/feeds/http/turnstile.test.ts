@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Turnstile } from '#feeds/ingest/past/turnstile.ts';
+import { Turnstile } from '#feeds/http/turnstile.ts';
 
 /** A task that ends when it is told to. */
 function deferred(log: string[], name: string) {
@@ -41,9 +41,10 @@ describe('Turnstile', () => {
     const last = deferred(log, 'last');
     const waited = turnstile.pass(last.task, signal);
     left.abort();
+    await expect(abandoned).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(turnstile.pass(last.task, left.signal)).rejects.toMatchObject({ name: 'AbortError' });
     last.end();
     await expect(failing).rejects.toThrow('broken');
-    await expect(abandoned).rejects.toMatchObject({ name: 'AbortError' });
     expect(await waited).toBe('last');
     expect(log).toEqual(['last starts']);
   });
