@@ -1,5 +1,5 @@
 // The wall's figures: what is beyond its limits first, then each sector's own choice in turn; as many as the wall holds, the rest counted.
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { useText } from '#i18n/i18n.ts';
 import { statusSeverity } from '#kernel/sector/kpi-status.ts';
 import type { SectorSpec } from '#kernel/sector/sector.ts';
@@ -11,6 +11,7 @@ import { KpiTile } from '#ui/tile/kpi-tile.tsx';
 /** The tiles. */
 export function WallKpis() {
   const { t } = useText();
+  const titleId = useId();
   const { sectors, kpis } = getInstalled();
   const chosen = momentFirst(
     inTurn(eventfulFirst(sectors).map(({ shows }) => shows.wall.filter((id) => kpis.has(id)))),
@@ -23,7 +24,10 @@ export function WallKpis() {
   const shown = readings.slice(0, room);
   const hidden = readings.length - shown.length;
   return (
-    <section className="wall__kpis" aria-label={t('faces.wall.kpis')}>
+    <section className="wall__kpis" aria-labelledby={titleId}>
+      <h2 className="visually-hidden" id={titleId}>
+        {t('faces.wall.kpis')}
+      </h2>
       <div ref={ground} className="wall__tiles">
         {shown.map(({ kpi }) => (
           <WallTile key={kpi.id} kpiId={kpi.id} />
