@@ -1,101 +1,94 @@
-// What needs a leader: figures beyond their limits and grave open events, each with its number, age and owner. Gravest first.
-import { useSyncExternalStore } from 'react';
-import { formatAge, formatQuantity, formatShortDateTime } from '#i18n/format.ts';
-import { useText, type Text } from '#i18n/i18n.ts';
-import { isolateText } from '#i18n/isolate-text.ts';
-import { shortenText } from '#i18n/shorten-text.ts';
-import { SEVERITY } from '#kernel/severity.ts';
-import { statusSeverity } from '#kernel/sector/kpi-status.ts';
-import { onSamples, type KpiReading } from '#live/kpis.ts';
-import { readingAt } from '#live/use-kpi.ts';
+// What needs a leader, in React: the rules over what is on show, looked at anew every few seconds and in a steady order.
+import { useMemo, useRef, useState } from 'react';
+import { useText } from '#i18n/i18n.ts';
+import type { Exception as FoundException } from '#kernel/exception/exception.ts';
+import { findExceptions } from '#kernel/exception/find-exceptions.ts';
+import { limitCrossed } from '#kernel/exception/limit-crossed.ts';
+import { steadyOrder, type ShownOrder } from '#kernel/exception/steady-order.ts';
+import { useKpiTrends } from '#live/kpi/use-kpi-trends.ts';
+import { useIsPresentKnown } from '#live/queries.ts';
+import { readFeedHealth } from '#live/ingest/feed-records.ts';
+import { shownTimeMs } from '#live/shown-time.ts';
 import { tableStore } from '#live/tables.ts';
+import { readingAt } from '#live/use-kpi.ts';
 import { useNow } from '#live/use-now.ts';
 import { getInstalled } from '#session/installed.ts';
-import { openEvents, type EventRow } from '#ui/events/event-rows.ts';
-import { shortenPlaces } from '#ui/events/shorten-places.ts';
+import { describeCoverage, type Coverage } from './facts/coverage.ts';
+import { noteCrossings, NOTHING_SEEN, type CrossingNotes } from './facts/crossing-notes.ts';
+import { gatherFacts, type Sight } from './facts/gather-facts.ts';
+import type { Sentence } from './words/sentence.ts';
+import { writeSentence } from './words/write-sentence.ts';
 
-/** One sentence that needs attention; `kpiId` or `event` says what it is about. */
-export interface Exception {
-  key: string;
-  severityCode: number;
-  sentence: string;
-  kpiId: string | null;
-  event: EventRow | null;
+/** The name under which other parts of this face know a sentence. */
+export type { Sentence as Exception } from './words/sentence.ts';
+
+/** Everything found, and what it was found in. */
+export interface ExceptionReport {
+  /** What needs a leader, most needed first. */
+  leaders: readonly Sentence[];
+  /** What its offices see to. */
+  offices: readonly Sentence[];
+  coverage: Coverage;
 }
 
-let revision = 0;
-const subscribe = (listener: () => void): (() => void) => {
-  const bump = () => {
-    revision += 1;
-    listener();
-  };
-  const stops = [onSamples(bump), tableStore.subscribeAll(bump)];
-  return () => stops.forEach((stop) => stop());
-};
+const LOOK_EVERY_MS = 5000;
 
-/** The exceptions of all sectors, recomputed when data come and once a minute for their ages. */
-export function useExceptions(): readonly Exception[] {
+/** The sentences that need a leader, for a brief. */
+export function useExceptions(): readonly Sentence[] {
+  return useExceptionReport().leaders;
+}
+
+/** The whole report; what is known of the past of figures beyond their limits is asked for as their tiles ask. */
+export function useExceptionReport(): ExceptionReport {
   const text = useText();
-  const nowMs = useNow(60_000);
-  useSyncExternalStore(subscribe, () => revision);
-  return findExceptions(text, nowMs);
+  const isPresentKnown = useIsPresentKnown();
+  const lookedMs = useNow(LOOK_EVERY_MS);
+  const notes = useRef<CrossingNotes>(NOTHING_SEEN);
+  const look = useMemo(() => lookAt(lookedMs, notes), [lookedMs, isPresentKnown]);
+  const beyond = look.readings.filter(({ kpi, value }) => limitCrossed(kpi, value)).map(({ kpi }) => kpi);
+  const beyondIds = beyond.map(({ id }) => id).join();
+  const asked = useMemo(() => beyond, [beyondIds]);
+  const { byKpi } = useKpiTrends(asked, true);
+  const report = useMemo(() => {
+    const sight: Sight = { ...look, pastOf: (id) => byKpi.get(id), language: text.language };
+    const installed = getInstalled();
+    const found = findExceptions(gatherFacts(sight, installed), sight.nowMs);
+    const write = (exception: FoundException) => writeSentence(exception, sight, installed, text);
+    return { found, write, coverage: describeCoverage(sight.readings, sight.health, isPresentKnown) };
+  }, [look, byKpi, text, isPresentKnown]);
+  const ordered = useSteadyOrder(report.found.leaders, look.nowMs);
+  return useMemo(
+    () => ({
+      leaders: ordered.map(report.write),
+      offices: report.found.offices.map(report.write),
+      coverage: report.coverage,
+    }),
+    [ordered, report],
+  );
 }
 
-function findExceptions(text: Text, nowMs: number): readonly Exception[] {
-  const { sectors, events } = getInstalled();
-  const figures = sectors
-    .flatMap(({ kpis }) => kpis)
-    .map(({ id }) => readingAt(id))
-    .filter(({ status }) => status !== 'normal' && status !== 'unknown')
-    .map((reading) => ({
-      key: reading.kpi.id,
-      severityCode: statusSeverity(reading.status),
-      sentence: describeFigure(reading, text),
-      kpiId: reading.kpi.id,
-      event: null,
-    }));
-  const grave = events.flatMap((list) => {
-    const table = tableStore.get(list.feed);
-    if (!table) return [];
-    return openEvents(list, table, text.language)
-      .filter(({ severityCode }) => severityCode >= (list.leaderFromSeverity ?? SEVERITY.high))
-      .map((event) => ({
-        key: `${event.feed} ${event.id}`,
-        severityCode: event.severityCode,
-        sentence: describeEvent(event, nowMs, text),
-        kpiId: null,
-        event,
-      }));
-  });
-  return [...grave, ...figures].sort((a, b) => b.severityCode - a.severityCode);
+/** Reads everything once; `notes` keep when figures were seen to cross their limits. */
+function lookAt(lookedMs: number, notes: { current: CrossingNotes }): Omit<Sight, 'pastOf' | 'language'> {
+  const nowMs = Math.max(lookedMs, shownTimeMs());
+  const readings = [...getInstalled().kpis.keys()].map((id) => readingAt(id));
+  notes.current = noteCrossings(notes.current, readings, nowMs);
+  const { byKpi } = notes.current;
+  return {
+    readings,
+    tableOf: (feedId) => tableStore.get(feedId),
+    seenAtMs: (kpiId) => byKpi.get(kpiId)?.crossedAtMs ?? Number.NaN,
+    health: readFeedHealth(),
+    nowMs,
+  };
 }
 
-/** “Tỷ lệ tốc độ 52 %, vượt ngưỡng cao · mục tiêu 80 % · cách đây 2 phút”. */
-export function describeFigure(
-  { kpi, value, status, ageMs }: KpiReading,
-  { t, pick, language }: Text,
-): string {
-  const quantity = (number: number) => formatQuantity(number, kpi.digits, kpi.unit, language);
-  const parts = [
-    `${pick(kpi.title)} ${quantity(value)}, ${t(`words.status.${status}`).toLocaleLowerCase(language)}`,
-  ];
-  if (kpi.target) parts.push(t('tile.target', { value: quantity(kpi.target.value) }));
-  parts.push(t('tile.age', { age: formatAge(ageMs, language) }));
-  return parts.join(' · ');
-}
-
-/** “Cháy kho, Phú Mỹ · từ 06:10 22/11 (20 phút) · Phòng Cảnh sát PCCC”. */
-export function describeEvent(event: EventRow, nowMs: number, { t, language }: Text): string {
-  const title = event.title || t('events.untitled');
-  const { named, left } = shortenPlaces(event.place);
-  const place = left > 0 ? `${named} ${t('events.morePlaces', { count: left })}` : named;
-  const names = place && !title.includes(event.place) ? [title, place] : [title];
-  const parts = [names.map((name) => isolateText(shortenText(name))).join(', ')];
-  if (!Number.isNaN(event.startedMs)) {
-    const since = t('events.sinceTime', { time: formatShortDateTime(event.startedMs, language) });
-    parts.push(`${since} (${formatAge(nowMs - event.startedMs, language)})`);
-  }
-  parts.push(isolateText(shortenText(event.owner)) || t('events.noOwner'));
-  if (nowMs > event.dueMs) parts.push(t('events.overdue', { age: formatAge(nowMs - event.dueMs, language) }));
-  return parts.join(' · ');
+/** The exceptions in an order that does not jump under the reader's eye. */
+function useSteadyOrder(ranked: readonly FoundException[], nowMs: number): readonly FoundException[] {
+  const [shown, setShown] = useState<ShownOrder | null>(null);
+  const order = steadyOrder(shown, ranked, nowMs);
+  if (order !== shown) setShown(order);
+  return useMemo(() => {
+    const byKey = new Map(ranked.map((exception) => [exception.key, exception]));
+    return order.keys.flatMap((key) => byKey.get(key) ?? []);
+  }, [ranked, order]);
 }

@@ -1,0 +1,48 @@
+// A sentence as every reader of exceptions needs it: its pieces, what stands under it, and where it leads.
+import type { ExceptionRule } from '#kernel/exception/exception.ts';
+import type { LayerOverride, Selection } from '#session/session-store.ts';
+
+/** A piece of a sentence; the number, or the name of an event, is strong. */
+export interface SentencePart {
+  text: string;
+  isStrong: boolean;
+}
+
+/** What the analyst's map shows of a matter. */
+export interface MapSight {
+  selection: Selection | null;
+  layers: Readonly<Record<string, LayerOverride>>;
+}
+
+/** One matter that needs attention, in the reader's language. */
+export interface Sentence {
+  key: string;
+  rule: ExceptionRule;
+  severityCode: number;
+  parts: readonly SentencePart[];
+  /** Further figures of the same feed; '' where there are none. */
+  also: string;
+  /** Since when · trend · whose · how old: what is not known is left out. */
+  meta: readonly string[];
+  /** Everything in one line of plain text. */
+  sentence: string;
+  /** The figure whose sheet tells more; null for an event. */
+  kpiId: string | null;
+  map: MapSight | null;
+}
+
+/** A sentence with its one line of text. */
+export function completeSentence(pieces: Omit<Sentence, 'sentence'>): Sentence {
+  const lead = pieces.parts.map(({ text }) => text).join('');
+  return { ...pieces, sentence: [lead, ...pieces.meta].join(' · ') };
+}
+
+/** A piece that is read along. */
+export function plain(text: string): SentencePart {
+  return { text, isStrong: false };
+}
+
+/** A piece that is seen first. */
+export function strong(text: string): SentencePart {
+  return { text, isStrong: true };
+}

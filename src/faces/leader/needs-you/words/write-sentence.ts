@@ -1,0 +1,131 @@
+// Exceptions as sentences: subject, place, number, since when, whose. One writer a rule.
+import { formatAge, formatNumber } from '#i18n/format.ts';
+import type { Text } from '#i18n/i18n.ts';
+import { isolateText } from '#i18n/isolate-text.ts';
+import { shortenText } from '#i18n/shorten-text.ts';
+import type {
+  EventException,
+  EventFacts,
+  EventGroupException,
+  Exception,
+  SourceException,
+} from '#kernel/exception/exception.ts';
+import type { Installed } from '#session/installed.ts';
+import { shortenPlaces } from '#ui/events/shorten-places.ts';
+import { isOfObjects } from '../facts/figure-objects.ts';
+import type { Sight } from '../facts/gather-facts.ts';
+import { completeSentence, plain, strong, type Sentence } from './sentence.ts';
+import { SENTENCE } from './sentence-texts.ts';
+import { writeFigure, writeNames } from './write-figure.ts';
+import { writeStart } from './write-since.ts';
+
+/** Writes one exception at the instant of the sight. */
+export function writeSentence(
+  exception: Exception,
+  sight: Sight,
+  installed: Installed,
+  text: Text,
+): Sentence {
+  if (exception.rule === 'beyond-limit') return writeFigure(exception, sight, installed, text);
+  if (exception.rule === 'source-silent') return writeSource(exception, sight.nowMs, text);
+  if (exception.rule === 'many-of-one-kind') return writeGroup(exception, sight.nowMs, installed, text);
+  return writeEvent(exception, sight.nowMs, text);
+}
+
+function writeEvent({ key, rule, severityCode, event }: EventException, nowMs: number, text: Text): Sentence {
+  const { pick, t, language } = text;
+  const place = placeBeside(event, text);
+  const overdueMs = nowMs - event.dueMs;
+  return completeSentence({
+    key,
+    rule,
+    severityCode,
+    parts: [
+      strong(titleOf(event, text)),
+      plain(place === '' ? '' : pick(SENTENCE.place, { place })),
+      ...(overdueMs > 0 ? [strong(pick(SENTENCE.overdue, { age: formatAge(overdueMs, language) }))] : []),
+    ],
+    also: '',
+    meta: [writeStart(event.startedMs, nowMs, text), ownerOf(event) || t('events.noOwner')].filter(
+      (part) => part !== '',
+    ),
+    kpiId: null,
+    map: { selection: { feed: event.feed, id: event.id }, layers: {} },
+  });
+}
+
+function writeGroup(
+  { key, rule, severityCode, feed, events, sinceMs }: EventGroupException,
+  nowMs: number,
+  installed: Installed,
+  text: Text,
+): Sentence {
+  const { pick, language } = text;
+  const title = installed.feeds.get(feed)?.title ?? { vi: feed, en: feed };
+  const names = events.map((event) => titleOf(event, text));
+  const owners = [...new Set(events.map(ownerOf).filter((owner) => owner !== ''))];
+  const layers = installed.layers
+    .filter(({ feed: own, kind }) => own === feed && isOfObjects(kind))
+    .slice(0, 1);
+  const [first] = events;
+  return completeSentence({
+    key,
+    rule,
+    severityCode,
+    parts: [
+      plain(pick(SENTENCE.group, { list: pick(title) })),
+      strong(pick(SENTENCE.groupCount, { count: formatNumber(events.length, 0, language) })),
+      plain(pick(SENTENCE.groupNames, { names: writeNames(names, 'andMoreEvents', text) })),
+    ],
+    also: '',
+    meta: [writeStart(sinceMs, nowMs, text), writeNames(owners, 'andMoreOwners', text)].filter(
+      (part) => part !== '',
+    ),
+    kpiId: null,
+    map: {
+      selection: first ? { feed, id: first.id } : null,
+      layers: Object.fromEntries(layers.map(({ id }) => [id, { visible: true }])),
+    },
+  });
+}
+
+function writeSource(
+  { key, rule, severityCode, source }: SourceException,
+  nowMs: number,
+  text: Text,
+): Sentence {
+  const { pick, language } = text;
+  const { sourceId, kpiIds, kpisTotal, lastHeardMs } = source;
+  const count = `${formatNumber(kpiIds.length, 0, language)}/${formatNumber(kpisTotal, 0, language)}`;
+  return completeSentence({
+    key,
+    rule,
+    severityCode,
+    parts: [
+      plain(pick(SENTENCE.source, { source: sourceId })),
+      strong(count),
+      plain(pick(SENTENCE.silentFigures)),
+    ],
+    also: '',
+    meta: [writeStart(lastHeardMs, nowMs, text) || pick(SENTENCE.neverHeard), pick(SENTENCE.mender)],
+    kpiId: kpiIds[0] ?? null,
+    map: null,
+  });
+}
+
+function titleOf({ title }: EventFacts, { t }: Text): string {
+  return isolateText(shortenText(title)) || t('events.untitled');
+}
+
+/** The place where the title does not say it already; of many, the first ones and how many more. */
+function placeBeside({ title, places }: EventFacts, { t }: Text): string {
+  const place = places.join('; ');
+  if (place === '' || title.includes(place)) return '';
+  const { named, left } = shortenPlaces(place);
+  const shown = isolateText(shortenText(named));
+  return left > 0 ? `${shown} ${t('events.morePlaces', { count: left })}` : shown;
+}
+
+function ownerOf({ owner }: EventFacts): string {
+  return isolateText(shortenText(owner));
+}
