@@ -6,8 +6,13 @@ import { historyPlan } from '#kernel/kpi/history-plan.ts';
 import type { KpiSpec } from '#kernel/sector/sector.ts';
 import { periodStart } from '#kernel/time/calendar-period.ts';
 import { HOUR_MS } from '#kernel/time/local-time.ts';
+import { FeedFailure } from '../ingest/ingest-client.ts';
 import { periodSeriesQuestion, REFRESH_MS, useIsPresentKnown } from '../queries.ts';
 import { useNow } from '../use-now.ts';
+
+/** A past that failed is asked for again so often, and so much later: the source may have been busy. */
+const RETRIES = 2;
+const RETRY_MS = 20_000;
 
 /** Several pasts, and whether all that could be had are there. */
 export interface KpiTrends {
@@ -27,6 +32,8 @@ export function useKpiTrends(kpis: readonly KpiSpec[], isWanted: boolean): KpiTr
       enabled: isPresentKnown && isWanted,
       staleTime: REFRESH_MS,
       gcTime: REFRESH_MS,
+      retry: mayComeLater,
+      retryDelay: RETRY_MS,
     })),
     combine,
   });
@@ -46,6 +53,11 @@ function questionsOf(kpis: readonly KpiSpec[], hourMs: number) {
     }),
   );
   return [...byKey.values()];
+}
+
+/** What a source keeps no past of will not be there later either. */
+function mayComeLater(failures: number, thrown: Error): boolean {
+  return failures < RETRIES && !(thrown instanceof FeedFailure && thrown.error.kind === 'no-history');
 }
 
 function combine(

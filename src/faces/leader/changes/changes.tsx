@@ -33,6 +33,10 @@ const TEXT = {
     vi: '{{count}} chỉ tiêu không so được vì phạm vi báo cáo khác',
     en: '{{count}} figures not compared: another share reports',
   },
+  pastless: {
+    vi: '{{count}} chỉ tiêu không lấy được số liệu quá khứ',
+    en: 'the past of {{count}} figures could not be had',
+  },
   coming: { vi: 'đang tải thêm số liệu quá khứ', en: 'more of the past is on its way' },
   firstVisit: {
     vi: 'Chưa có lần xem trước trên trình duyệt này. Khi ông/bà rời đi, hiện trạng được lưu lại để lần sau so sánh.',
@@ -48,7 +52,9 @@ const TEXT = {
 export function Changes() {
   const { pick } = useText();
   const body = useRef<HTMLDivElement>(null);
-  const isWanted = useSeen(body) && useIsPresentKnown();
+  const isSeen = useSeen(body);
+  const isPresentKnown = useIsPresentKnown();
+  const isWanted = isSeen && isPresentKnown;
   const isReplay = useSession((session) => session.asOfMs !== null);
   const { before: kept, isRefused } = useLastVisit();
   const nowMs = useNow(60_000);
@@ -100,5 +106,6 @@ function coverageOf(told: ToldComparison, time: string, { pick, language }: Text
   const parts = [pick(TEXT.covered, { time, count: count(told.compared) })];
   if (told.unlike > 0) parts.push(pick(TEXT.unlike, { count: count(told.unlike) }));
   if (!told.isWhole) parts.push(pick(TEXT.coming));
+  else if (told.pastless > 0) parts.push(pick(TEXT.pastless, { count: count(told.pastless) }));
   return parts.join(' · ');
 }

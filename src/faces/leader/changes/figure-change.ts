@@ -8,6 +8,10 @@ export const LIKE_SHARE = 0.02;
 /** A difference so many times the usual one is remarkable. */
 export const REMARKABLE = 3;
 
+/** Smaller movements are not worth a leader's minute however unusual: this share of the earlier value, for percentages so many points. */
+const LEAST_SHARE = 0.05;
+const LEAST_POINTS = 1;
+
 /** A reading and how it is judged today. */
 export interface JudgedFigure extends KeptFigure {
   status: KpiStatus;
@@ -42,13 +46,19 @@ export function compareFigure(kpi: KpiSpec, then: KeptFigure, now: KeptFigure, u
   const isSameText = now.value.toFixed(kpi.digits) === then.value.toFixed(kpi.digits);
   if (isStated && now.asOfMs === then.asOfMs) return isSameText ? 'same' : { kind: 'corrected', ...change };
   if (change.from.status !== change.to.status) return { kind: 'status', ...change };
-  if (!isSameText && change.strength >= REMARKABLE) return { kind: 'moved', ...change };
+  if (change.strength >= REMARKABLE && isLarge(kpi, then.value, now.value))
+    return { kind: 'moved', ...change };
   return isStated ? { kind: 'stated', ...change } : 'same';
 }
 
 /** True where the figure is further beyond its limits than before. */
 export function isWorse({ from, to }: FigureChange): boolean {
   return statusSeverity(to.status) > statusSeverity(from.status);
+}
+
+function isLarge({ unit }: KpiSpec, then: number, now: number): boolean {
+  const difference = Math.abs(now - then);
+  return difference >= (unit === '%' ? LEAST_POINTS : LEAST_SHARE * Math.abs(then));
 }
 
 /** A difference counts at least in steps of the last digit that the figure is written with. */

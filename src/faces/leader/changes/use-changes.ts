@@ -32,6 +32,8 @@ export interface ToldChange {
 export interface ToldComparison extends Omit<Comparison, 'changes'> {
   changes: readonly ToldChange[];
   isWhole: boolean;
+  /** Figures whose past was asked for and is not there. */
+  pastless: number;
 }
 
 /** What it is compared with: the end of the last visit, or the same hour of yesterday. */
@@ -50,12 +52,13 @@ export function useChanges(
   useEffect(() => {
     if (!isWanted) return undefined;
     const read = () => {
-      const next = { ...compare(against, before, byKpi, text), isWhole };
+      const pastless = kpis.length - byKpi.size;
+      const next = { ...compare(against, before, byKpi, text), isWhole, pastless };
       setTold((last) => (last && readsAlike(last, next) ? last : next));
     };
     read();
     return onData(read);
-  }, [against, before, byKpi, isWhole, isWanted, text]);
+  }, [against, before, byKpi, isWhole, isWanted, kpis, text]);
   return told;
 }
 
@@ -81,7 +84,7 @@ function compare(
   before: Snapshot | null,
   pasts: ReadonlyMap<string, KpiSeries>,
   text: Text,
-): Omit<ToldComparison, 'isWhole'> {
+): Omit<ToldComparison, 'isWhole' | 'pastless'> {
   const { kpis } = getInstalled();
   const now = readPresent(text.language);
   const thenMs = sameHourYesterday(now.atMs);
@@ -117,10 +120,9 @@ function usualDifferences(
 }
 
 function readsAlike(a: ToldComparison, b: ToldComparison): boolean {
-  const isSameSum =
-    a.thenMs === b.thenMs && a.compared === b.compared && a.unlike === b.unlike && a.isWhole === b.isWhole;
+  const numbers = ['thenMs', 'compared', 'unlike', 'isWhole', 'pastless'] as const;
   return (
-    isSameSum &&
+    numbers.every((name) => a[name] === b[name]) &&
     a.changes.length === b.changes.length &&
     a.changes.every(({ sentence }, index) => sentence === b.changes[index]?.sentence)
   );
