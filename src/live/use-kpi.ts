@@ -6,7 +6,7 @@ import { feedRecord } from './ingest/feed-records.ts';
 import { lastSample, onSamples, readKpi, sampleRevision, type KpiReading } from './kpis.ts';
 import { liveRuntime } from './ingest/live-runtime.ts';
 import { shownTimeMs } from './shown-time.ts';
-import { useNow } from './use-now.ts';
+import { onSecond, useNow } from './use-now.ts';
 
 /** The reading of an installed KPI; throws for an id that no sector declares. */
 export function useKpi(kpiId: string): KpiReading {
@@ -20,6 +20,19 @@ export function useKpis(kpiIds: readonly string[]): readonly KpiReading[] {
   useSyncExternalStore(onSamples, sampleRevision);
   const nowMs = useNow();
   return kpiIds.map((id) => readingAt(id, lastSample(id), nowMs));
+}
+
+/**
+ * What `describe` says of figures as they stand now. Renders again only when it says something else, for a page of many figures
+ * whose words outlast the second. Hot path: called every second and with every batch.
+ */
+export function useKpiText(describe: () => string): string {
+  return useSyncExternalStore(onChange, describe);
+}
+
+function onChange(listener: () => void): () => void {
+  const stops = [onSamples(listener), onSecond(listener)];
+  return () => stops.forEach((stop) => stop());
 }
 
 /** The reading of a KPI at an instant, outside React. */

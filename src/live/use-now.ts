@@ -8,10 +8,11 @@ let timer: ReturnType<typeof setInterval> | undefined;
 
 /** The time on show rounded down to `everyMs`, epoch ms; re-renders when it changes. */
 export function useNow(everyMs = TICK_MS): number {
-  return useSyncExternalStore(subscribe, () => Math.floor(shownTimeMs() / everyMs) * everyMs);
+  return useSyncExternalStore(onSecond, () => Math.floor(shownTimeMs() / everyMs) * everyMs);
 }
 
-function subscribe(listener: () => void): () => void {
+/** Calls back every second, and when the time on show jumps. */
+export function onSecond(listener: () => void): () => void {
   listeners.add(listener);
   timer ??= setInterval(notify, TICK_MS);
   const stopJumps = onShownTimeJump(listener);

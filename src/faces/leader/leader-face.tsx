@@ -4,7 +4,7 @@ import { useSession } from '#session/session-store.ts';
 import { FaceFrame } from '#ui/face/face-frame.tsx';
 import { VintagePicker } from '#ui/header/vintage-picker.tsx';
 import { NeedsYou } from './needs-you/needs-you.tsx';
-import { SectorSection } from './sectors/sector-section.tsx';
+import { Sectors } from './sectors/sectors.tsx';
 import { KpiSheet } from './sheet/kpi-sheet.tsx';
 import './leader.css';
 
@@ -14,9 +14,7 @@ export function LeaderFace() {
     <FaceFrame face="leader" theme="light" tools={<VintagePicker />}>
       <div className="leader">
         <NeedsYou />
-        {getInstalled().sectors.map((sector) => (
-          <SectorSection key={sector.id} sector={sector} />
-        ))}
+        <Sectors />
       </div>
       <OpenSheet />
     </FaceFrame>

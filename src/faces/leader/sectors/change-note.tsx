@@ -1,0 +1,96 @@
+// How a figure changed: signed, absolute and in per cent, good or bad by sign and colour, and what it is measured from.
+import { formatQuantity, formatSigned, formatUnit } from '#i18n/format.ts';
+import { formatPeriod } from '#i18n/format-period.ts';
+import { useText, type Text } from '#i18n/i18n.ts';
+import { historyPlan } from '#kernel/kpi/history-plan.ts';
+import type { LocalizedText } from '#kernel/localized-text.ts';
+import type { KpiSpec } from '#kernel/sector/sector.ts';
+import { periodStart } from '#kernel/time/calendar-period.ts';
+import { varianceMeaning } from '#ui/tile/tile-variance.tsx';
+import type { PastChange } from './use-past.ts';
+
+const TEXT = {
+  'last-year': { vi: 'cùng kỳ {{period}}: {{value}}', en: '{{period}}: {{value}}' },
+  'period-before': { vi: 'kỳ trước {{period}}: {{value}}', en: 'before, {{period}}: {{value}}' },
+  good: { vi: 'tốt hơn', en: 'better' },
+  bad: { vi: 'kém hơn', en: 'worse' },
+  same: { vi: 'không đổi', en: 'unchanged' },
+  points: { vi: '{{value}} điểm %', en: '{{value}} points' },
+  tet: { vi: 'tính theo ngày Tết', en: 'counted from Tết' },
+  against: { vi: 'so với {{period}}', en: 'against {{period}}' },
+  unlikeShort: { vi: 'khác phạm vi báo cáo', en: 'unlike reporting' },
+  unlike: {
+    vi: 'khác phạm vi báo cáo ({{before}} và {{now}})',
+    en: 'unlike: {{before}} reported then, {{now}} now',
+  },
+} satisfies Record<string, LocalizedText>;
+
+/** Shares of reporting that differ by less are alike. */
+const LIKE_SHARE = 0.005;
+
+/** The change in two lines: by how much, and from what; `isShort` where a card has no room for what the earlier value was. */
+export function ChangeNote({
+  kpi,
+  change,
+  isShort = false,
+}: {
+  kpi: KpiSpec;
+  change: PastChange;
+  isShort?: boolean;
+}) {
+  const text = useText();
+  const written = formatSigned(change.absolute, kpi.digits, text.language);
+  const isSame = !/[1-9]/.test(written);
+  const meaning = isSame ? null : varianceMeaning(kpi, change.absolute);
+  return (
+    <span className="change-note">
+      <span className="change-note__difference" data-meaning={meaning}>
+        {isSame ? text.pick(TEXT.same) : writeDifference(kpi, change, written, text)}
+        {meaning && <span className="visually-hidden"> ({text.pick(TEXT[meaning])})</span>}
+      </span>
+      <span className="change-note__from">
+        {isShort ? nameOrigin(kpi, change, text) : describeOrigin(kpi, change, text)}
+      </span>
+    </span>
+  );
+}
+
+function writeDifference(kpi: KpiSpec, { relative }: PastChange, written: string, text: Text): string {
+  const unit = formatUnit(kpi.unit, text.language);
+  if (unit === '%') return text.pick(TEXT.points, { value: written });
+  if (Number.isNaN(relative)) return written;
+  return `${written} (${formatSigned(relative * 100, 0, text.language)}%)`;
+}
+
+/** “so với T10/2025”, and that who reports has changed. */
+function nameOrigin(kpi: KpiSpec, change: PastChange, { pick, language }: Text): string {
+  const words = pick(TEXT.against, { period: periodOf(kpi, change, language) });
+  return isUnlike(change) ? `${words}, ${pick(TEXT.unlikeShort)}` : words;
+}
+
+function periodOf({ period: own }: KpiSpec, { from }: PastChange, language: Text['language']): string {
+  const { period } = historyPlan(own);
+  return formatPeriod(periodStart(from.endMs - 1, period), period, language);
+}
+
+function isUnlike({ reported: { before, now } }: PastChange): boolean {
+  return Math.abs(before - now) > LIKE_SHARE;
+}
+
+function describeOrigin(kpi: KpiSpec, change: PastChange, { pick, language }: Text): string {
+  const quantity = (value: number, digits: number, unit: string) =>
+    formatQuantity(value, digits, unit, language);
+  const parts = [
+    pick(TEXT[change.since], {
+      period: periodOf(kpi, change, language),
+      value: quantity(change.from.value, kpi.digits, kpi.unit),
+    }),
+  ];
+  if (change.isMovedByTet) parts.push(pick(TEXT.tet));
+  if (isUnlike(change)) {
+    const { before, now } = change.reported;
+    const share = (value: number) => quantity(value * 100, 0, '%');
+    parts.push(pick(TEXT.unlike, { before: share(before), now: share(now) }));
+  }
+  return parts.join(' · ');
+}

@@ -1,0 +1,53 @@
+// Many figures as one word: the worst of them, how many are beyond their limits, how many are known. Pure.
+import { MINIMUM_REPORTING_SHARE, statusSeverity, type KpiStatus } from '#kernel/sector/kpi-status.ts';
+import type { KpiReading } from '#live/kpis.ts';
+
+/** A status, or why there is none: no figure declared, none received yet, none with limits. */
+export type SummaryLevel = KpiStatus | 'undeclared' | 'waiting' | 'unlimited';
+
+/** What a sector or a group of its figures comes to. */
+export interface FigureSummary {
+  level: SummaryLevel;
+  /** The figure furthest beyond its limits, the first of equals; null while none is. */
+  worst: KpiReading | null;
+  beyond: number;
+  /** Of those beyond their limits, how many share the worst's status. */
+  beyondAsWorst: number;
+  known: number;
+  /** Known, and past their cadence. */
+  stale: number;
+  total: number;
+}
+
+/** The summary of `readings`, most telling first. Where fewer than half are known, calm cannot be told. */
+export function summarizeFigures(readings: readonly KpiReading[]): FigureSummary {
+  const beyond = readings.filter(({ status }) => statusSeverity(status) > 0);
+  const known = readings.filter(({ value }) => !Number.isNaN(value));
+  const worst = beyond.reduce<KpiReading | null>(
+    (worse, reading) =>
+      worse && statusSeverity(worse.status) >= statusSeverity(reading.status) ? worse : reading,
+    null,
+  );
+  return {
+    level: worst?.status ?? calmLevel(readings, known),
+    worst,
+    beyond: beyond.length,
+    beyondAsWorst: beyond.filter(({ status }) => status === worst?.status).length,
+    known: known.length,
+    stale: known.filter(({ quality }) => quality === 'stale').length,
+    total: readings.length,
+  };
+}
+
+/** Orders levels for “worst first”: beyond limits by severity, then what is not known, then the calm. */
+export function levelRank(level: SummaryLevel): number {
+  if (level === 'unknown' || level === 'waiting') return 0.5;
+  return level === 'undeclared' || level === 'unlimited' ? 0 : statusSeverity(level);
+}
+
+function calmLevel(all: readonly KpiReading[], known: readonly KpiReading[]): SummaryLevel {
+  if (all.length === 0) return 'undeclared';
+  if (known.length === 0 && all.some(({ cause }) => cause === 'starting')) return 'waiting';
+  if (known.length < all.length * MINIMUM_REPORTING_SHARE) return 'unknown';
+  return known.some(({ kpi }) => kpi.thresholds) ? 'normal' : 'unlimited';
+}

@@ -1,0 +1,121 @@
+// A figure as a row: value, target, last year, course, status, age, and what can be done with it. The row opens its sheet.
+import { memo, useRef, type ReactNode } from 'react';
+import { useText } from '#i18n/i18n.ts';
+import type { LocalizedText } from '#kernel/localized-text.ts';
+import type { KpiSpec } from '#kernel/sector/sector.ts';
+import type { KpiReading } from '#live/kpis.ts';
+import { useSession } from '#session/session-store.ts';
+import { useSeen } from '#ui/frame/use-seen.ts';
+import { StatusMark } from '#ui/mark/status-mark.tsx';
+import { Sparkline } from '#ui/tile/sparkline.tsx';
+import { TileValue } from '#ui/tile/tile-value.tsx';
+import { TileVariance } from '#ui/tile/tile-variance.tsx';
+import { ChangeNote } from '../change-note.tsx';
+import { FigureAge } from '../figure-age.tsx';
+import { usePast, type RowPast } from '../use-past.ts';
+import { useSteadyKpi } from '../use-summary.ts';
+import { FigureActions } from './figure-actions.tsx';
+import { COLUMN_TEXT } from './tree-columns.ts';
+
+const TEXT = {
+  waiting: { vi: 'Đang nhận số liệu', en: 'Receiving data' },
+  dead: { vi: 'Nguồn không trả lời', en: 'The source does not answer' },
+  unlimited: { vi: 'Không đặt ngưỡng', en: 'No limits set' },
+  pending: { vi: 'đang tải', en: 'loading' },
+  noPast: { vi: 'không có số liệu kỳ trước', en: 'no earlier figures' },
+  failed: { vi: 'không tải được số liệu kỳ trước', en: 'earlier figures could not be loaded' },
+} satisfies Record<string, LocalizedText>;
+
+/** One row of the tree. */
+export const FigureRow = memo(function FigureRow({ kpi }: { kpi: KpiSpec }) {
+  const { pick } = useText();
+  const openKpi = useSession((session) => session.openKpi);
+  const row = useRef<HTMLTableRowElement>(null);
+  const reading = useSteadyKpi(kpi.id);
+  const past = usePast(kpi, useSeen(row));
+  return (
+    <tr
+      ref={row}
+      className="figure-row"
+      data-kpi={kpi.id}
+      data-status={reading.status}
+      data-quality={reading.quality}
+    >
+      <th scope="row" data-column="name">
+        <button type="button" className="figure-row__open" onClick={() => openKpi(kpi.id)}>
+          {pick(kpi.title)}
+        </button>
+      </th>
+      <Cell column="value">
+        <TileValue reading={reading} />
+      </Cell>
+      <Cell column="age">
+        <FigureAge kpiId={kpi.id} isShort={false} />
+      </Cell>
+      <Cell column="target">
+        <TileVariance kpi={kpi} value={reading.value} colored />
+      </Cell>
+      <Cell column="past">
+        <PastCell kpi={kpi} past={past} />
+      </Cell>
+      <Cell column="trend">
+        <TrendCell kpi={kpi} past={past} />
+      </Cell>
+      <Cell column="status">
+        <StatusCell reading={reading} />
+      </Cell>
+      <Cell column="actions">
+        <FigureActions kpi={kpi} />
+      </Cell>
+    </tr>
+  );
+});
+
+function Cell({ column, children }: { column: keyof typeof COLUMN_TEXT; children: ReactNode }) {
+  const { pick } = useText();
+  return (
+    <td data-column={column} data-title={pick(COLUMN_TEXT[column])}>
+      {children}
+    </td>
+  );
+}
+
+/** A dash whose reason is read aloud and shown to who points at it. */
+function Dash({ reason }: { reason: string }) {
+  return (
+    <span className="figure-row__dash" title={reason}>
+      <span aria-hidden="true">—</span>
+      <span className="visually-hidden">{reason}</span>
+    </span>
+  );
+}
+
+function PastCell({ kpi, past: { change, hasFailed } }: { kpi: KpiSpec; past: RowPast }) {
+  const { pick } = useText();
+  if (change) return <ChangeNote kpi={kpi} change={change} />;
+  return <Dash reason={pick(hasFailed ? TEXT.failed : change === null ? TEXT.noPast : TEXT.pending)} />;
+}
+
+function TrendCell({ kpi, past: { series } }: { kpi: KpiSpec; past: RowPast }) {
+  const { pick } = useText();
+  if (!series) return <Dash reason={pick(TEXT.pending)} />;
+  return (
+    <Sparkline
+      timesMs={series.timesMs}
+      values={Float64Array.from(series.samples, ({ value }) => value)}
+      unit={kpi.unit}
+      digits={kpi.digits}
+      {...(kpi.target && { target: kpi.target.value })}
+    />
+  );
+}
+
+/** Shape and word; a figure without limits is not within them, and one without a value says why. */
+function StatusCell({ reading: { kpi, status, cause } }: { reading: KpiReading }) {
+  const { pick } = useText();
+  if (status === 'unknown' && cause === 'starting') return <>{pick(TEXT.waiting)}</>;
+  if (status === 'unknown' && cause === 'dead') return <>{pick(TEXT.dead)}</>;
+  if (status === 'normal' && !kpi.thresholds)
+    return <span className="figure-row__unlimited">{pick(TEXT.unlimited)}</span>;
+  return <StatusMark status={status} showWord />;
+}

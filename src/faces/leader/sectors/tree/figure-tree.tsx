@@ -1,0 +1,56 @@
+// The tree as a table: a body for each matter, which folds, and a row for each of its figures.
+import { useState } from 'react';
+import { useText } from '#i18n/i18n.ts';
+import type { LocalizedText } from '#kernel/localized-text.ts';
+import type { SectorSpec } from '#kernel/sector/sector.ts';
+import { useLevels } from '../use-summary.ts';
+import { FigureRow } from './figure-row.tsx';
+import { groupFigures, sortWorstFirst, type FigureGroup, type FigureOrder } from './group-figures.ts';
+import { GroupRow } from './group-row.tsx';
+import { COLUMN_TEXT } from './tree-columns.ts';
+import { levelRank, type SummaryLevel } from '../summarize-figures.ts';
+
+const TEXT = {
+  caption: { vi: 'Chỉ tiêu của lĩnh vực {{title}}', en: 'Figures of {{title}}' },
+} satisfies Record<string, LocalizedText>;
+
+/** A sector of so few figures is read whole: nothing is folded away. */
+const FEW_FIGURES = 12;
+
+/** The table of a sector's figures; which groups a person folds is remembered while it is open. */
+export function FigureTree({ sector, order }: { sector: SectorSpec; order: FigureOrder }) {
+  const { pick } = useText();
+  const declared = groupFigures(sector);
+  const kpiIds = declared.flatMap(({ kpis }) => kpis.map(({ id }) => id));
+  const levels = useLevels(kpiIds.map((id) => [id]));
+  const levelOf = (kpiId: string): SummaryLevel => levels[kpiIds.indexOf(kpiId)] ?? 'unknown';
+  const [folds, setFolds] = useState<Readonly<Record<string, boolean>>>({});
+  const isOpen = ({ feed, kpis, hasHeadline }: FigureGroup) =>
+    folds[feed] ??
+    (hasHeadline || kpiIds.length <= FEW_FIGURES || kpis.some(({ id }) => levelRank(levelOf(id)) > 0));
+  const groups = order === 'worst' ? sortWorstFirst(declared, levelOf) : declared;
+  return (
+    <table className="figure-tree">
+      <caption className="visually-hidden">{pick(TEXT.caption, { title: pick(sector.title) })}</caption>
+      <thead>
+        <tr>
+          {Object.entries(COLUMN_TEXT).map(([column, title]) => (
+            <th key={column} scope="col" data-column={column}>
+              {pick(title)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {groups.map((group) => (
+        <tbody key={group.feed}>
+          <GroupRow
+            group={group}
+            isOpen={isOpen(group)}
+            onToggle={() => setFolds({ ...folds, [group.feed]: !isOpen(group) })}
+          />
+          {isOpen(group) && group.kpis.map((kpi) => <FigureRow key={kpi.id} kpi={kpi} />)}
+        </tbody>
+      ))}
+    </table>
+  );
+}

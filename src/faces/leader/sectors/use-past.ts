@@ -1,0 +1,46 @@
+// What a row shows of a figure's past: its trend, and the change from the same period last year or else from the period before.
+import { useMemo } from 'react';
+import type { KpiSeries } from '#kernel/feed/ingest-message.ts';
+import { answerKpi, type Change } from '#kernel/kpi/answer-kpi.ts';
+import { historyPlan } from '#kernel/kpi/history-plan.ts';
+import type { KpiSpec } from '#kernel/sector/sector.ts';
+import { usePeriodSeries } from '#live/queries.ts';
+
+/** A change, what it is measured from, and from which kind of period. */
+export interface PastChange extends Change {
+  since: 'last-year' | 'period-before';
+}
+
+/** The past of a row; undefined until it is there, `change` null where nothing was stated then. */
+export interface RowPast {
+  series: KpiSeries | undefined;
+  change: PastChange | null | undefined;
+  hasFailed: boolean;
+}
+
+/** The periods that a tile shows, asked for once `isWanted`; of weeks so many that last year's is among them. */
+export function usePast(kpi: KpiSpec, isWanted: boolean): RowPast {
+  const { period, shown, count } = historyPlan(kpi.period);
+  const asked = period === 'week' ? count : shown;
+  const { value, status } = usePeriodSeries(kpi.feed, period, asked, { isWanted });
+  const whole = value?.get(kpi.id);
+  return useMemo(
+    () => ({
+      series: whole && lastPeriods(whole, shown),
+      change: whole && changeOf(kpi, whole),
+      hasFailed: status === 'error',
+    }),
+    [kpi, whole, shown, status],
+  );
+}
+
+/** Last year's period where there is one; else the period before. */
+export function changeOf(kpi: KpiSpec, { timesMs, samples }: KpiSeries): PastChange | null {
+  const { changeToLastYear, changeToPeriodBefore } = answerKpi(kpi, [...timesMs], samples, 1);
+  if (changeToLastYear) return { ...changeToLastYear, since: 'last-year' };
+  return changeToPeriodBefore && { ...changeToPeriodBefore, since: 'period-before' };
+}
+
+function lastPeriods({ timesMs, samples, ...series }: KpiSeries, count: number): KpiSeries {
+  return { ...series, timesMs: timesMs.slice(-count), samples: samples.slice(-count) };
+}
