@@ -14,6 +14,7 @@ export const MEASURES = [
   'bytes',
   'charts',
   'kpis',
+  'leader',
 ] as const;
 
 /** One of them. */

@@ -11,6 +11,7 @@ import { measureFrames } from './measures/measure-frames.ts';
 import { measureGrowth } from './measures/measure-growth.ts';
 import { measureHeap } from './measures/measure-heap.ts';
 import { measureKpis } from './measures/measure-kpis.ts';
+import { measureLeader } from './measures/leader/measure-leader.ts';
 import { measureSteps } from './measures/measure-steps.ts';
 import { measureUpdates } from './measures/measure-updates.ts';
 import { measureStandards } from './standards.bench.ts';
@@ -34,6 +35,9 @@ export const AIMS = {
   frameScriptRatio: 1.15,
   heapMb: 60,
   jsGzipKb: 800,
+  leaderJsGzipKb: 200,
+  firstFigureMs: 1500,
+  sectorSwitchMs: 100,
   growthExponent: 1.1,
   kpiRecomputeMs: 50,
   simulatorAnswerMs: 20,
@@ -53,6 +57,7 @@ const measures: Record<MeasureName, Measure> = {
   heap: async (session, isQuick) => reportHeap(await session(), isQuick),
   bytes: async (session) => reportBytes(await session()),
   charts: async (session, isQuick) => reportCharts(await session(), isQuick),
+  leader: async (session, isQuick) => reportLeader(await session(), isQuick),
 };
 
 /** One browser serves all measures that need one; it is closed whatever happens. */
@@ -249,7 +254,12 @@ async function reportBytes(session: BenchSession): Promise<Report> {
   const { leaderKb, mapKb, mapFiles } = await measureDownloads(session);
   console.log(`JavaScript until the first live map: ${mapFiles.slice(0, 12).join(', ')} …`);
   const lines: Line[] = [
-    { name: 'JavaScript until the leader’s first figure', unit: 'kB gzip', figure: exactly(leaderKb) },
+    {
+      name: 'JavaScript until the leader’s first figure',
+      unit: 'kB gzip',
+      figure: exactly(leaderKb),
+      aim: AIMS.leaderJsGzipKb,
+    },
     {
       name: 'JavaScript until the first live map',
       unit: 'kB gzip',
@@ -264,4 +274,24 @@ async function reportCharts(session: BenchSession, isQuick: boolean): Promise<Re
   const longest = await measureCharts(session, isQuick ? 3 : 7);
   const line = { name: 'longest task, ten charts updated in one tick', unit: 'ms', figure: longest };
   return { lines: [line], json: { chartTaskMs: round(longest.median) } };
+}
+
+async function reportLeader({ browser }: BenchSession, isQuick: boolean): Promise<Report> {
+  const { firstFigureMs, idleMs, switchMs } = await measureLeader(browser, isQuick ? 3 : 7);
+  const lines: Line[] = [
+    {
+      name: 'first figure of the leader’s face, whole simulated province',
+      unit: 'ms',
+      figure: firstFigureMs,
+      aim: AIMS.firstFigureMs,
+    },
+    { name: '… main thread at rest, a second', unit: 'ms', figure: idleMs },
+    { name: '… switch to another sector', unit: 'ms', figure: switchMs, aim: AIMS.sectorSwitchMs },
+  ];
+  const json = {
+    firstFigureMs: round(firstFigureMs.median),
+    idleMs: round(idleMs.median),
+    switchMs: round(switchMs.median),
+  };
+  return { lines, json: { leader: json } };
 }

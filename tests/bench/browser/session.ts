@@ -104,7 +104,7 @@ export async function startBenchSession(
 export async function untilCountersDrawn(page: Page, rows: number): Promise<void> {
   const startMs = performance.now();
   for (;;) {
-    const diagnostics = await readState(page);
+    const diagnostics = await readDiagnosticsOf(page);
     const drawn = diagnostics?.layers.find(({ id }) => id === COUNTER_LAYER)?.instances ?? 0;
     if (drawn === rows) return;
     if (performance.now() - startMs > LOAD_LIMIT_MS) {
@@ -137,7 +137,8 @@ export function mapSize(page: Page): Promise<Size> {
   });
 }
 
-function readState(page: Page): Promise<Diagnostics | null> {
+/** What the program says of itself, or null while it starts. */
+export function readDiagnosticsOf(page: Page): Promise<Diagnostics | null> {
   return page.evaluate(() => {
     const { haiDang } = window as unknown as { haiDang?: { diagnostics(): Diagnostics } };
     return haiDang?.diagnostics() ?? null;

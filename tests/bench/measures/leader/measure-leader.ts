@@ -1,0 +1,113 @@
+// The leader's face of the program as it is shipped, on its own simulated province: first figure, rest, switching sectors.
+import type { Browser, Page } from 'playwright-core';
+import { buildToTemporary, startPreview } from '../../../support/preview-server.ts';
+import { readDiagnosticsOf } from '../../browser/session.ts';
+import { traceMainThread } from '../../browser/main-thread.ts';
+import { figureOf, type Figure } from '../../figures.ts';
+
+/** What the face costs, on a window of 1920 × 1080. */
+export interface LeaderCost {
+  /** From navigation to the first figure on screen, milliseconds. */
+  firstFigureMs: Figure;
+  /** Processor time of the page's main thread while nobody does anything, milliseconds a second. */
+  idleMs: Figure;
+  /** Processor time of the main thread from the press on another sector until it rests, less what it needs at rest. */
+  switchMs: Figure;
+}
+
+const VIEWPORT = { width: 1920, height: 1080 };
+const LIMIT_MS = 120_000;
+const REST_MS = 5000;
+const SWITCH_MS = 2000;
+
+/** Opens the face `runs` times in fresh contexts, rests, then goes from sector to sector. */
+export async function measureLeader(browser: Browser, runs: number): Promise<LeaderCost> {
+  const { outDir, remove } = await buildToTemporary();
+  const server = await startPreview(outDir);
+  try {
+    const first: number[] = [];
+    for (let run = 0; run < runs; run += 1) {
+      const page = await openLeader(browser, server.url);
+      first.push(await firstFigureAt(page));
+      await page.context().close();
+    }
+    const page = await openLeader(browser, server.url);
+    await untilAllLive(page);
+    const idle: number[] = [];
+    for (let run = 0; run < runs; run += 1)
+      idle.push((await restMs(browser, page, REST_MS)) / (REST_MS / 1000));
+    const idleMs = figureOf(idle);
+    const switches = await switchSectors(browser, page, runs, idleMs.median);
+    await page.context().close();
+    return { firstFigureMs: figureOf(first), idleMs, switchMs: figureOf(switches) };
+  } finally {
+    await server.stop();
+    remove();
+  }
+}
+
+async function openLeader(browser: Browser, url: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: VIEWPORT, locale: 'vi-VN' });
+  await context.addInitScript(noteFirstFigure);
+  const page = await context.newPage();
+  await page.goto(`${url}/leader`);
+  return page;
+}
+
+/** Runs in the page before its own scripts. */
+function noteFirstFigure(): void {
+  const selector = 'article[data-kpi] [data-hollow="false"]';
+  const observer = new MutationObserver(() => {
+    if (!document.querySelector(selector)) return;
+    observer.disconnect();
+    // The frame that shows it comes after the change of the document.
+    requestAnimationFrame(() => Object.assign(window, { firstFigureMs: performance.now() }));
+  });
+  observer.observe(document, { subtree: true, childList: true, attributes: true });
+}
+
+async function firstFigureAt(page: Page): Promise<number> {
+  const noted = await page.waitForFunction(
+    () => (window as unknown as { firstFigureMs?: number }).firstFigureMs,
+    undefined,
+    { timeout: LIMIT_MS },
+  );
+  return (await noted.jsonValue()) ?? Number.NaN;
+}
+
+async function untilAllLive(page: Page): Promise<void> {
+  const endsMs = performance.now() + LIMIT_MS;
+  for (;;) {
+    const diagnostics = await readDiagnosticsOf(page);
+    if (diagnostics?.sources.every(({ feeds }) => feeds.every(({ state }) => state === 'live'))) break;
+    if (performance.now() > endsMs) throw new Error('the feeds of the leader’s face are not all live');
+    await page.waitForTimeout(500);
+  }
+  // The pasts of what is seen follow the present.
+  await page.waitForTimeout(REST_MS);
+}
+
+async function restMs(browser: Browser, page: Page, durationMs: number): Promise<number> {
+  const tasks = await traceMainThread(browser, page, () => page.waitForTimeout(durationMs));
+  return tasks.reduce((sum, { cpuMs }) => sum + cpuMs, 0);
+}
+
+/** From the first sector along the strip; the code of an open sector is fetched before the first measured switch. */
+async function switchSectors(browser: Browser, page: Page, runs: number, idleMs: number): Promise<number[]> {
+  await page.locator('.sector-card__open').first().click();
+  const chips = page.locator('.sector-chip');
+  await chips.nth(1).click();
+  await page.waitForTimeout(REST_MS);
+  const count = await chips.count();
+  const costs: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const chip = chips.nth((run + 2) % count);
+    const tasks = await traceMainThread(browser, page, async () => {
+      await chip.click();
+      await page.waitForTimeout(SWITCH_MS);
+    });
+    const cpuMs = tasks.reduce((sum, task) => sum + task.cpuMs, 0);
+    costs.push(Math.max(0, cpuMs - (idleMs * SWITCH_MS) / 1000));
+  }
+  return costs;
+}
