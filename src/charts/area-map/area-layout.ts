@@ -40,7 +40,7 @@ const FRAME_SHARE = 0.27;
 /** Room for the name over an inset. */
 const NAME_HEIGHT = 22;
 
-/** Lays out areas. An inset stands in the first corner that no border crosses, else under the picture. */
+/** Lays out areas. An inset stands under the coast where the picture has most room, and makes it taller where it must. */
 export function layOutAreas(shapes: readonly AreaShape[], insets: readonly AreaInset[]): AreaLayout {
   const partOf = (polygon: AreaPolygon) => insets.findIndex(({ bounds }) => liesIn(polygon, bounds));
   const polygonsIn = (part: number) =>
@@ -50,14 +50,14 @@ export function layOutAreas(shapes: readonly AreaShape[], insets: readonly AreaI
   const main = fit(mainland, inner, MOST_HEIGHT);
   const paths = new Map<string, string>();
   let height = MARGIN;
-  const border: (readonly [number, number])[] = [];
+  const obstacles: (readonly [number, number])[] = [];
   if (main) {
     const left = (PICTURE_WIDTH - main.width) / 2;
     const project: Project = (position) => shift(main.project(position), left, MARGIN);
     draw(paths, mainland, project);
     height = main.height + 2 * MARGIN;
     for (const { polygons } of mainland)
-      for (const [outer = []] of polygons) border.push(...outer.map(project));
+      for (const [outer = []] of polygons) obstacles.push(...outer.map(project));
   }
   const frames: (Box & { id: string; name: string })[] = [];
   insets.forEach(({ id, name }, part) => {
@@ -65,7 +65,8 @@ export function layOutAreas(shapes: readonly AreaShape[], insets: readonly AreaI
     const fitted = fit(own, PICTURE_WIDTH * FRAME_SHARE - 2 * MARGIN, MOST_HEIGHT * FRAME_SHARE);
     if (!fitted) return;
     const size = { width: PICTURE_WIDTH * FRAME_SHARE, height: fitted.height + NAME_HEIGHT + 2 * MARGIN };
-    const box = freeCorner(size, height, border, frames) ?? { x: MARGIN, y: height, ...size };
+    const box = placeUnder(size, obstacles);
+    obstacles.push([box.x, box.y + box.height], [box.x + box.width, box.y + box.height]);
     height = Math.max(height, box.y + box.height + MARGIN);
     frames.push({ id, name, ...box });
     const left = box.x + (box.width - fitted.width) / 2;
@@ -91,38 +92,19 @@ function liesIn(polygon: AreaPolygon, bounds: Bounds): boolean {
   return own !== null && isWithin(bounds, (own[0] + own[2]) / 2, (own[1] + own[3]) / 2);
 }
 
-/** Corners by how rarely a province reaches there; vertices are close enough together that none in a box means no border in it. */
-function freeCorner(
+/** As high under the coast as it can stand, to the right or to the left, whichever is higher. */
+function placeUnder(
   { width, height }: Pick<Box, 'width' | 'height'>,
-  pictureHeight: number,
-  border: readonly (readonly [number, number])[],
-  taken: readonly Box[],
-): Box | undefined {
-  const right = PICTURE_WIDTH - width - MARGIN;
-  const bottom = pictureHeight - height - MARGIN;
-  const corners = [
-    { x: right, y: bottom, width, height },
-    { x: MARGIN, y: bottom, width, height },
-    { x: right, y: MARGIN, width, height },
-    { x: MARGIN, y: MARGIN, width, height },
-  ];
-  return corners.find(
-    (box) =>
-      box.y >= 0 && !border.some((point) => holds(box, point)) && !taken.some((other) => meet(box, other)),
-  );
-}
-
-function holds({ x, y, width, height }: Box, [pointX, pointY]: readonly [number, number]): boolean {
-  return (
-    pointX >= x - MARGIN &&
-    pointX <= x + width + MARGIN &&
-    pointY >= y - MARGIN &&
-    pointY <= y + height + MARGIN
-  );
-}
-
-function meet(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+  obstacles: readonly (readonly [number, number])[],
+): Box {
+  const topAt = (left: number) =>
+    obstacles.reduce(
+      (lowest, [x, y]) => (x >= left - MARGIN && x <= left + width + MARGIN ? Math.max(lowest, y) : lowest),
+      0,
+    ) + MARGIN;
+  const [right, left] = [PICTURE_WIDTH - width - MARGIN, MARGIN];
+  const x = topAt(right) <= topAt(left) ? right : left;
+  return { x, y: topAt(x), width, height };
 }
 
 function shift([x, y]: readonly [number, number], left: number, top: number): readonly [number, number] {

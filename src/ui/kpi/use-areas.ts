@@ -28,9 +28,9 @@ let hasFailed = false;
 const listeners = new Set<() => void>();
 const byVintage = new Map<string, Areas>();
 
-/** The areas, null until the pack's units are loaded; what failed is asked for again by the next figure that is opened. */
-export function useAreas(): Areas | null {
-  const layers = useSyncExternalStore(subscribe, () => loaded);
+/** The areas, null until they are wanted and the pack's units are loaded; what failed is asked for again by the next figure that is opened. */
+export function useAreas(isWanted = true): Areas | null {
+  const layers = useSyncExternalStore(isWanted ? subscribe : subscribeToNothing, () => loaded);
   const chosen = useSession((session) => session.vintage);
   if (!layers) return null;
   const { vintages } = getDeployment().pack.manifest;
@@ -45,7 +45,7 @@ export function useAreas(): Areas | null {
 
 /** Whether the areas could not be loaded, and a way to ask for them once more. */
 export function useAreasFailure(): { hasFailed: boolean; retry: () => void } {
-  return { hasFailed: useSyncExternalStore(subscribe, () => hasFailed), retry };
+  return { hasFailed: useSyncExternalStore(listen, () => hasFailed), retry };
 }
 
 function retry(): void {
@@ -53,8 +53,16 @@ function retry(): void {
 }
 
 function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
   asked ??= load();
+  return listen(listener);
+}
+
+function subscribeToNothing(): () => void {
+  return () => undefined;
+}
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
   return () => listeners.delete(listener);
 }
 

@@ -1,13 +1,17 @@
 // The sheet of a figure: why this number, its units worst first, and a forecast only where it is worth something.
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { setLanguage } from '#i18n/i18n.ts';
+import { historyRanges } from '#kernel/kpi/history-ranges.ts';
 import { QUALITY } from '#kernel/quality.ts';
+import type { KpiSpec } from '#kernel/sector/sector.ts';
 import { clock, liveSetting } from '#kernel/time/clock.ts';
 import { LiveProvider, queryClient } from '#live/ingest/query-client.ts';
-import { KpiHistory } from '../../../src/faces/leader/sheet/kpi-history.tsx';
+import { useKpi } from '#live/use-kpi.ts';
+import { KpiHistory } from '../../../src/faces/leader/sheet/history/kpi-history.tsx';
 import { KpiSheet } from '../../../src/faces/leader/sheet/kpi-sheet.tsx';
-import { UnitRanking } from '../../../src/faces/leader/sheet/unit-ranking.tsx';
+import { UnitSection } from '../../../src/faces/leader/sheet/units/unit-section.tsx';
+import { useUnitFigures } from '../../../src/faces/leader/sheet/units/use-unit-figures.ts';
 import {
   answerPast,
   installStatedSector,
@@ -34,7 +38,7 @@ const plain = (text: string | null | undefined) => (text ?? '').replaceAll(/[\u0
 
 /** What stands under a name in the lists of facts. */
 async function factOf(name: string | RegExp): Promise<string> {
-  const term = await screen.findByText(name, { selector: 'dt' }, { timeout: 4000 });
+  const term = await screen.findByText(name, { selector: '.sheet-facts dt' }, { timeout: 4000 });
   return plain(term.nextElementSibling?.textContent);
 }
 
@@ -62,7 +66,20 @@ describe('KpiSheet', () => {
   });
 });
 
-describe('UnitRanking', () => {
+function Units({ kpi }: { kpi: KpiSpec }) {
+  const reading = { ...useKpi(kpi.id), kpi };
+  return (
+    <UnitSection reading={reading} units={useUnitFigures(kpi)} chosen={null} onChoose={() => undefined} />
+  );
+}
+
+/** The rows of the ranking from the first. */
+async function rankingRows(): Promise<string[]> {
+  await waitFor(() => expect(document.querySelector('.ranking__bars')).toBeTruthy(), { timeout: 4000 });
+  return [...document.querySelectorAll('.ranking__bars > li')].map(({ textContent }) => plain(textContent));
+}
+
+describe('UnitSection', () => {
   it('puts the worst unit first and lists by name a unit without figures', async () => {
     showReports([
       report('26506', 12, 400),
@@ -70,26 +87,30 @@ describe('UnitRanking', () => {
       report('26536', 1, 100),
       report('26542', Number.NaN, 100),
     ]);
-    render(<UnitRanking kpi={LATE_SHARE} />, { wrapper: LiveProvider });
-    const bars = await screen.findAllByRole('listitem');
-    const texts = bars.map(({ textContent }) => plain(textContent));
+    render(<Units kpi={LATE_SHARE} />, { wrapper: LiveProvider });
+    const texts = await rankingRows();
     expect(texts.map((text) => /Phường \p{L}+ \p{L}+/u.exec(text)?.[0])).toEqual([
       'Phường Tam Thắng',
       'Phường Vũng Tàu',
       'Phường Rạch Dừa',
     ]);
     expect(texts.map((text) => /\d+,\d%/.exec(text)?.[0])).toEqual(['5,0%', '3,0%', '1,0%']);
-    const missing = plain(screen.getByText(/^Chưa có số liệu/).textContent);
+    const missing = plain(screen.getByText(/^Chưa có số liệu \(27\): /).textContent);
     expect(missing).toContain('Phường Phước Thắng');
-    expect(missing).toContain('(27)');
     expect(missing).not.toContain('Vũng Tàu,');
   });
 
   it('turns the order where more is better', async () => {
     showReports([report('26506', 12, 400), report('26526', 30, 600)]);
-    render(<UnitRanking kpi={{ ...LATE_SHARE, direction: 'up' }} />, { wrapper: LiveProvider });
-    const [first] = await screen.findAllByRole('listitem');
-    expect(within(first!).getByText(/Vũng Tàu/)).toBeTruthy();
+    render(<Units kpi={{ ...LATE_SHARE, direction: 'up' }} />, { wrapper: LiveProvider });
+    expect((await rankingRows())[0]).toContain('Vũng Tàu');
+  });
+
+  it('says of a figure without units that it is the province’s only', () => {
+    const { unitColumn: _none, ...whole } = LATE_SHARE;
+    render(<Units kpi={whole} />, { wrapper: LiveProvider });
+    expect(screen.getByText('Chỉ tiêu này chỉ có số liệu toàn tỉnh.')).toBeTruthy();
+    expect(document.querySelector('.area-map')).toBeNull();
   });
 });
 
@@ -107,14 +128,18 @@ describe('KpiHistory', () => {
     ['a series that repeats last year', repeated, 'không đưa ra: thử lại không hơn dự báo giản đơn'],
   ])('says why it forecasts nothing from %s', async (_name, monthly, reason) => {
     answerPast(monthly);
-    render(<KpiHistory kpi={LATE_SHARE} />, { wrapper: LiveProvider });
+    render(<KpiHistory kpi={LATE_SHARE} ranges={historyRanges(LATE_SHARE, true)} />, {
+      wrapper: LiveProvider,
+    });
     expect(await factOf('Dự báo')).toBe(reason);
     expect(screen.queryByText(/Holt/)).toBeNull();
   });
 
   it('names method, interval and back-tested error of a forecast that it gives', async () => {
     answerPast(regular);
-    render(<KpiHistory kpi={LATE_SHARE} />, { wrapper: LiveProvider });
+    render(<KpiHistory kpi={LATE_SHARE} ranges={historyRanges(LATE_SHARE, true)} />, {
+      wrapper: LiveProvider,
+    });
     const forecast = await factOf(/^Dự báo \S/);
     expect(forecast).toMatch(/khoảng 80 ?%:? \d+,\d% đến \d+,\d%/);
     expect(forecast).toContain('Holt–Winters cộng tính');
@@ -124,7 +149,9 @@ describe('KpiHistory', () => {
 
   it('counts a month that nobody stated as none', async () => {
     answerPast(regular.with(-1, Number.NaN));
-    render(<KpiHistory kpi={LATE_SHARE} />, { wrapper: LiveProvider });
+    render(<KpiHistory kpi={LATE_SHARE} ranges={historyRanges(LATE_SHARE, true)} />, {
+      wrapper: LiveProvider,
+    });
     const before = await factOf('So kỳ trước');
     expect(before).toContain('T8/2026');
     expect(before).not.toContain('NaN');

@@ -1,16 +1,16 @@
 // A figure's answer as the series of a comparison chart: its newest periods, their counterparts last year, and the forecast.
 import type { ComparisonSeries } from '#charts/comparison/comparison-slots.ts';
 import type { KpiAnswer } from '#kernel/kpi/answer-kpi.ts';
-import { historyPlan } from '#kernel/kpi/history-plan.ts';
+import { historyPlan, type HistoryPlan } from '#kernel/kpi/history-plan.ts';
 import type { KpiSpec } from '#kernel/sector/sector.ts';
 import { samePeriodLastYear } from '#kernel/time/calendar-period.ts';
 
-/** The periods that the figure's plan shows; last year and forecast only where there are any. */
+/** The periods that the figure's plan shows, or another one that the answer was asked for; last year and forecast only where there are any. */
 export function comparisonSeries(
   kpi: KpiSpec,
   { endsMs, values, lastYearValues, forecast, forecastEndsMs }: KpiAnswer,
+  { shown, period }: Pick<HistoryPlan, 'shown' | 'period'> = historyPlan(kpi.period),
 ): ComparisonSeries {
-  const { shown, period } = historyPlan(kpi.period);
   const timesMs = endsMs.slice(-shown);
   const hasLastYear = lastYearValues.slice(-shown).some((value) => !Number.isNaN(value));
   return {

@@ -1,46 +1,47 @@
-// The sheet of one figure: its value, its course against last year, its units in order, and why this number.
-import { lazy, Suspense, useEffect, useRef } from 'react';
+// The sheet of one figure: whose it is, its value, its course, its units in order, why this number, and one's own notes.
+import { useEffect, useRef } from 'react';
 import { useText } from '#i18n/i18n.ts';
 import { useKpi } from '#live/use-kpi.ts';
-import { IconButton } from '#ui/control/icon-button.tsx';
-import { Skeleton } from '#ui/frame/skeleton.tsx';
-import { KpiTile } from '#ui/tile/kpi-tile.tsx';
+import { Deferred } from '#ui/frame/deferred.tsx';
+import { SheetHead } from './sheet-head.tsx';
+import './sheet.css';
 
-const KpiHistory = lazy(() =>
-  import('./kpi-history.tsx').then(({ KpiHistory: component }) => ({ default: component })),
-);
-const UnitRanking = lazy(() =>
-  import('./unit-ranking.tsx').then(({ UnitRanking: component }) => ({ default: component })),
-);
-const WhyThisNumber = lazy(() =>
-  import('#ui/kpi/why-this-number.tsx').then(({ WhyThisNumber: component }) => ({ default: component })),
-);
+const loadBody = () => import('./sheet-body.tsx').then(({ SheetBody }) => SheetBody);
 
-/** A modal sheet; Escape and the close button leave it. */
+/** A modal sheet; Escape and the close button leave it, and the focus goes back to what opened it. */
 export function KpiSheet({ kpiId, onClose }: { kpiId: string; onClose: () => void }) {
-  const { t, pick } = useText();
+  const { pick } = useText();
   const dialog = useRef<HTMLDialogElement>(null);
   const reading = useKpi(kpiId);
-  const { kpi } = reading;
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    const opener = document.activeElement;
+    const opened = dialog.current;
+    opened?.showModal();
+    // The first thing that can be pressed is not what a reader came for.
+    opened?.focus();
+    // “Back” takes the sheet away without closing it: then nobody else gives the focus back.
+    return () => {
+      opened?.close();
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, []);
+  const close = () => dialog.current?.close();
+  // The event comes late: by then the sheet may be open again.
+  const onClosed = () => {
+    if (dialog.current?.open === false) onClose();
+  };
   return (
-    <dialog ref={dialog} className="leader-sheet" aria-label={pick(kpi.title)} onClose={onClose}>
-      <div className="leader-sheet__close">
-        <IconButton icon="close" label={t('words.close')} onPress={() => dialog.current?.close()} />
+    <dialog
+      ref={dialog}
+      className="sheet"
+      tabIndex={-1}
+      aria-label={pick(reading.kpi.title)}
+      onClose={onClosed}
+    >
+      <SheetHead reading={reading} onClose={close} />
+      <div className="sheet__body">
+        <Deferred load={loadBody} part={{ reading }} lines={16} />
       </div>
-      <KpiTile reading={reading} size="sheet" />
-      <Suspense fallback={<Skeleton lines={12} />}>
-        <h3>{t('faces.leader.trend')}</h3>
-        <KpiHistory kpi={kpi} />
-        {kpi.unitColumn !== undefined && (
-          <>
-            <h3>{t('faces.leader.byUnit')}</h3>
-            <UnitRanking kpi={kpi} />
-          </>
-        )}
-        <h3>{t('faces.leader.why')}</h3>
-        <WhyThisNumber reading={reading} className="leader-facts" />
-      </Suspense>
     </dialog>
   );
 }

@@ -1,0 +1,99 @@
+// What a figure's past says, as facts: against the period before, the year to date, what is to come and how good the forecast is.
+import { formatQuantity } from '#i18n/format.ts';
+import { formatPeriod } from '#i18n/format-period.ts';
+import type { Text } from '#i18n/i18n.ts';
+import type { Change, KpiAnswer } from '#kernel/kpi/answer-kpi.ts';
+import { historyPlan } from '#kernel/kpi/history-plan.ts';
+import type { LocalizedText } from '#kernel/localized-text.ts';
+import type { KpiSpec } from '#kernel/sector/sector.ts';
+import { periodStart } from '#kernel/time/calendar-period.ts';
+import type { Fact } from '#ui/frame/fact-list.tsx';
+import { writeChange } from './write-change.ts';
+
+const TEXT = {
+  movedByTet: { vi: 'tính theo ngày Tết', en: 'counted from Tết' },
+  reported: {
+    vi: 'chưa cùng phạm vi báo cáo: {{before}} kỳ ấy, {{now}} kỳ này',
+    en: 'not alike: {{before}} reported then, {{now}} now',
+  },
+  before: { vi: 'So kỳ trước', en: 'Against the period before' },
+  yearToDate: { vi: 'Lũy kế từ đầu năm', en: 'Year to date' },
+  yearToDateOf: { vi: '{{used}}/{{total}} kỳ', en: '{{used}} of {{total}} periods' },
+  sameOfLastYear: { vi: 'cùng kỳ {{value}}', en: 'last year {{value}}' },
+  forecast: { vi: 'Dự báo {{period}}', en: 'Forecast for {{period}}' },
+  interval: { vi: 'khoảng 80%: {{low}} đến {{high}}', en: '80% interval: {{low}} to {{high}}' },
+  'holt-winters': { vi: 'Holt–Winters cộng tính', en: 'additive Holt–Winters' },
+  'damped-trend': { vi: 'Holt xu thế tắt dần', en: 'Holt, damped trend' },
+  error: {
+    vi: 'sai số thử lại {{mae}}, dự báo giản đơn {{naive}} ({{count}} kỳ)',
+    en: 'back-tested error {{mae}}, naive {{naive}} ({{count}} periods)',
+  },
+  noForecast: { vi: 'Dự báo', en: 'Forecast' },
+  'too-short': { vi: 'không đưa ra: chuỗi số liệu còn ngắn', en: 'withheld: the series is too short' },
+  'no-better-than-naive': {
+    vi: 'không đưa ra: thử lại không hơn dự báo giản đơn',
+    en: 'withheld: back-tested no better than naive',
+  },
+} satisfies Record<string, LocalizedText>;
+
+/** Shares of reporting that differ by less are alike. */
+const LIKE_SHARE = 0.005;
+
+/** The facts of an answer in the figure's own periods. */
+export function answerFacts(kpi: KpiSpec, answer: KpiAnswer, text: Text): Fact[] {
+  const { changeToPeriodBefore } = answer;
+  const { pick } = text;
+  return [
+    ...(changeToPeriodBefore
+      ? [[pick(TEXT.before), changeRemarks(kpi, changeToPeriodBefore, text).join(' · ')] as const]
+      : []),
+    ...yearToDateFacts(kpi, answer, text),
+    forecastFact(kpi, answer, text),
+  ];
+}
+
+/** A change and all that must be known before it is believed: the earlier value, Tết, unlike shares of reporting. */
+export function changeRemarks(kpi: KpiSpec, change: Change, { pick, language }: Text): string[] {
+  const { from, isMovedByTet, reported } = change;
+  const earlier = formatQuantity(from.value, kpi.digits, kpi.unit, language);
+  const share = (value: number) => formatQuantity(value * 100, 0, '%', language);
+  const isAlike = Math.abs(reported.before - reported.now) <= LIKE_SHARE;
+  return [
+    writeChange(kpi, change, language),
+    `${periodName(kpi, from.endMs, language)}: ${earlier}`,
+    ...(isMovedByTet ? [pick(TEXT.movedByTet)] : []),
+    ...(isAlike ? [] : [pick(TEXT.reported, { before: share(reported.before), now: share(reported.now) })]),
+  ];
+}
+
+/** The figure's own period that ends at an instant, by its name. */
+export function periodName(kpi: KpiSpec, endMs: number, language: Text['language']): string {
+  const { period } = historyPlan(kpi.period);
+  return formatPeriod(periodStart(endMs - 1, period), period, language);
+}
+
+function yearToDateFacts(kpi: KpiSpec, { yearToDate }: KpiAnswer, { pick, language }: Text): Fact[] {
+  if (!yearToDate || Number.isNaN(yearToDate.value)) return [];
+  const { value, periodsUsed, periodsTotal, lastYear } = yearToDate;
+  const quantity = (amount: number) => formatQuantity(amount, kpi.digits, kpi.unit, language);
+  const parts = [quantity(value), pick(TEXT.yearToDateOf, { used: periodsUsed, total: periodsTotal })];
+  if (!Number.isNaN(lastYear)) parts.push(pick(TEXT.sameOfLastYear, { value: quantity(lastYear) }));
+  return [[pick(TEXT.yearToDate), parts.join(' · ')]];
+}
+
+function forecastFact(kpi: KpiSpec, { forecast, forecastEndsMs }: KpiAnswer, { pick, language }: Text): Fact {
+  if (forecast.kind === 'withheld') return [pick(TEXT.noForecast), pick(TEXT[forecast.reason])];
+  const quantity = (amount: number) => formatQuantity(amount, kpi.digits, kpi.unit, language);
+  const last = forecastEndsMs.length - 1;
+  const at = (values: Float64Array) => quantity(values[last] ?? Number.NaN);
+  const { mae, naiveMae, count } = forecast.backTest;
+  return [
+    pick(TEXT.forecast, { period: periodName(kpi, forecastEndsMs[last] ?? Number.NaN, language) }),
+    [
+      at(forecast.values),
+      pick(TEXT.interval, { low: at(forecast.low), high: at(forecast.high) }),
+      pick(TEXT[forecast.method]),
+      pick(TEXT.error, { mae: quantity(mae), naive: quantity(naiveMae), count }),
+    ].join(' · '),
+  ];
+}

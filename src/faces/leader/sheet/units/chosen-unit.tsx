@@ -1,0 +1,139 @@
+// The area that was chosen in map or ranking: its figure against the province, its place in the order, its own course, and where to go from it.
+import { useMemo } from 'react';
+import type { RankedItem } from '#charts/ranking/rank-items.ts';
+import { formatNumber, formatQuantity } from '#i18n/format.ts';
+import { useText, type Text } from '#i18n/i18n.ts';
+import { historyPlan } from '#kernel/kpi/history-plan.ts';
+import type { LocalizedText } from '#kernel/localized-text.ts';
+import { MINIMUM_REPORTING_SHARE, varianceToTarget } from '#kernel/sector/kpi-status.ts';
+import type { KpiReading } from '#live/kpis.ts';
+import { usePeriodSeries } from '#live/queries.ts';
+import { useSession } from '#session/session-store.ts';
+import { IconButton } from '#ui/control/icon-button.tsx';
+import { Sparkline } from '#ui/tile/sparkline.tsx';
+import { changeMeaning, writeChange } from '../history/write-change.ts';
+import { mapLink } from './map-link.ts';
+import type { UnitFigures } from './use-unit-figures.ts';
+
+const TEXT = {
+  rank: { vi: 'hạng {{rank}}/{{count}}', en: 'rank {{rank}} of {{count}}' },
+  against: { vi: 'so toàn tỉnh ({{value}})', en: 'against the province ({{value}})' },
+  share: { vi: '{{share}} của toàn tỉnh ({{value}})', en: '{{share}} of the province ({{value}})' },
+  good: { vi: 'tốt hơn', en: 'better' },
+  bad: { vi: 'kém hơn', en: 'worse' },
+  noFigure: { vi: 'chưa có số liệu', en: 'no data yet' },
+  map: { vi: 'Xem trên bản đồ', en: 'Show on the map' },
+  compare: { vi: 'So sánh', en: 'Compare' },
+  compared: { vi: 'Đang so sánh', en: 'Compared' },
+  leave: { vi: 'Bỏ chọn {{name}}', en: 'Let go of {{name}}' },
+} satisfies Record<string, LocalizedText>;
+
+interface ChosenUnitProps {
+  reading: KpiReading;
+  units: UnitFigures;
+  item: RankedItem;
+  onLeave: () => void;
+}
+
+/** The area's line. */
+export function ChosenUnit({ reading, units, item, onLeave }: ChosenUnitProps) {
+  const text = useText();
+  const { pick, language } = text;
+  const { kpi } = reading;
+  const { compared, setCompared } = useSession((session) => session);
+  const isCompared = compared.some((one) => one.kpi === kpi.id && one.area === item.key);
+  const compare = () =>
+    setCompared(
+      isCompared
+        ? compared.filter((one) => one.kpi !== kpi.id || one.area !== item.key)
+        : [...compared, { kpi: kpi.id, area: item.key }],
+    );
+  const href = mapLink(kpi, item.key, units.areas.polygons.get(item.key) ?? []);
+  return (
+    <div className="sheet-unit" role="group" aria-label={item.label}>
+      <p className="sheet-unit__line">
+        <b>{item.label}</b>{' '}
+        {Number.isNaN(item.value)
+          ? pick(TEXT.noFigure)
+          : formatQuantity(item.value, kpi.digits, kpi.unit, language)}
+        {item.note !== undefined && ` (${item.note})`}
+        {!Number.isNaN(item.value) && <Standing reading={reading} units={units} item={item} />}
+      </p>
+      <UnitCourse reading={reading} units={units} areaKey={item.key} />
+      <div className="sheet-unit__actions">
+        {href !== undefined && (
+          <a className="text-button" href={href}>
+            {pick(TEXT.map)}
+          </a>
+        )}
+        <button type="button" className="text-button" aria-pressed={isCompared} onClick={compare}>
+          {pick(isCompared ? TEXT.compared : TEXT.compare)}
+        </button>
+        <IconButton icon="close" label={pick(TEXT.leave, { name: item.label })} onPress={onLeave} />
+      </div>
+    </div>
+  );
+}
+
+/** Rank and distance from the province; of an amount its share, since a part cannot be better than the whole. */
+function Standing({ reading, units: { items, isAmount }, item }: Omit<ChosenUnitProps, 'onLeave'>) {
+  const text = useText();
+  const known = items.filter(({ value }) => !Number.isNaN(value));
+  const rank = 1 + known.findIndex(({ value }) => value === item.value);
+  return (
+    <>
+      {' · '}
+      {text.pick(TEXT.rank, { rank, count: known.length })}
+      {isAmount ? shareOf(reading, item, text) : <Distance reading={reading} value={item.value} />}
+    </>
+  );
+}
+
+function Distance({ reading: { kpi, value: whole }, value }: { reading: KpiReading; value: number }) {
+  const { pick, language } = useText();
+  if (Number.isNaN(whole)) return null;
+  const nowhere = { from: { endMs: Number.NaN, value: whole }, isMovedByTet: false };
+  const change = { ...varianceToTarget(value, whole), ...nowhere, reported: { before: 1, now: 1 } };
+  const meaning = changeMeaning(kpi, change);
+  return (
+    <>
+      {' · '}
+      <span data-meaning={meaning}>
+        {writeChange(kpi, change, language)}
+        {meaning && ` ${pick(TEXT[meaning])}`}
+      </span>{' '}
+      {pick(TEXT.against, { value: formatQuantity(whole, kpi.digits, kpi.unit, language) })}
+    </>
+  );
+}
+
+function shareOf({ kpi, value: whole }: KpiReading, { value }: RankedItem, { pick, language }: Text): string {
+  if (!(whole > 0) || value < 0) return '';
+  const share = `${formatNumber((value / whole) * 100, 1, language)}%`;
+  return ` · ${pick(TEXT.share, { share, value: formatQuantity(whole, kpi.digits, kpi.unit, language) })}`;
+}
+
+/** The area's own periods, as many as its figure shows of the province; nothing where the source has no past. */
+function UnitCourse({
+  reading: { kpi },
+  units,
+  areaKey,
+}: {
+  reading: KpiReading;
+  units: UnitFigures;
+  areaKey: string;
+}) {
+  const { period, shown } = historyPlan(kpi.period);
+  const grouping = useMemo(
+    () => ({ column: kpi.unitColumn ?? '', groupOf: units.areas.areaOfUnit }),
+    [kpi, units.areas],
+  );
+  const { value } = usePeriodSeries(kpi.feed, period, shown, { grouping });
+  const series = value?.get(kpi.id);
+  const samples = series?.groups?.get(areaKey);
+  if (!series || !samples) return null;
+  const values = Float64Array.from(samples, ({ value: figure, reportingShare }) =>
+    reportingShare >= MINIMUM_REPORTING_SHARE ? figure : Number.NaN,
+  );
+  return <Sparkline timesMs={series.timesMs} values={values} unit={kpi.unit} digits={kpi.digits} />;
+}

@@ -1,0 +1,95 @@
+// A figure by unit of the vintage shown: a map beside a ranking, click either; the area chosen shows its own line.
+import { useMemo } from 'react';
+import { AreaMap } from '#charts/area-map/area-map.tsx';
+import { BarRanking } from '#charts/ranking/bar-ranking.tsx';
+import { useText } from '#i18n/i18n.ts';
+import type { LocalizedText } from '#kernel/localized-text.ts';
+import type { KpiReading } from '#live/kpis.ts';
+import { getDeployment } from '#session/deployment.ts';
+import { useSession } from '#session/session-store.ts';
+import { EmptyState, ErrorState } from '#ui/frame/panel-state.tsx';
+import { Skeleton } from '#ui/frame/skeleton.tsx';
+import { VintagePicker } from '#ui/header/vintage-picker.tsx';
+import { useAreasFailure } from '#ui/kpi/use-areas.ts';
+import { ChosenUnit } from './chosen-unit.tsx';
+import type { UnitFigures } from './use-unit-figures.ts';
+
+const TEXT = {
+  title: { vi: '{{title}} theo {{level}}', en: '{{title}} by {{level}}' },
+  provinceOnly: {
+    vi: 'Chỉ tiêu này chỉ có số liệu toàn tỉnh.',
+    en: 'This figure is known for the whole province only.',
+  },
+} satisfies Record<string, LocalizedText>;
+
+const SHOWN_AT_FIRST = 10;
+
+interface UnitSectionProps {
+  reading: KpiReading;
+  /** Null until they are known. */
+  units: UnitFigures | null;
+  chosen: string | null;
+  onChoose: (key: string | null) => void;
+}
+
+/** The section; a figure of the whole province says so. */
+export function UnitSection({ units, ...props }: UnitSectionProps) {
+  const { pick } = useText();
+  const { hasFailed, retry } = useAreasFailure();
+  if (props.reading.kpi.unitColumn === undefined)
+    return <EmptyState title={pick(TEXT.provinceOnly)} hint="" />;
+  if (units) return <MapAndRanking {...props} units={units} />;
+  return hasFailed ? <ErrorState error={undefined} onRetry={retry} /> : <Skeleton lines={12} />;
+}
+
+function MapAndRanking({ reading, units, chosen, onChoose }: UnitSectionProps & { units: UnitFigures }) {
+  const { pick, language } = useText();
+  const theme = useSession((session) => session.theme);
+  const { kpi } = reading;
+  const { areas, items, isAmount, isAscending } = units;
+  const { official, note, insets } = getDeployment().pack.manifest;
+  const title = pick(TEXT.title, { title: pick(kpi.title), level: areas.level[language] });
+  const mapped = useMemo(
+    () =>
+      items.map(({ key, label, value }) => ({ key, label, value, polygons: areas.polygons.get(key) ?? [] })),
+    [items, areas],
+  );
+  const frames = useMemo(
+    () => insets.map((inset) => ({ ...inset, name: inset.name[language] })),
+    [insets, language],
+  );
+  const choose = (key: string) => onChoose(key === chosen ? null : key);
+  const selected = items.find(({ key }) => key === chosen);
+  return (
+    <div className="sheet-units">
+      <VintagePicker />
+      {selected && (
+        <ChosenUnit reading={reading} units={units} item={selected} onLeave={() => onChoose(null)} />
+      )}
+      <div className="sheet-units__pair">
+        <AreaMap
+          title={title}
+          unit={kpi.unit}
+          digits={kpi.digits}
+          areas={mapped}
+          insets={frames}
+          theme={theme}
+          selected={selected?.key}
+          onSelect={choose}
+          note={official ? undefined : pick(note)}
+        />
+        <BarRanking
+          title={title}
+          unit={kpi.unit}
+          digits={kpi.digits}
+          items={items}
+          order={isAscending ? 'ascending' : 'descending'}
+          target={isAmount ? undefined : kpi.target?.value}
+          highlighted={selected?.key}
+          onSelect={choose}
+          mostShown={SHOWN_AT_FIRST}
+        />
+      </div>
+    </div>
+  );
+}
