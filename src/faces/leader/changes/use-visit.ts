@@ -21,8 +21,9 @@ export interface LastVisit {
   isRefused: boolean;
 }
 
+const NONE: LastVisit = { before: null, isRefused: false };
 const listeners = new Set<() => void>();
-let state: LastVisit = { before: null, isRefused: false };
+let state = NONE;
 let stop: () => void = () => undefined;
 
 /** The end of the visit before this one. */
@@ -32,6 +33,7 @@ export function useLastVisit(): LastVisit {
 
 function start(): () => void {
   const { key, world } = whereKept();
+  state = NONE;
   const note = (snapshot: Snapshot | null) => {
     const { visit, isRefused } = noteVisit(key, world, readWallClock(), snapshot);
     change(visit.before, isRefused);
