@@ -2,7 +2,7 @@
 import { SEVERITY } from '#kernel/severity.ts';
 import { DAY_MS, HOUR_MS } from '#kernel/time/local-time.ts';
 import type { EventException, EventFacts, EventGroupException } from './exception.ts';
-import { rankOf, reachOfPlaces } from './rank.ts';
+import { rankOf, reachOfUnits } from './rank.ts';
 
 /** So many critical events of a list stand by themselves; what is beyond them joins the group. */
 const MOST_ALONE = 3;
@@ -11,21 +11,22 @@ const MOST_ALONE = 3;
 export function graveEvents(
   events: readonly EventFacts[],
   nowMs: number,
+  unitsTotal: number,
 ): (EventException | EventGroupException)[] {
   const byList = groupByFeed(events);
   return [...byList].flatMap(([feed, listed]) => {
-    const ranked = listed.map((event) => eventException(event, nowMs)).toSorted(byRank);
+    const ranked = listed.map((event) => eventException(event, nowMs, unitsTotal)).toSorted(byRank);
     const alone = ranked.filter(({ severityCode }) => severityCode >= SEVERITY.critical).slice(0, MOST_ALONE);
     const others = ranked.filter((one) => !alone.includes(one));
-    return others.length > 1 ? [...alone, groupOf(feed, others, nowMs)] : [...alone, ...others];
+    return others.length > 1 ? [...alone, groupOf(feed, others, nowMs, unitsTotal)] : [...alone, ...others];
   });
 }
 
 /** One event by itself. Its sector says that it needs a leader, so it ranks as high at least: an official warning of the lowest level is still one. */
-export function eventException(event: EventFacts, nowMs: number): EventException {
+export function eventException(event: EventFacts, nowMs: number, unitsTotal: number): EventException {
   const { feed, id, severityCode, places, dueMs } = event;
   const isOverdue = nowMs > dueMs;
-  const reach = reachOfPlaces(Math.max(1, places.length));
+  const reach = reachOfUnits(Math.max(1, places.length), unitsTotal);
   const steps = stepsSince(event, nowMs);
   return {
     rule: isOverdue ? 'overdue-event' : 'grave-event',
@@ -33,15 +34,27 @@ export function eventException(event: EventFacts, nowMs: number): EventException
     severityCode,
     reach,
     steps,
-    rank: rankOf({ severityCode: Math.max(severityCode, SEVERITY.high), reach, steps, isOverdue }),
+    rank: rankOf({
+      severityCode: Math.max(severityCode, SEVERITY.high),
+      reach,
+      steps,
+      isOverdue,
+      isDeclared: true,
+    }),
     event,
   };
 }
 
-function groupOf(feed: string, members: readonly EventException[], nowMs: number): EventGroupException {
+function groupOf(
+  feed: string,
+  members: readonly EventException[],
+  nowMs: number,
+  unitsTotal: number,
+): EventGroupException {
   const events = members.map(({ event }) => event);
-  const reach = reachOfPlaces(
+  const reach = reachOfUnits(
     new Set(events.flatMap(({ places, id }) => (places.length > 0 ? places : [id]))).size,
+    unitsTotal,
   );
   const severityCode = Math.max(...members.map((member) => member.severityCode));
   const startsMs = events.map(({ startedMs }) => startedMs).filter((startedMs) => !Number.isNaN(startedMs));
@@ -56,7 +69,13 @@ function groupOf(feed: string, members: readonly EventException[], nowMs: number
     severityCode,
     reach,
     steps,
-    rank: rankOf({ severityCode: Math.max(severityCode, SEVERITY.high), reach, steps, isOverdue }),
+    rank: rankOf({
+      severityCode: Math.max(severityCode, SEVERITY.high),
+      reach,
+      steps,
+      isOverdue,
+      isDeclared: true,
+    }),
     feed,
     events,
     sinceMs,

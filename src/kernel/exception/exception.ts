@@ -55,7 +55,7 @@ export interface EventFacts {
   id: string;
   severityCode: number;
   title: string;
-  /** Places that it names. */
+  /** Places that it names; as many units of the province are touched. */
   places: readonly string[];
   owner: string;
   startedMs: number;
@@ -103,4 +103,6 @@ export interface ExceptionFacts {
   figures: readonly FigureFacts[];
   events: readonly EventFacts[];
   sources: readonly SourceFacts[];
+  /** Administrative units of the province. */
+  unitsTotal: number;
 }

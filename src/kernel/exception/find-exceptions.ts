@@ -12,10 +12,13 @@ export interface FoundExceptions {
 }
 
 /** Applies every rule at `nowMs` and orders by rank; keys settle ties, so that equal facts give equal lists. */
-export function findExceptions({ figures, events, sources }: ExceptionFacts, nowMs: number): FoundExceptions {
+export function findExceptions(
+  { figures, events, sources, unitsTotal }: ExceptionFacts,
+  nowMs: number,
+): FoundExceptions {
   const found: Exception[] = [
     ...figuresBeyondLimit(figures),
-    ...graveEvents(events, nowMs),
+    ...graveEvents(events, nowMs, unitsTotal),
     ...silentSources(sources, nowMs),
   ];
   const ranked = found.toSorted((a, b) => b.rank - a.rank || a.key.localeCompare(b.key));

@@ -26,5 +26,6 @@ export function steadyOrder(
   const first = byKey.get(kept[0] ?? '');
   const gravest = Math.max(...ranked.map(({ severityCode }) => severityCode));
   if (!first || gravest > first.severityCode) return fresh;
-  return { keys: [...new Set([...kept, ...fresh.keys])], sinceMs: shown.sinceMs };
+  const keys = [...new Set([...kept, ...fresh.keys])];
+  return keys.join('\n') === shown.keys.join('\n') ? shown : { keys, sinceMs: shown.sinceMs };
 }

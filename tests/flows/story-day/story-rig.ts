@@ -1,10 +1,14 @@
 // The province with a story through its servers, connectors and worker: the figures of chosen feeds, hour by hour.
 import { readFileSync } from 'node:fs';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
+import type { KpiSeries } from '#kernel/feed/ingest-message.ts';
 import type { SourceConfig } from '#kernel/feed/source-config.ts';
 import { kpiStatus, type KpiStatus } from '#kernel/sector/kpi-status.ts';
+import { historyPlan } from '#kernel/kpi/history-plan.ts';
 import type { KpiSpec } from '#kernel/sector/sector.ts';
+import type { KpiSample } from '#kernel/table/columns.ts';
 import type { Table } from '#kernel/table/table.ts';
+import { periodStart } from '#kernel/time/calendar-period.ts';
 import { answerSource } from '../../../mocks/answer-source.ts';
 import { readGeography } from '../../../mocks/province/read-geography.ts';
 import type { Story } from '../../../mocks/province/story-contract.ts';
@@ -30,6 +34,10 @@ export interface StoryRig {
   figuresAt(atMs: number): Promise<Figures>;
   /** The rows of a feed as they were last read. */
   table(feedId: string): Table;
+  /** A figure as it was last folded. */
+  sample(kpiId: string): KpiSample | undefined;
+  /** A figure's complete periods before the last instant read, as far back as its tile shows them. */
+  past(kpi: KpiSpec): Promise<KpiSeries | undefined>;
 }
 
 /** Figures of one hour. */
@@ -107,20 +115,27 @@ export function createStoryRig(feeds: readonly FeedSpec[], story?: Story): Story
     { sources },
   );
   let shownMs = START_MS;
-  const figures: Record<string, number> = {};
+  const samples = new Map<string, KpiSample>();
   return {
     async figuresAt(atMs) {
       rig.advance(atMs - shownMs);
       shownMs = atMs;
       for (const { id } of feeds) await rig.ask({ kind: 'poll', feedId: id });
-      for (const { kpis } of rig.batches()) for (const { kpi, value } of kpis) figures[kpi] = value;
+      for (const { kpis } of rig.batches()) for (const sample of kpis) samples.set(sample.kpi, sample);
       rig.messages.length = 0;
-      return { ...figures };
+      return Object.fromEntries([...samples].map(([kpi, { value }]) => [kpi, value]));
     },
     table(feedId) {
       const table = rig.table(feedId);
       if (!table) throw new Error(`no rows of ${feedId}`);
       return table;
+    },
+    sample: (kpiId) => samples.get(kpiId),
+    async past(kpi) {
+      const { period, shown: count } = historyPlan(kpi.period);
+      const toMs = periodStart(shownMs, period);
+      const series = await rig.ask({ kind: 'kpi-series', feedId: kpi.feed, toMs, period, count });
+      return series.find(({ kpi: id }) => id === kpi.id);
     },
   };
 }

@@ -12,6 +12,7 @@ import { shownTimeMs } from '#live/shown-time.ts';
 import { tableStore } from '#live/tables.ts';
 import { readingAt } from '#live/use-kpi.ts';
 import { useNow } from '#live/use-now.ts';
+import { getDeployment } from '#session/deployment.ts';
 import { getInstalled } from '#session/installed.ts';
 import { describeCoverage, type Coverage } from './facts/coverage.ts';
 import { noteCrossings, NOTHING_SEEN, type CrossingNotes } from './facts/crossing-notes.ts';
@@ -78,6 +79,7 @@ function lookAt(lookedMs: number, notes: { current: CrossingNotes }): Omit<Sight
     tableOf: (feedId) => tableStore.get(feedId),
     seenAtMs: (kpiId) => byKpi.get(kpiId)?.crossedAtMs ?? Number.NaN,
     health: readFeedHealth(),
+    unitsTotal: Math.max(...getDeployment().pack.manifest.vintages.map(({ unitCount }) => unitCount)),
     nowMs,
   };
 }

@@ -10,8 +10,8 @@ export const busKpis: readonly KpiSpec[] = [
     digits: 0,
     direction: 'up',
     feed: 'buses',
-    // A state of the moment, not a mean of the day: in an ordinary rush hour half of the buses are late.
-    thresholds: { medium: 50, high: 35, critical: 20 },
+    // A state of the moment, not a mean of the day: half are late in an ordinary rush hour, seven of eight on the eve of a holiday.
+    thresholds: { medium: 50, high: 10, critical: 2 },
     target: { value: 90 },
   },
   {

@@ -23,6 +23,8 @@ export interface Sight {
   /** When a figure was seen to cross its limit, epoch ms; NaN where it was not. */
   seenAtMs(kpiId: string): number;
   health: readonly FeedHealth[];
+  /** Administrative units of the province today. */
+  unitsTotal: number;
   language: Language;
   nowMs: number;
 }
@@ -30,7 +32,12 @@ export interface Sight {
 /** The facts of a sight. */
 export function gatherFacts(sight: Sight, installed: Installed): ExceptionFacts {
   const events = eventFacts(sight, installed);
-  return { figures: figureFacts(sight, installed, events), events, sources: sourceFacts(sight, installed) };
+  return {
+    figures: figureFacts(sight, installed, events),
+    events,
+    sources: sourceFacts(sight, installed),
+    unitsTotal: sight.unitsTotal,
+  };
 }
 
 /** Figures beyond a limit; the others are no concern of any rule. */
@@ -45,7 +52,7 @@ function figureFacts(sight: Sight, { feeds }: Installed, events: readonly EventF
       {
         kpi,
         value,
-        reach: figureReach(kpi, feed, table, sight.nowMs),
+        reach: figureReach(kpi, feed, table, sight),
         past: pastOf(sight.pastOf(kpi.id)),
         period: historyPlan(kpi.period).period,
         isStated: feed.lifetime === 'report',

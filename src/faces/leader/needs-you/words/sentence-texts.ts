@@ -13,7 +13,7 @@ export const SENTENCE = {
     en: ', {{excess}} below {{level}} ({{limit}})',
   },
   counted: { vi: ': {{names}}', en: ': {{names}}' },
-  andMorePlaces: { vi: '{{names}} và {{count}} nơi khác', en: '{{names}} and {{count}} more' },
+  andMoreObjects: { vi: '{{names}} và {{count}} đối tượng khác', en: '{{names}} and {{count}} more' },
   also: { vi: 'Kèm theo: {{figures}}', en: 'Also: {{figures}}' },
   points: { vi: '{{number}} điểm %', en: '{{number}} points' },
   place: { vi: ', {{place}}', en: ', {{place}}' },

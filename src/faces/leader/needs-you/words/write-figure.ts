@@ -4,6 +4,7 @@ import type { Text } from '#i18n/i18n.ts';
 import { isolateText } from '#i18n/isolate-text.ts';
 import { shortenText } from '#i18n/shorten-text.ts';
 import type { FigureException } from '#kernel/exception/exception.ts';
+import type { LimitCrossed } from '#kernel/exception/limit-crossed.ts';
 import type { KpiSpec } from '#kernel/sector/sector.ts';
 import type { KpiReading } from '#live/kpis.ts';
 import type { Installed } from '#session/installed.ts';
@@ -29,6 +30,7 @@ import { writeSince, writeTrend } from './write-since.ts';
 /** Objects that stand in full; one more than these is still named rather than counted. */
 const NAMED = 2;
 const ALSO = 3;
+const MOST_DIGITS = 3;
 
 /** Writes a figure's exception at the instant of the sight. */
 export function writeFigure(
@@ -39,6 +41,7 @@ export function writeFigure(
 ): Sentence {
   const { key, rule, severityCode, kpi, since, trend, also } = exception;
   const reading = sight.readings.find((one) => one.kpi.id === kpi.id);
+  const feed = installed.feeds.get(kpi.feed);
   const objects = objectsOf(kpi, reading, sight, installed);
   const owner = installed.sectorOfFeed(kpi.feed)?.owner;
   const meta = [
@@ -53,7 +56,7 @@ export function writeFigure(
     key,
     rule,
     severityCode,
-    parts: figureParts(exception, objects, text),
+    parts: figureParts(exception, objects, feed !== undefined && isCountOfRows(kpi, feed), text),
     also: writeAlso(also, text),
     meta: meta.filter((part) => part !== ''),
     kpiId: kpi.id,
@@ -64,32 +67,41 @@ export function writeFigure(
 function figureParts(
   { kpi, value, crossed }: FigureException,
   objects: readonly FigureObject[],
+  isCount: boolean,
   text: Text,
 ): SentencePart[] {
   const { pick, language } = text;
-  const limit = formatQuantity(crossed.limit, digitsOf(crossed.limit, kpi.digits), kpi.unit, language);
-  const level = pick(LIMITS[crossed.level]);
-  const beyond = pick(SENTENCE[crossed.side], {
-    level,
-    excess: writeExcess(crossed.excess, kpi, text),
-    limit,
-  });
+  const digits = telling(crossed, kpi.digits);
+  const limit = formatQuantity(crossed.limit, decimalsOf(crossed.limit), kpi.unit, language);
+  const excess = writeExcess(crossed.excess, digits, kpi, text);
+  const beyond = pick(SENTENCE[crossed.side], { level: pick(LIMITS[crossed.level]), excess, limit });
   const names = objects.map(({ name }) => isolateText(shortenText(name))).filter((name) => name !== '');
-  const isOne = names.length === 1;
+  const place = isCount ? '' : (names[0] ?? '');
   return [
-    plain(`${pick(kpi.title)}${isOne ? pick(SENTENCE.at, { place: names[0] ?? '' }) : ''} `),
-    strong(formatQuantity(value, kpi.digits, kpi.unit, language)),
+    plain(`${pick(kpi.title)}${place === '' ? '' : pick(SENTENCE.at, { place })} `),
+    strong(formatQuantity(value, digits, kpi.unit, language)),
     plain(beyond),
-    ...(names.length > 1
-      ? [plain(pick(SENTENCE.counted, { names: writeNames(names, 'andMorePlaces', text) }))]
+    ...(isCount && names.length > 0
+      ? [plain(pick(SENTENCE.counted, { names: writeNames(names, 'andMoreObjects', text) }))]
       : []),
   ];
 }
 
-/** “A, B và 10 nơi khác”. */
+/** As many decimals as the figure and its limit have, and more where the distance would read zero: value, limit and distance must agree. */
+function telling({ limit, excess }: LimitCrossed, figureDigits: number): number {
+  let digits = Math.max(figureDigits, decimalsOf(limit));
+  while (digits < MOST_DIGITS && excess < 0.5 * 10 ** -digits) digits += 1;
+  return digits;
+}
+
+function decimalsOf(limit: number): number {
+  return (String(limit).split('.')[1] ?? '').length;
+}
+
+/** “A, B và 10 đối tượng khác”. */
 export function writeNames(
   names: readonly string[],
-  others: 'andMorePlaces' | 'andMoreEvents' | 'andMoreOwners',
+  others: 'andMoreObjects' | 'andMoreEvents' | 'andMoreOwners',
   { pick }: Text,
 ): string {
   const separator = others === 'andMoreEvents' ? '; ' : ', ';
@@ -99,16 +111,10 @@ export function writeNames(
 }
 
 /** Two percentages are points apart. */
-function writeExcess(excess: number, { digits, unit }: KpiSpec, { pick, language }: Text): string {
+function writeExcess(excess: number, digits: number, { unit }: KpiSpec, { pick, language }: Text): string {
   return unit === '%'
-    ? pick(SENTENCE.points, { number: formatNumber(excess, Math.max(digits, 1), language) })
+    ? pick(SENTENCE.points, { number: formatNumber(excess, digits, language) })
     : formatQuantity(excess, digits, unit, language);
-}
-
-/** A limit is written as it was set: 13,8 stays 13,8 where the figure itself shows no decimals. */
-function digitsOf(limit: number, digits: number): number {
-  const [, decimals = ''] = String(limit).split('.');
-  return Math.max(decimals.length, Number.isInteger(limit) ? 0 : digits);
 }
 
 function writeAlso(also: readonly FigureException[], { pick, language }: Text): string {
