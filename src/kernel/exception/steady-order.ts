@@ -21,6 +21,8 @@ export function steadyOrder(
 ): ShownOrder {
   const fresh = { keys: ranked.map(({ key }) => key), sinceMs: nowMs };
   if (!shown || Math.abs(nowMs - shown.sinceMs) >= ORDER_HOLDS_MS) return fresh;
+  // Also of an empty list, or one whose gravest does not come first: who shows the order asks again until it is the same object.
+  if (fresh.keys.join('\n') === shown.keys.join('\n')) return shown;
   const byKey = new Map(ranked.map((exception) => [exception.key, exception]));
   const kept = shown.keys.filter((key) => byKey.has(key));
   const first = byKey.get(kept[0] ?? '');

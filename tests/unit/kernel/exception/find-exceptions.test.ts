@@ -85,7 +85,9 @@ describe('the order on show', () => {
     expect(steadyOrder(high, ranked(jam('a', 1, 20), jam('c', 0.1)), NOW_MS + 1000).keys[0]).toBe('c');
   });
 
-  it('is empty for nothing', () => {
+  it('is empty for nothing, and settles on it: a page that asks again gets the same object', () => {
     expect(steadyOrder(before, [], NOW_MS + 1000).keys).toEqual([]);
+    const nothing = steadyOrder(null, [], NOW_MS);
+    expect(steadyOrder(nothing, [], NOW_MS)).toBe(nothing);
   });
 });
