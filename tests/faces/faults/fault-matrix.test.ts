@@ -68,7 +68,7 @@ const MATRIX: Readonly<Record<FaultKind, { broker: Trace; alerts: Trace; value?:
 };
 
 /**
- * One feed a source that stands for it, and a figure of it that wall and leader both show. The province runs `rate` times as
+ * One feed a source that stands for it, and a figure of it that the wall shows and the leader watches. The province runs `rate` times as
  * fast: its cadences pass so much sooner, networks and processors do not, and large feeds of the other source may be late.
  */
 const CONNECTORS = [
@@ -126,7 +126,7 @@ async function untilTold(page: Page, trace: Trace, timeout: number): Promise<voi
 
 /** The figure of the source on the face on show, and how old it is said to be. */
 async function readTile(page: Page, { kpi }: Connector): Promise<{ number: string; age: string }> {
-  const tile = page.locator(`article[data-kpi="${kpi}"]`);
+  const tile = page.locator(`.kpi-tile[data-kpi="${kpi}"]`);
   return {
     number: await tile.locator('.kpi-tile__number').innerText({ timeout: PATIENCE_MS }),
     age: await tile.locator('.age').innerText({ timeout: PATIENCE_MS }),
@@ -165,7 +165,7 @@ async function expectMarked(page: Page, face: string, { kpi, title }: Connector)
   const banner = bannerOf(page).filter({ hasText: title });
   await banner.filter({ hasText: /Mất nguồn|hoặc bị mất/ }).waitFor({ timeout: PATIENCE_MS });
   if (face === 'Phân tích') return;
-  const tile = page.locator(`article[data-kpi="${kpi}"]`);
+  const tile = page.locator(`.kpi-tile[data-kpi="${kpi}"]`);
   await expect.poll(() => tile.getAttribute('data-quality'), { timeout: PATIENCE_MS }).toBe('stale');
 }
 
@@ -238,11 +238,15 @@ async function heal(page: Page, { source, title }: Connector): Promise<void> {
 async function runLane(connector: Connector, kinds: readonly FaultKind[]): Promise<string[]> {
   const config = shippedConfig();
   for (const source of config.sources) source['timeoutMs'] = TIMEOUT_MS;
-  const { page, faults, close } = await openFace(browser, `/leader?${connector.query}&wall=1.5x0.5`, {
-    viewport: { width: 1920, height: 1080 },
-    initScript: withoutWebgl, // words and figures are under test, and a software renderer would take both cores
-    prepare: (context) => serveConfig(context, config),
-  });
+  const { page, faults, close } = await openFace(
+    browser,
+    `/leader?${connector.query}&wall=1.5x0.5&w=${connector.kpi}`,
+    {
+      viewport: { width: 1920, height: 1080 },
+      initScript: withoutWebgl, // words and figures are under test, and a software renderer would take both cores
+      prepare: (context) => serveConfig(context, config),
+    },
+  );
   await untilWell(page);
   await page.evaluate(() => Object.assign(window, { __sameDocument: true }));
   const report: string[] = [];

@@ -32,7 +32,7 @@ afterAll(() => browser.close());
 const bannerOf = (page: Page) => page.locator('.source-banner');
 const noticesOf = (page: Page) => page.locator('.face__notices');
 const receivedAt = async (page: Page) => (await readDiagnostics(page))!.sources[0]!.lastSuccess!;
-const openTile = (page: Page) => page.locator('article[data-kpi="incidents.open"]');
+const openTile = (page: Page) => page.locator('.kpi-tile[data-kpi="incidents.open"]');
 
 /** Waits until the first source has answered again, later than `since`. */
 const untilReceived = (page: Page, since: string) =>
@@ -109,7 +109,9 @@ const serveIncident =
 
 describe('a worker that is killed', () => {
   it('is noticed without an event, told in words, and replaced without reload', async () => {
-    const { page, faults, close } = await openFace(browser, '/leader', { initScript: holdWorkers });
+    const { page, faults, close } = await openFace(browser, '/leader?w=incidents.open', {
+      initScript: holdWorkers,
+    });
     await untilLive(page);
     const known = await openTile(page).locator('.kpi-tile__number').innerText();
     const since = await receivedAt(page);
@@ -132,7 +134,7 @@ describe('a worker that is killed', () => {
 
 describe('a machine that slept', () => {
   it('marks what it knew with its true age at once, and is live again by itself; the worker is not blamed', async () => {
-    const { page, close } = await openFace(browser, '/leader', { initScript: holdWorkers });
+    const { page, close } = await openFace(browser, '/leader?w=incidents.open', { initScript: holdWorkers });
     await untilLive(page);
     const since = await receivedAt(page);
     const wake = await freezeRenderers(browser);
@@ -152,7 +154,7 @@ describe('a machine that slept', () => {
   }, 120_000);
 
   it('for hours: no age is short of the hours, and everything is fresh after the next polls', async () => {
-    const { page, close } = await openFace(browser, '/leader', { initScript: shiftClock });
+    const { page, close } = await openFace(browser, '/leader?w=incidents.open', { initScript: shiftClock });
     await untilLive(page);
     const since = await receivedAt(page);
     await page.evaluate(() => void Object.assign(globalThis, { __aheadMs: 6 * 3_600_000 }));
@@ -171,7 +173,7 @@ describe('a tab that was hidden for an hour', () => {
   it('asks once for each feed when it is seen again, and shows the true ages before any answer', async () => {
     const asked: string[] = [];
     let answers: Promise<void> = Promise.resolve();
-    const { page, faults, close } = await openFace(browser, '/leader', {
+    const { page, faults, close } = await openFace(browser, '/leader?w=incidents.open', {
       initScript: shiftClock,
       prepare: serveIncident(0, (feed) => {
         asked.push(feed);
@@ -230,7 +232,7 @@ describe('a clock that is wrong', () => {
 
 describe('storage that is full', () => {
   it('is needed by nobody: every face works where each store throws', async () => {
-    const { page, faults, close } = await openFace(browser, '/leader', {
+    const { page, faults, close } = await openFace(browser, '/leader?w=incidents.open', {
       initScript: () => {
         const refuse = () => {
           throw new DOMException('the quota has been exceeded', 'QuotaExceededError');
@@ -248,9 +250,9 @@ describe('storage that is full', () => {
 
 describe('two windows', () => {
   it('live side by side, hidden or not, and hear of one fault together', async () => {
-    const { page, context, close } = await openFace(browser, '/leader?rate=4');
+    const { page, context, close } = await openFace(browser, '/leader?rate=4&w=incidents.open');
     const second = await context.newPage();
-    await second.goto(urlOf('/leader?rate=4'));
+    await second.goto(urlOf('/leader?rate=4&w=incidents.open'));
     await untilLive(page);
     await untilLive(second);
     await setFault(second, 'broker', { kind: 'dead' });
@@ -267,7 +269,7 @@ describe('two windows', () => {
 describe('a network that goes', () => {
   it('is told in words, leaves the last figures marked, and its return heals', async () => {
     const config = { ...shippedConfig(), simulator: { enabled: false } };
-    const { page, context, close } = await openFace(browser, '/leader', {
+    const { page, context, close } = await openFace(browser, '/leader?w=incidents.open', {
       prepare: async (prepared) => {
         await serveConfig(prepared, config);
         await prepared.route('**/sources/**', async (route) =>
