@@ -5,6 +5,7 @@ import { historyPlan } from '#kernel/kpi/history-plan.ts';
 import type { KpiSpec, SectorSpec } from '#kernel/sector/sector.ts';
 import type { FeedHealth } from '#live/feed-health.ts';
 import type { KpiReading } from '#live/kpis.ts';
+import type { ToldComparison } from '../changes/use-changes.ts';
 import type { Exception } from '../needs-you/use-exceptions.ts';
 
 /** What is known of a figure's past; `none` was not asked for. */
@@ -34,11 +35,19 @@ export interface Brief {
   /** A past instant was on show. */
   isReplay: boolean;
   exceptions: readonly Exception[];
+  /** What changed since the same hour of yesterday; null until the pasts are there. */
+  changes: ToldComparison | null;
   groups: readonly BriefGroup[];
   charts: readonly ChartedFigure[];
   feeds: readonly FeedHealth[];
-  /** What is still on its way: figures without their present or past, feeds that have not answered yet. */
-  loading: { figures: number; feeds: number };
+  loading: Loading;
+}
+
+/** What is still on its way: figures without their present or past, feeds that have not answered yet, and whether the day before is. */
+export interface Loading {
+  figures: number;
+  feeds: number;
+  dayBefore: boolean;
 }
 
 /** A figure whose course is drawn. */
@@ -110,6 +119,7 @@ export interface BriefSource {
   takenMs: number;
   isReplay: boolean;
   exceptions: readonly Exception[];
+  changes: ToldComparison | null;
   groups: ReturnType<typeof chooseFigures>;
   asked: readonly KpiSpec[];
   pasts: ReadonlyMap<string, Past>;
@@ -120,7 +130,7 @@ export interface BriefSource {
 
 /** Takes the brief. A figure whose feed has failed is not waited for: it is known to have no number. */
 export function takeBrief(source: BriefSource): Brief {
-  const { takenMs, isReplay, exceptions, asked, pasts, feeds } = source;
+  const { takenMs, isReplay, exceptions, changes, asked, pasts, feeds } = source;
   const isAsked = new Set(asked.map(({ id }) => id));
   const figureOf = (kpi: KpiSpec): BriefFigure => ({
     reading: source.readingOf(kpi.id),
@@ -137,12 +147,14 @@ export function takeBrief(source: BriefSource): Brief {
     takenMs,
     isReplay,
     exceptions,
+    changes,
     groups,
     charts: chooseCharts(figures, exceptions),
     feeds,
     loading: {
       figures: figures.filter(isLoading).length,
       feeds: feeds.filter(({ state }) => state === 'starting').length,
+      dayBefore: !changes?.isWhole,
     },
   };
 }
@@ -155,5 +167,5 @@ export function isLoading({ reading: { sample, cause }, past }: BriefFigure): bo
 
 /** True when nothing is on its way any more: the brief no longer changes by itself. */
 export function isWhole({ loading }: Pick<Brief, 'loading'>): boolean {
-  return loading.figures === 0 && loading.feeds === 0;
+  return loading.figures === 0 && loading.feeds === 0 && !loading.dayBefore;
 }

@@ -10,8 +10,9 @@ import { TextButton } from '#ui/control/text-button.tsx';
 import { FaceFrame } from '#ui/face/face-frame.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { isWhole, type Brief } from './brief-data.ts';
-import { BriefPaper } from './brief-paper.tsx';
+import { BriefPaper } from './paper/brief-paper.tsx';
 import { BriefTaker } from './brief-taker.tsx';
+import { describeLoading } from './describe-loading.ts';
 import './brief.css';
 import './brief-print.css';
 
@@ -21,8 +22,8 @@ const TEXT = {
   refresh: { vi: 'Cập nhật', en: 'Refresh' },
   print: { vi: 'In / Lưu PDF', en: 'Print / save as PDF' },
   loading: {
-    vi: 'Đang lấy số liệu: còn {{figures}} chỉ tiêu, {{feeds}} luồng dữ liệu. In ngay thì báo cáo ghi rõ phần còn thiếu.',
-    en: 'Taking figures: {{figures}} figures and {{feeds}} feeds to come. Printed now, the brief says what is missing.',
+    vi: 'Đang lấy số liệu, còn {{what}}. In ngay thì báo cáo ghi rõ phần còn thiếu.',
+    en: 'Taking figures, still to come: {{what}}. Printed now, the brief says what is missing.',
   },
   frozen: {
     vi: 'Số liệu chốt lúc {{time}}, cách đây {{age}}; không đổi cho đến khi cập nhật.',
@@ -93,11 +94,13 @@ function Tools({
 
 /** What is still on its way, or since when the figures stand; its age turns by the minute. */
 function BriefState({ brief }: { brief: Brief | null }) {
-  const { t, pick, language } = useText();
+  const text = useText();
+  const { t, pick, language } = text;
   const nowMs = useNow(60_000);
   if (!brief) return <p role="status">{t('page.loading')}</p>;
   const { takenMs, loading } = brief;
-  if (!isWhole(brief)) return <p role="status">{pick(TEXT.loading, loading)}</p>;
+  if (!isWhole(brief))
+    return <p role="status">{pick(TEXT.loading, { what: describeLoading(loading, text) })}</p>;
   const age = formatAge(Math.max(0, nowMs - takenMs), language);
   return <p role="status">{pick(TEXT.frozen, { time: formatClock(takenMs), age })}</p>;
 }

@@ -8,12 +8,14 @@ import { localizedTextAt } from '#kernel/table/table.ts';
 import { findExtremeRow } from '#live/extreme-row.ts';
 import { useKpiAnswer } from '#live/kpi/use-kpi-answer.ts';
 import { lastSample } from '#live/kpis.ts';
+import { useIsPresentKnown } from '#live/queries.ts';
 import { isReplaying, shownTimeMs } from '#live/shown-time.ts';
 import { tableStore } from '#live/tables.ts';
 import { useFeedHealth } from '#live/use-feed-health.ts';
 import { readingAt } from '#live/use-kpi.ts';
 import { getInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
+import { useChanges } from '../changes/use-changes.ts';
 import { useExceptions } from '../needs-you/use-exceptions.ts';
 import { chooseFigures, figuresWithPast, isWhole, takeBrief, type Brief, type Past } from './brief-data.ts';
 
@@ -31,6 +33,7 @@ interface BriefTakerProps {
 export const BriefTaker = memo(function BriefTaker({ onBrief, onWhole }: BriefTakerProps) {
   const text = useText();
   const exceptions = useExceptions();
+  const changes = useChanges('yesterday', null, useIsPresentKnown());
   const feeds = useFeedHealth();
   const watched = useSession((session) => session.watched);
   const [pasts, setPasts] = useState<ReadonlyMap<string, Past>>(new Map());
@@ -46,6 +49,7 @@ export const BriefTaker = memo(function BriefTaker({ onBrief, onWhole }: BriefTa
     takenMs,
     isReplay: isReplaying(),
     exceptions,
+    changes,
     groups,
     asked,
     pasts,

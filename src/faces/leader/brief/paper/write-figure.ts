@@ -20,7 +20,7 @@ import { DAY_MS, localDate } from '#kernel/time/local-time.ts';
 import type { KpiReading } from '#live/kpis.ts';
 import { getInstalled } from '#session/installed.ts';
 import { varianceMeaning } from '#ui/tile/tile-variance.tsx';
-import { isLoading, type BriefFigure } from './brief-data.ts';
+import { isLoading, type BriefFigure } from '../brief-data.ts';
 
 const TEXT = {
   met: { vi: 'đạt', en: 'met' },
@@ -30,8 +30,8 @@ const TEXT = {
     en: '{{before}} reported last year, {{now}} now',
   },
   ofPeriod: {
-    vi: 'so cùng kỳ theo kỳ đủ số liệu gần nhất, {{period}}: {{value}}',
-    en: 'last year is compared with the newest complete period, {{period}}: {{value}}',
+    vi: 'so cùng kỳ tính theo {{period}}: {{value}}',
+    en: 'last year is compared with {{period}}: {{value}}',
   },
   loading: { vi: 'số liệu đang tải', en: 'still loading' },
   never: { vi: 'chưa nhận được số liệu từ nguồn', en: 'its source has sent nothing yet' },

@@ -4,8 +4,8 @@ import { ComparisonTrend } from '#charts/comparison/comparison-trend.tsx';
 import { useText } from '#i18n/i18n.ts';
 import { historyPlan } from '#kernel/kpi/history-plan.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
-import { comparisonSeries } from '../sheet/comparison-series.ts';
-import type { ChartedFigure } from './brief-data.ts';
+import { comparisonSeries } from '../../sheet/comparison-series.ts';
+import type { ChartedFigure } from '../brief-data.ts';
 
 const TEXT = {
   heading: { vi: 'Diễn biến', en: 'Courses' },
@@ -43,7 +43,7 @@ function BriefChart({ chart: { kpi, answer } }: { chart: ChartedFigure }) {
       period={historyPlan(kpi.period).period}
       series={series}
       target={kpi.target?.value}
-      heightRem={9}
+      heightRem={8}
       isStill
     />
   );

@@ -4,40 +4,40 @@ import { useText } from '#i18n/i18n.ts';
 import { titleWithUnit } from '#charts/plot/title-with-unit.ts';
 import { QualityMark } from '#ui/mark/quality-mark.tsx';
 import { StatusMark } from '#ui/mark/status-mark.tsx';
-import type { BriefFigure } from './brief-data.ts';
+import type { BriefFigure } from '../brief-data.ts';
 import {
   whyMissing,
   writeAsOf,
-  writeCaveat,
   writeChange,
   writePeriod,
   writeVariance,
   type WrittenDifference,
 } from './write-figure.ts';
 
-/** The cells; `labels` name the columns where a narrow screen sets them one under another. */
+/** The cells; `labels` name the columns where a narrow screen sets them one under another, `note` numbers what is said under the table. */
 export function FigureCells({
   figure,
   takenMs,
   labels,
+  note,
 }: {
   figure: BriefFigure;
   takenMs: number;
   labels: readonly string[];
+  note: number | undefined;
 }) {
   const text = useText();
   const { kpi, value, status, quality } = figure.reading;
   const number = (one: number) => formatNumber(one, kpi.digits, text.language);
   const change = figure.past.kind === 'known' ? figure.past.answer.changeToLastYear : null;
   const [asOf, age] = writeAsOf(figure.reading, takenMs, text);
-  const note = [figure.place, whyMissing(figure, text) || writeCaveat(figure, text)]
-    .filter(Boolean)
-    .join('; ');
+  const remark = [figure.place, whyMissing(figure, text)].filter(Boolean).join('; ');
   return (
     <>
       <th role="rowheader" scope="row">
         {titleWithUnit(text.pick(kpi.title), kpi.unit, text.language)}
-        {note !== '' && <span className="brief-note">{note}</span>}
+        {note !== undefined && ` [${note}]`}
+        {remark !== '' && <span className="brief-note">{remark}</span>}
       </th>
       <td role="cell" data-label={labels[2]} className="brief-value">
         {number(value)}

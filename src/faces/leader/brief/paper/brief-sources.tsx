@@ -6,14 +6,14 @@ import type { FeedHealth } from '#live/feed-health.ts';
 import { describeFeedError } from '#ui/health/feed-error-text.ts';
 import { HealthMark } from '#ui/health/health-mark.tsx';
 import { sortByUrgency } from '#ui/health/sort-by-urgency.ts';
-import { hasLastYear, type Brief, type BriefFigure } from './brief-data.ts';
+import { hasLastYear, type Brief, type BriefFigure } from '../brief-data.ts';
 import { whyMissing, writeShare } from './write-figure.ts';
 
 const TEXT = {
   heading: { vi: 'Nguồn số liệu và tuổi của số liệu', en: 'Sources and how old their data are' },
   source: {
-    vi: '{{source}} ({{connector}}): {{live}}/{{total}} luồng dữ liệu trực tiếp, trả lời gần nhất {{time}} (trước đó {{age}})',
-    en: '{{source}} ({{connector}}): {{live}} of {{total}} feeds live, last answer {{time}} ({{age}} before)',
+    vi: '{{source}} ({{connector}}): {{live}}/{{total}} luồng trực tiếp, trả lời {{time}} ({{age}} trước)',
+    en: '{{source}} ({{connector}}): {{live}} of {{total}} feeds live, answered {{time}} ({{age}} before)',
   },
   never: {
     vi: '{{source}} ({{connector}}): chưa trả lời lần nào',

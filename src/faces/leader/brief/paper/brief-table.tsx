@@ -1,8 +1,9 @@
 // The headline figures of every sector in one table, and the reader's own watch-list under them.
-import { useText } from '#i18n/i18n.ts';
+import { useText, type Text } from '#i18n/i18n.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
-import type { Brief, BriefGroup } from './brief-data.ts';
+import type { Brief, BriefFigure, BriefGroup } from '../brief-data.ts';
 import { FigureCells } from './figure-cells.tsx';
+import { writeCaveat } from './write-figure.ts';
 
 const TEXT = {
   heading: { vi: 'Chỉ tiêu chính của từng lĩnh vực', en: 'Headline figures by sector' },
@@ -27,7 +28,10 @@ const COLUMNS: readonly LocalizedText[] = [
 
 /** The table; roles are spelt out because a narrow screen lays its rows out as cards, and display types would take them away. */
 export function BriefTable({ brief }: { brief: Brief }) {
-  const { pick } = useText();
+  const text = useText();
+  const { pick } = text;
+  const caveats = caveatsOf(brief, text);
+  const numberOf = new Map(caveats.map(({ figure }, index) => [figure, index + 1]));
   const labels = COLUMNS.map((column) => pick(column));
   return (
     <section className="brief-section">
@@ -48,22 +52,43 @@ export function BriefTable({ brief }: { brief: Brief }) {
           </tr>
         </thead>
         {brief.groups.map((group) => (
-          <Group key={group.sector?.id ?? ''} group={group} takenMs={brief.takenMs} labels={labels} />
+          <Group
+            key={group.sector?.id ?? ''}
+            group={group}
+            takenMs={brief.takenMs}
+            labels={labels}
+            numberOf={numberOf}
+          />
         ))}
       </table>
       <p className="brief-legend">{pick(TEXT.legend)}</p>
+      {caveats.length > 0 && (
+        <p className="brief-legend">
+          {caveats.map(({ words }, index) => `[${index + 1}] ${words}.`).join(' ')}
+        </p>
+      )}
     </section>
   );
+}
+
+/** What must be known before a comparison is believed, in the order of the rows. */
+function caveatsOf({ groups }: Brief, text: Text): { figure: BriefFigure; words: string }[] {
+  return groups
+    .flatMap(({ figures }) => figures)
+    .map((figure) => ({ figure, words: writeCaveat(figure, text) }))
+    .filter(({ words }) => words !== '');
 }
 
 function Group({
   group: { sector, figures },
   takenMs,
   labels,
+  numberOf,
 }: {
   group: BriefGroup;
   takenMs: number;
   labels: readonly string[];
+  numberOf: ReadonlyMap<BriefFigure, number>;
 }) {
   const { pick } = useText();
   return (
@@ -75,7 +100,7 @@ function Group({
               {pick(sector?.title ?? TEXT.watched)}
             </th>
           )}
-          <FigureCells figure={figure} takenMs={takenMs} labels={labels} />
+          <FigureCells figure={figure} takenMs={takenMs} labels={labels} note={numberOf.get(figure)} />
         </tr>
       ))}
     </tbody>

@@ -6,7 +6,9 @@ import type { LocalizedText } from '#kernel/localized-text.ts';
 import { severityWord } from '#kernel/severity.ts';
 import { getDeployment } from '#session/deployment.ts';
 import { SeverityMark } from '#ui/mark/status-mark.tsx';
-import { isWhole, type Brief } from './brief-data.ts';
+import { BriefChanges } from './brief-changes.tsx';
+import { isWhole, type Brief } from '../brief-data.ts';
+import { describeLoading } from '../describe-loading.ts';
 import { BriefCharts } from './brief-charts.tsx';
 import { BriefSources } from './brief-sources.tsx';
 import { BriefTable } from './brief-table.tsx';
@@ -21,8 +23,8 @@ const TEXT = {
     en: 'Made by {{product}} {{build}}; who prints it is not recorded.',
   },
   incomplete: {
-    vi: 'Chưa đủ số liệu khi lập: {{figures}} chỉ tiêu, {{feeds}} luồng dữ liệu chưa trả lời.',
-    en: 'Incomplete when taken: {{figures}} figures and {{feeds}} feeds had not answered.',
+    vi: 'Chưa đủ số liệu khi lập, còn thiếu: {{what}}.',
+    en: 'Incomplete when taken, still missing: {{what}}.',
   },
   attention: { vi: 'Cần lưu ý', en: 'What needs attention' },
   more: {
@@ -33,7 +35,7 @@ const TEXT = {
 } satisfies Record<string, LocalizedText>;
 
 /** Sentences that a brief has room for; the gravest come first. */
-const MOST_SENTENCES = 12;
+const MOST_SENTENCES = 10;
 
 /** The paper. */
 export function BriefPaper({ brief }: { brief: Brief }) {
@@ -42,6 +44,7 @@ export function BriefPaper({ brief }: { brief: Brief }) {
     <article className="brief" data-theme="light" data-whole={isWhole(brief)}>
       <BriefHead brief={brief} />
       <Attention brief={brief} />
+      <BriefChanges brief={brief} />
       <BriefTable brief={brief} />
       <BriefCharts charts={brief.charts} />
       <BriefSources brief={brief} />
@@ -49,8 +52,9 @@ export function BriefPaper({ brief }: { brief: Brief }) {
   );
 }
 
-function BriefHead({ brief: { takenMs, isReplay, loading, ...brief } }: { brief: Brief }) {
-  const { t, pick, language } = useText();
+function BriefHead({ brief: { takenMs, isReplay, loading } }: { brief: Brief }) {
+  const text = useText();
+  const { t, pick, language } = text;
   const { title, simulated, story } = getDeployment();
   return (
     <header className="brief-head">
@@ -66,7 +70,9 @@ function BriefHead({ brief: { takenMs, isReplay, loading, ...brief } }: { brief:
           {story && ` · ${pick(story)}`} · {t('page.simulatedNote')}
         </p>
       )}
-      {!isWhole({ ...brief, loading }) && <p className="brief-simulated">{pick(TEXT.incomplete, loading)}</p>}
+      {!isWhole({ loading }) && (
+        <p className="brief-simulated">{pick(TEXT.incomplete, { what: describeLoading(loading, text) })}</p>
+      )}
       <p className="brief-made">
         {pick(TEXT.made, { product: t('page.product'), build: __HAI_DANG_BUILD__ })}
       </p>
