@@ -11,11 +11,15 @@ import { getInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
 import { TextButton } from '#ui/control/text-button.tsx';
+import { ExportButtons } from '#ui/export/export-buttons.tsx';
 import { Deferred } from '#ui/frame/deferred.tsx';
 import { PanelFrame } from '#ui/frame/panel-frame.tsx';
 import { ErrorState } from '#ui/frame/panel-state.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { withGroupMetrics } from '#ui/layers/group-metrics.ts';
+import type { Sorting } from '#ui/table/sort-rows.ts';
+
+const NO_TITLE = { vi: '', en: '' };
 
 /** No table is open when the face opens. */
 const loadDataTable = async () => (await import('#ui/table/data-table.tsx')).DataTable;
@@ -30,7 +34,8 @@ export function AnalystTable({
   onChoose: (tableId: string) => void;
   onClose: () => void;
 }) {
-  const { t, pick } = useText();
+  const text = useText();
+  const { t, pick } = text;
   const table = useTableById(tableId);
   const selection = useSession((session) => session.selection);
   const select = useSession((session) => session.select);
@@ -40,6 +45,16 @@ export function AnalystTable({
   const { metrics, status, retry } = useAbouts([layer?.feed ?? tableId], 'now');
   const [isWhole, setWhole] = useState(false);
   const drawn = useDrawnRows(tableId, table);
+  const [sorting, setSorting] = useState<Sorting | null>(null);
+  const rows = drawn && !isWhole ? drawn : undefined;
+  const tableMetrics = withGroupMetrics(metrics, layer, kpis.get(layer?.kpi ?? ''));
+  const title = pick(layer?.title ?? feed?.title ?? NO_TITLE);
+  const file = async () => {
+    if (!table || !feed) throw new Error(`the table ${tableId} is not there`);
+    const { exportShownTable } = await import('#ui/table/table-export.ts');
+    const shown = { title, table, metrics: tableMetrics, sorting, rows, feedId: feed.id };
+    return exportShownTable(shown, text);
+  };
   return (
     <div className="analyst__table">
       <PanelFrame
@@ -52,6 +67,7 @@ export function AnalystTable({
                 {t(isWhole ? 'faces.analyst.onlyDrawn' : 'faces.analyst.allRows')}
               </TextButton>
             )}
+            {table && feed && status === 'ready' && <ExportButtons name={title} table={file} />}
             <IconButton icon="close" label={t('faces.analyst.closeTable')} onPress={onClose} />
           </>
         }
@@ -63,9 +79,11 @@ export function AnalystTable({
             lines={6}
             part={{
               table,
-              metrics: withGroupMetrics(metrics, layer, kpis.get(layer?.kpi ?? '')),
-              title: pick(layer?.title ?? feed.title),
-              ...(drawn && !isWhole ? { rows: drawn } : {}),
+              metrics: tableMetrics,
+              title,
+              ...(rows && { rows }),
+              sorting,
+              onSort: setSorting,
               selectedId: selection?.feed === tableId ? selection.id : null,
               onSelect: (id) => select({ feed: tableId, id }),
             }}

@@ -8,7 +8,8 @@ import './export.css';
 
 const TEXT = {
   group: { vi: 'Tải số liệu: {{name}}', en: 'Download data: {{name}}' },
-  button: { vi: 'Tải {{format}}: {{name}}', en: 'Download {{format}}: {{name}}' },
+  button: { vi: 'Tải {{format}}', en: 'Download {{format}}' },
+  named: { vi: 'Tải {{format}}: {{name}}', en: 'Download {{format}}: {{name}}' },
   busy: { vi: 'Đang ghi tệp {{format}}…', en: 'Writing the {{format}} file…' },
   done: { vi: 'Đã ghi tệp {{format}}.', en: 'The {{format}} file is written.' },
   failed: {
@@ -65,11 +66,11 @@ export function ExportButtons({ name, table }: ExportButtonsProps) {
           key={each}
           type="button"
           className="text-button export__button"
-          aria-label={pick(TEXT.button, { format: each.toUpperCase(), name })}
+          aria-label={pick(TEXT.named, { format: each.toUpperCase(), name })}
           aria-disabled={outcome === 'busy'}
           onClick={() => void save(each)}
         >
-          {each.toUpperCase()}
+          {pick(TEXT.button, { format: each.toUpperCase() })}
         </button>
       ))}
       <span className="export__said" role={isFault ? 'alert' : 'status'} data-fault={isFault}>

@@ -18,15 +18,18 @@ export interface DataTableProps {
   /** Says what the rows are; read aloud. */
   title: string;
   rows?: Uint32Array;
+  /** Whose rows are exported in this order keeps it. */
+  sorting: Sorting | null;
+  onSort: (sorting: Sorting | null) => void;
   selectedId?: string | null;
   onSelect?: (id: string) => void;
 }
 
 /** A sortable, virtualised grid. */
-export function DataTable({ table, metrics, title, rows, selectedId, onSelect }: DataTableProps) {
+export function DataTable(props: DataTableProps) {
+  const { table, metrics, title, rows, sorting, onSort, selectedId, onSelect } = props;
   const text = useText();
   const { t, language } = text;
-  const [sorting, setSorting] = useState<Sorting | null>(null);
   const [active, setActive] = useState(0);
   const gridId = useId();
   const columns = useMemo(
@@ -61,7 +64,7 @@ export function DataTable({ table, metrics, title, rows, selectedId, onSelect }:
       onKeyDown={(event) => onKey(event, current, order.length, scroller.viewportRows, moveTo, select)}
     >
       <div role="rowgroup" className="data-table__sticky">
-        <TableHeader columns={columns} sorting={sorting} onSort={setSorting} />
+        <TableHeader columns={columns} sorting={sorting} onSort={onSort} />
       </div>
       <TableBody
         {...{ table, columns, order, scroller, gridId, current, selectedId: selectedId ?? null }}

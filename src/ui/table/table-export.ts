@@ -5,8 +5,15 @@ import { idAt, localizedTextAt, numbersOf, type Table } from '#kernel/table/tabl
 import { qualityWord } from '#kernel/quality.ts';
 import type { Metrics } from '#ui/cell/column-titles.ts';
 import type { ExportColumn, ExportTable, ExportValue } from '#ui/export/export-table.ts';
-import { sourceCells, sourceColumns, viewNotes, type Provenance } from '#ui/export/views/provenance.ts';
-import { ENTITY_ID, OBSERVED_AT, QUALITY_COLUMN } from './sort-rows.ts';
+import {
+  sourceCells,
+  sourceColumns,
+  takeProvenance,
+  viewNotes,
+  type Provenance,
+} from '#ui/export/views/provenance.ts';
+import type { Text } from '#i18n/i18n.ts';
+import { ENTITY_ID, OBSERVED_AT, QUALITY_COLUMN, sortRows, type Sorting } from './sort-rows.ts';
 import { tableColumns, type TableColumn } from './table-columns.ts';
 
 /** What is exported: `order` holds row indices as the table shows them; `feedId` is whose rows they are or come from. */
@@ -16,6 +23,18 @@ export interface TableView {
   metrics: Metrics;
   order: Uint32Array;
   feedId: string;
+}
+
+/** A table as a person filtered (`rows`) and sorted it. */
+export interface ShownTable extends Omit<TableView, 'order'> {
+  sorting: Sorting | null;
+  rows: Uint32Array | undefined;
+}
+
+/** What a person sees, down to the last row. */
+export function exportShownTable({ sorting, rows, ...view }: ShownTable, text: Text): ExportTable {
+  const order = sortRows(view.table, sorting, text.language, rows);
+  return tableExport({ ...view, order }, takeProvenance(text));
 }
 
 /** The table; rows are read one by one from this revision, whatever arrives meanwhile. */

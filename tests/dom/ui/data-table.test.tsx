@@ -1,8 +1,10 @@
 // The data table: few rows in the page however many there are, sorting, keyboard, words instead of codes.
+import { useState } from 'react';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { MetricSpec } from '#kernel/sector/sector-about.ts';
-import { DataTable } from '#ui/table/data-table.tsx';
+import { DataTable, type DataTableProps } from '#ui/table/data-table.tsx';
+import type { Sorting } from '#ui/table/sort-rows.ts';
 import { buildTable, numberColumn, textColumn } from './build-table.ts';
 
 afterEach(cleanup);
@@ -39,16 +41,22 @@ function roads(count: number) {
 
 const bodyRows = () => screen.getAllByRole('row').slice(1);
 
+/** The table with somebody who keeps its sorting. */
+function SortedTable(props: Omit<DataTableProps, 'sorting' | 'onSort'>) {
+  const [sorting, setSorting] = useState<Sorting | null>(null);
+  return <DataTable {...props} sorting={sorting} onSort={setSorting} />;
+}
+
 describe('DataTable', () => {
   it('draws only what is visible of 100 000 rows and says how many there are', () => {
-    render(<DataTable table={roads(100_000)} metrics={metrics} title="Đường" />);
+    render(<SortedTable table={roads(100_000)} metrics={metrics} title="Đường" />);
     expect(bodyRows().length).toBeLessThan(60);
     const grid = screen.getByRole('grid', { name: 'Đường: 100000 dòng' });
     expect(grid.getAttribute('aria-rowcount')).toBe('100001');
   });
 
   it('names columns with units, leads with names, and has no column for translations', () => {
-    render(<DataTable table={roads(3)} metrics={metrics} title="Đường" />);
+    render(<SortedTable table={roads(3)} metrics={metrics} title="Đường" />);
     expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
       'Tên đường',
       'Tốc độkm/h',
@@ -60,7 +68,7 @@ describe('DataTable', () => {
   });
 
   it('writes words for codes, dashes for missing numbers, and feed texts as text', () => {
-    const { container } = render(<DataTable table={roads(2)} metrics={metrics} title="Đường" />);
+    const { container } = render(<SortedTable table={roads(2)} metrics={metrics} title="Đường" />);
     const [first, second] = bodyRows().map((row) =>
       within(row)
         .getAllByRole('gridcell')
@@ -72,7 +80,7 @@ describe('DataTable', () => {
   });
 
   it('sorts ascending, descending and not at all', () => {
-    render(<DataTable table={roads(3)} metrics={metrics} title="Đường" />);
+    render(<SortedTable table={roads(3)} metrics={metrics} title="Đường" />);
     const header = screen.getByRole('columnheader', { name: /Tốc độ/ });
     const press = () => fireEvent.click(within(header).getByRole('button'));
     const ids = () => bodyRows().map((row) => within(row).getAllByRole('gridcell').at(-1)?.textContent);
@@ -89,7 +97,7 @@ describe('DataTable', () => {
 
   it('moves and selects by keyboard to the very end', () => {
     const onSelect = vi.fn();
-    render(<DataTable table={roads(5000)} metrics={metrics} title="Đường" onSelect={onSelect} />);
+    render(<SortedTable table={roads(5000)} metrics={metrics} title="Đường" onSelect={onSelect} />);
     const grid = screen.getByRole('grid');
     const press = (key: string) => fireEvent.keyDown(grid, { key });
     press('ArrowDown');
@@ -109,7 +117,7 @@ describe('DataTable', () => {
   });
 
   it('says why it is empty', () => {
-    render(<DataTable table={roads(0)} metrics={metrics} title="Đường" />);
+    render(<SortedTable table={roads(0)} metrics={metrics} title="Đường" />);
     expect(screen.getByText('Không có dòng nào.')).toBeTruthy();
   });
 });

@@ -33,19 +33,20 @@ const TEXT = {
   },
 } satisfies Record<string, LocalizedText>;
 
-/** `activeMs` is the instant pointed at; null reads each line's last value. */
+/** `readMs` is the instant whose period is read, `isPointed` when somebody points there; null reads each line's last value. */
 export interface ComparedListProps {
   lines: readonly ComparedLine[];
-  activeMs: number | null;
+  readMs: number | null;
+  isPointed: boolean;
   onMove: (index: number, by: -1 | 1) => void;
   onRemove: (index: number) => void;
 }
 
 /** The list, in the order of the lines. */
-export function ComparedList({ lines, activeMs, onMove, onRemove }: ComparedListProps) {
+export function ComparedList({ lines, readMs, isPointed, onMove, onRemove }: ComparedListProps) {
   const text = useText();
   const { pick } = text;
-  const readings = lines.map((line) => readAt(line, activeMs, text));
+  const readings = lines.map((line) => readAt(line, readMs, text));
   return (
     <>
       <ol className="compare-list" aria-label={pick(TEXT.list)}>
@@ -82,7 +83,7 @@ export function ComparedList({ lines, activeMs, onMove, onRemove }: ComparedList
       </ol>
       {/* Read aloud as the cursor moves; silent while nobody points at anything. */}
       <p className="visually-hidden" aria-live="polite">
-        {activeMs !== null &&
+        {isPointed &&
           lines
             .flatMap(({ label }, index) => {
               const reading = readings[index];

@@ -1,7 +1,7 @@
 // Up to four figures, or units of one, on one time axis; loaded when the first is chosen. The address carries the choice.
 import { useMemo, useState } from 'react';
 import { CompareChart } from '#charts/compare/compare-chart.tsx';
-import { isPartial } from '#charts/compare/compared-series.ts';
+import { isPartial, type PeriodValues } from '#charts/compare/compared-series.ts';
 import { indexSeries } from '#charts/compare/index-series.ts';
 import { formatPeriod } from '#i18n/format-period.ts';
 import { useText } from '#i18n/i18n.ts';
@@ -67,7 +67,8 @@ function Body() {
     <div className="comparison">
       <ComparedList
         lines={lines}
-        activeMs={activeMs}
+        readMs={activeMs ?? (common === null ? null : lastSharedMs(drawn))}
+        isPointed={activeMs !== null}
         onMove={(index, by) => setCompared(moved(compared, index, by))}
         onRemove={(index) => setCompared(compared.toSpliced(index, 1))}
       />
@@ -135,6 +136,15 @@ function commonTitle(
   const [first] = lines;
   const isOne = first?.kpi !== undefined && lines.every(({ kpi }) => kpi === first.kpi);
   return isOne && first.kpi ? pick(first.kpi.title) : otherwise;
+}
+
+/** An instant of the last period that all series have a value for: figures of unlike periods are not read beside one another. */
+function lastSharedMs(series: readonly PeriodValues[]): number | null {
+  const [first, ...others] = series.map(
+    ({ endsMs, values }) => new Set(endsMs.filter((_, index) => Number.isFinite(values[index]))),
+  );
+  const shared = [...(first ?? [])].filter((endMs) => others.every((ends) => ends.has(endMs)));
+  return shared.length === 0 ? null : Math.max(...shared) - 1;
 }
 
 function moved<Item>(items: readonly Item[], index: number, by: -1 | 1): Item[] {

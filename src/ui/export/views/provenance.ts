@@ -34,7 +34,7 @@ const TEXT = {
     vi: 'Số liệu mô phỏng, không phải số liệu chính thức; không dùng để quyết định.',
     en: 'Simulated data, not official; not to decide by.',
   },
-  ofUnits: { vi: 'Địa giới, địa danh: {{list}}.', en: 'Units and names: {{list}}.' },
+  ofUnits: { vi: 'Địa giới: {{list}}.', en: 'Geography: {{list}}.' },
   link: { vi: 'Đường dẫn', en: 'Address' },
   reading: { vi: 'Cách đọc', en: 'How to read' },
   howToRead: {
