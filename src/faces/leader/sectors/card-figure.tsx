@@ -5,10 +5,11 @@ import { useSeen } from '#ui/frame/use-seen.ts';
 import { StatusMark } from '#ui/mark/status-mark.tsx';
 import { TileValue } from '#ui/tile/tile-value.tsx';
 import { TileVariance } from '#ui/tile/tile-variance.tsx';
-import { ChangeNote } from './change-note.tsx';
-import { FigureAge } from './figure-age.tsx';
-import { usePast } from './use-past.ts';
-import { useSteadyKpi } from './use-summary.ts';
+import { ChangeNote } from './figure/change-note.tsx';
+import { FigureAge } from './figure/figure-age.tsx';
+import { usePast } from './figure/use-past.ts';
+import { useSteadyKpi } from './summary/use-summary.ts';
+import '#ui/tile/tile.css';
 
 /** `isMinor`: in one line, below the figure that leads. */
 export function CardFigure({ kpiId, isMinor = false }: { kpiId: string; isMinor?: boolean }) {

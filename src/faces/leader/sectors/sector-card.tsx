@@ -8,8 +8,8 @@ import { Pictogram } from '#ui/mark/pictogram.tsx';
 import { CardFigure } from './card-figure.tsx';
 import { orderKpis } from './order-kpis.ts';
 import { LevelGlyph, StatusLadder } from './status-ladder.tsx';
-import { knownWords, sectorSentence, statusWords } from './summary-words.ts';
-import { useSummary } from './use-summary.ts';
+import { knownWords, sectorSentence, statusWords } from './summary/summary-words.ts';
+import { useSummary } from './summary/use-summary.ts';
 
 /** A card; `isFocused` takes the keyboard back to it after its sector was left. */
 export function SectorCard({ sector, isFocused }: { sector: SectorSpec; isFocused: boolean }) {

@@ -4,19 +4,18 @@ import type { LocalizedText } from '#kernel/localized-text.ts';
 import { getInstalled } from '#session/installed.ts';
 import { PanelFrame } from '#ui/frame/panel-frame.tsx';
 import { SectorCard } from './sector-card.tsx';
-import { levelRank } from './summarize-figures.ts';
-import { useLevels } from './use-summary.ts';
+import { isBeyond, type SummaryLevel } from './summary/summarize-figures.ts';
+import { useLevels } from './summary/use-summary.ts';
 
 const TEXT = {
   title: { vi: 'Các lĩnh vực', en: 'Sectors' },
   beyond: {
-    vi: '{{count}}/{{total}} lĩnh vực có chỉ tiêu vượt ngưỡng',
-    en: '{{count}} of {{total}} sectors have figures beyond their limits',
+    vi: '{{count}}/{{total}} có chỉ tiêu vượt ngưỡng',
+    en: '{{count}} of {{total}} have figures beyond their limits',
   },
-  calm: {
-    vi: '{{total}} lĩnh vực, không chỉ tiêu nào vượt ngưỡng',
-    en: '{{total}} sectors, none beyond limits',
-  },
+  calm: { vi: 'không chỉ tiêu nào vượt ngưỡng', en: 'no figure beyond its limits' },
+  unknown: { vi: '{{count}} thiếu số liệu', en: '{{count}} lack data' },
+  waiting: { vi: 'đang nhận số liệu', en: 'receiving data' },
 } satisfies Record<string, LocalizedText>;
 
 /** The grid; `focusedId` is the sector whose card takes the keyboard. */
@@ -34,11 +33,19 @@ export function SectorGrid({ focusedId }: { focusedId: string | null }) {
   );
 }
 
+/** How many stand how; calm is claimed only once nothing is awaited. */
 function GridNote() {
   const { pick } = useText();
   const { sectors } = getInstalled();
   const levels = useLevels(sectors.map(({ kpis }) => kpis.map(({ id }) => id)));
-  const count = levels.filter((level) => levelRank(level) >= 1).length;
-  const places = { count, total: sectors.length };
-  return <>{pick(count > 0 ? TEXT.beyond : TEXT.calm, places)}</>;
+  const countOf = (wanted: SummaryLevel) => levels.filter((level) => level === wanted).length;
+  const beyond = levels.filter(isBeyond).length;
+  const unknown = countOf('unknown');
+  const isAwaited = countOf('waiting') > 0;
+  const parts: string[] = [];
+  if (beyond > 0) parts.push(pick(TEXT.beyond, { count: beyond, total: sectors.length }));
+  else if (!isAwaited) parts.push(pick(TEXT.calm));
+  if (unknown > 0) parts.push(pick(TEXT.unknown, { count: unknown }));
+  if (isAwaited) parts.push(pick(TEXT.waiting));
+  return <>{parts.join(' · ')}</>;
 }

@@ -3,7 +3,7 @@ import { severityWord } from '#kernel/severity.ts';
 import { statusSeverity } from '#kernel/sector/kpi-status.ts';
 import { SEVERITY_SHAPES } from '#theme/pictograms.ts';
 import { Glyph } from '#ui/control/glyph.tsx';
-import type { SummaryLevel } from './summarize-figures.ts';
+import type { SummaryLevel } from './summary/summarize-figures.ts';
 
 const RUNGS = ['critical', 'high', 'medium', 'normal'] as const;
 

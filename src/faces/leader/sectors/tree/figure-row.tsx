@@ -10,10 +10,10 @@ import { StatusMark } from '#ui/mark/status-mark.tsx';
 import { Sparkline } from '#ui/tile/sparkline.tsx';
 import { TileValue } from '#ui/tile/tile-value.tsx';
 import { TileVariance } from '#ui/tile/tile-variance.tsx';
-import { ChangeNote } from '../change-note.tsx';
-import { FigureAge } from '../figure-age.tsx';
-import { usePast, type RowPast } from '../use-past.ts';
-import { useSteadyKpi } from '../use-summary.ts';
+import { ChangeNote } from '../figure/change-note.tsx';
+import { FigureAge } from '../figure/figure-age.tsx';
+import { usePast, type RowPast } from '../figure/use-past.ts';
+import { useSteadyKpi } from '../summary/use-summary.ts';
 import { FigureActions } from './figure-actions.tsx';
 import { COLUMN_TEXT } from './tree-columns.ts';
 
@@ -52,7 +52,7 @@ export const FigureRow = memo(function FigureRow({ kpi }: { kpi: KpiSpec }) {
       <Cell column="age">
         <FigureAge kpiId={kpi.id} isShort={false} />
       </Cell>
-      <Cell column="target">
+      <Cell column="target" isEmpty={!kpi.target}>
         <TileVariance kpi={kpi} value={reading.value} colored />
       </Cell>
       <Cell column="past">
@@ -61,7 +61,7 @@ export const FigureRow = memo(function FigureRow({ kpi }: { kpi: KpiSpec }) {
       <Cell column="trend">
         <TrendCell kpi={kpi} past={past} />
       </Cell>
-      <Cell column="status">
+      <Cell column="status" isEmpty={!kpi.thresholds && reading.status === 'normal'}>
         <StatusCell reading={reading} />
       </Cell>
       <Cell column="actions">
@@ -71,10 +71,19 @@ export const FigureRow = memo(function FigureRow({ kpi }: { kpi: KpiSpec }) {
   );
 });
 
-function Cell({ column, children }: { column: keyof typeof COLUMN_TEXT; children: ReactNode }) {
+/** `isEmpty`: it says only that nothing was set, which a narrow screen leaves out. */
+function Cell({
+  column,
+  isEmpty = false,
+  children,
+}: {
+  column: keyof typeof COLUMN_TEXT;
+  isEmpty?: boolean;
+  children: ReactNode;
+}) {
   const { pick } = useText();
   return (
-    <td data-column={column} data-title={pick(COLUMN_TEXT[column])}>
+    <td data-column={column} data-title={pick(COLUMN_TEXT[column])} data-empty={isEmpty}>
       {children}
     </td>
   );

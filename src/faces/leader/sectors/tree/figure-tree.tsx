@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { useText } from '#i18n/i18n.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { SectorSpec } from '#kernel/sector/sector.ts';
-import { useLevels } from '../use-summary.ts';
+import { useLevels } from '../summary/use-summary.ts';
 import { FigureRow } from './figure-row.tsx';
 import { groupFigures, sortWorstFirst, type FigureGroup, type FigureOrder } from './group-figures.ts';
 import { GroupRow } from './group-row.tsx';
 import { COLUMN_TEXT } from './tree-columns.ts';
-import { levelRank, type SummaryLevel } from '../summarize-figures.ts';
+import { levelRank, type SummaryLevel } from '../summary/summarize-figures.ts';
 
 const TEXT = {
   caption: { vi: 'Chỉ tiêu của lĩnh vực {{title}}', en: 'Figures of {{title}}' },

@@ -1,7 +1,7 @@
 // A sector's figures as a tree: by the matter they are about, which is the feed that they are rolled up from. Pure.
 import type { KpiSpec, SectorSpec } from '#kernel/sector/sector.ts';
-import type { SummaryLevel } from '../summarize-figures.ts';
-import { levelRank } from '../summarize-figures.ts';
+import type { SummaryLevel } from '../summary/summarize-figures.ts';
+import { levelRank } from '../summary/summarize-figures.ts';
 import { orderKpis } from '../order-kpis.ts';
 
 /** Figures of one feed, in their order; `hasHeadline`: one of them is chosen for leaders. */

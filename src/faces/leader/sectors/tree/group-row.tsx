@@ -4,8 +4,8 @@ import { getInstalled } from '#session/installed.ts';
 import { Glyph } from '#ui/control/glyph.tsx';
 import { ICON_PATHS } from '#ui/control/icon-paths.ts';
 import { LevelGlyph } from '../status-ladder.tsx';
-import { knownWords, statusWords } from '../summary-words.ts';
-import { useSummary } from '../use-summary.ts';
+import { knownWords, statusWords } from '../summary/summary-words.ts';
+import { useSummary } from '../summary/use-summary.ts';
 import type { FigureGroup } from './group-figures.ts';
 import { COLUMN_TEXT } from './tree-columns.ts';
 

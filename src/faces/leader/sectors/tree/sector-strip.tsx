@@ -6,8 +6,8 @@ import { getInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
 import { Pictogram } from '#ui/mark/pictogram.tsx';
 import { LevelGlyph } from '../status-ladder.tsx';
-import { statusWords } from '../summary-words.ts';
-import { useSummary } from '../use-summary.ts';
+import { statusWords } from '../summary/summary-words.ts';
+import { useSummary } from '../summary/use-summary.ts';
 
 const TEXT = { label: { vi: 'Chuyển lĩnh vực', en: 'Switch sector' } } satisfies Record<
   string,

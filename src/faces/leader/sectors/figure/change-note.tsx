@@ -41,7 +41,8 @@ export function ChangeNote({
   const text = useText();
   const written = formatSigned(change.absolute, kpi.digits, text.language);
   const isSame = !/[1-9]/.test(written);
-  const meaning = isSame ? null : varianceMeaning(kpi, change.absolute);
+  // What other shares reported is no news, good or bad.
+  const meaning = isSame || isUnlike(change) ? null : varianceMeaning(kpi, change.absolute);
   return (
     <span className="change-note">
       <span className="change-note__difference" data-meaning={meaning}>
@@ -59,7 +60,8 @@ function writeDifference(kpi: KpiSpec, { relative }: PastChange, written: string
   const unit = formatUnit(kpi.unit, text.language);
   if (unit === '%') return text.pick(TEXT.points, { value: written });
   if (Number.isNaN(relative)) return written;
-  return `${written} (${formatSigned(relative * 100, 0, text.language)}%)`;
+  const percent = relative * 100;
+  return `${written} (${formatSigned(percent, Math.abs(percent) < 1 ? 1 : 0, text.language)}%)`;
 }
 
 /** “so với T10/2025”, and that who reports has changed. */

@@ -39,6 +39,11 @@ export function summarizeFigures(readings: readonly KpiReading[]): FigureSummary
   };
 }
 
+/** True of levels beyond a limit. */
+export function isBeyond(level: SummaryLevel): boolean {
+  return level === 'medium' || level === 'high' || level === 'critical';
+}
+
 /** Orders levels for “worst first”: beyond limits by severity, then what is not known, then the calm. */
 export function levelRank(level: SummaryLevel): number {
   if (level === 'unknown' || level === 'waiting') return 0.5;

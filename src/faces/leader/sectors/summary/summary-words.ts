@@ -11,7 +11,7 @@ const TEXT = {
   unlimited: { vi: 'Không đặt ngưỡng', en: 'No limits set' },
   unknown: { vi: 'Thiếu số liệu', en: 'Data missing' },
   normal: { vi: 'Trong ngưỡng', en: 'Within limits' },
-  medium: { vi: '{{count}} chỉ tiêu cần chú ý', en: '{{count}} need attention' },
+  medium: { vi: '{{count}} chỉ tiêu cần chú ý', en: 'Needs attention: {{count}}' },
   high: { vi: '{{count}} vượt ngưỡng cao', en: '{{count}} beyond high limits' },
   critical: { vi: '{{count}} vượt ngưỡng nghiêm trọng', en: '{{count}} beyond critical limits' },
   mixedHigh: { vi: '{{all}} vượt ngưỡng, {{count}} ở mức cao', en: '{{all}} beyond limits, {{count}} high' },
