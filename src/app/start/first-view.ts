@@ -5,14 +5,19 @@ import type { SessionState } from '#session/session-store.ts';
 
 /** Feeds of the figures, lists and layers of the face at `path`; a page that is no face shows none. */
 export function firstView(
-  { sectors, kpis, events, layers }: Installed,
+  installed: Installed,
   path: string,
-  { layerOverrides, selection }: Pick<SessionState, 'layerOverrides' | 'selection'>,
+  session: Pick<SessionState, 'layerOverrides' | 'selection' | 'sector' | 'kpi' | 'watched'>,
 ): Omit<FirstPollRule, 'connectorOf'> {
-  const page = path.split('/')[1];
-  // The brief prints the leader's figures.
-  const face = page === 'brief' ? 'leader' : page;
-  const kpiIds = face === 'wall' || face === 'leader' ? sectors.flatMap(({ shows }) => shows[face]) : [];
+  const { sectors, kpis, events, layers } = installed;
+  const { layerOverrides, selection } = session;
+  const face = path.split('/')[1];
+  const kpiIds =
+    face === 'wall'
+      ? sectors.flatMap(({ shows }) => shows.wall)
+      : face === 'leader' || face === 'brief'
+        ? leaderFigures(installed, session)
+        : [];
   const hasMap = face === 'wall' || face === 'analyst';
   const drawn = layers.filter(({ id, visible }) => layerOverrides[id]?.visible ?? visible);
   const lookedAt = new Set(hasMap ? drawn.map(({ feed }) => feed) : []);
@@ -21,4 +26,16 @@ export function firstView(
   for (const id of kpiIds) shown.add(kpis.get(id)?.feed ?? '');
   if (kpiIds.length > 0) for (const { feed } of events) shown.add(feed);
   return { isShown: (id) => shown.has(id), isLookedAt: (id) => lookedAt.has(id) };
+}
+
+/** What a leader reads first: the first figure of every sector, those of the sector that is open, and what is watched or open. */
+function leaderFigures(
+  { sectors }: Installed,
+  { sector: openId, kpi, watched }: Pick<SessionState, 'sector' | 'kpi' | 'watched'>,
+): string[] {
+  const open = sectors.find(({ id }) => id === openId);
+  const figures = open
+    ? open.kpis.map(({ id }) => id)
+    : sectors.flatMap(({ shows }) => shows.leader.slice(0, 1));
+  return [...figures, ...watched, ...(kpi === null ? [] : [kpi])];
 }

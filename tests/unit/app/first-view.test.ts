@@ -34,20 +34,21 @@ const sector: SectorSpec = {
   icon: 'water',
   order: 1,
   panels: [],
-  kpis: [kpi('a.wall', 'walls'), kpi('a.leader', 'leaders')],
+  kpis: [kpi('a.wall', 'walls'), kpi('a.leader', 'leaders'), kpi('a.second', 'seconds')],
   layers: [layer('a.seen', 'seen', true), layer('a.unseen', 'unseen', false)],
   events: [
     { feed: 'events', titleColumn: '', placeColumn: '', severityColumn: '', startedColumn: '', open: [] },
   ],
   about: () => Promise.resolve({ about: { metrics: {}, kpis: {} } }),
-  shows: { wall: ['a.wall'], leader: ['a.leader'] },
+  shows: { wall: ['a.wall'], leader: ['a.leader', 'a.second'] },
 };
-const FEEDS = ['walls', 'leaders', 'seen', 'unseen', 'events'];
+const FEEDS = ['walls', 'leaders', 'seconds', 'seen', 'unseen', 'events'];
 
 function viewOf(path: string, session: Partial<Parameters<typeof firstView>[2]> = {}) {
   const feeds = FEEDS.map((id) => ({ ...speedFeed(), id }));
   const installed = installSectors([sector], [{ sector: 'a', feeds }]);
-  const view = firstView(installed, path, { layerOverrides: {}, selection: null, ...session });
+  const none = { layerOverrides: {}, selection: null, sector: null, kpi: null, watched: [] };
+  const view = firstView(installed, path, { ...none, ...session });
   return { shown: FEEDS.filter(view.isShown), lookedAt: FEEDS.filter(view.isLookedAt) };
 }
 
@@ -64,4 +65,12 @@ it('follows the layers that the address shows, and the object it names', () => {
   const layerOverrides = { 'a.seen': { visible: false }, 'a.unseen': { visible: true } };
   const selection = { feed: 'leaders', id: 'x' };
   expect(viewOf('/analyst', { layerOverrides, selection }).lookedAt).toEqual(['leaders', 'unseen']);
+});
+
+it.each([
+  ['of the sector that is open', { sector: 'a' }, ['walls', 'leaders', 'seconds', 'events']],
+  ['that are watched', { watched: ['a.wall'] }, ['walls', 'leaders', 'events']],
+  ['whose sheet is open', { kpi: 'a.second' }, ['leaders', 'seconds', 'events']],
+])('asks first for the figures %s', (_, session, shown) => {
+  expect(viewOf('/leader', session).shown).toEqual(shown);
 });
