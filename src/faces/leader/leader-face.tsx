@@ -5,6 +5,7 @@ import { useSession } from '#session/session-store.ts';
 import { FaceFrame } from '#ui/face/face-frame.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { VintagePicker } from '#ui/header/vintage-picker.tsx';
+import { BriefLink } from './brief/brief-link.tsx';
 import { Changes } from './changes/changes.tsx';
 import { NeedsYou } from './needs-you/needs-you.tsx';
 import { Sectors } from './sectors/sectors.tsx';
@@ -19,7 +20,16 @@ const Comparison = lazy(() =>
 /** The face at `/leader`. */
 export function LeaderFace() {
   return (
-    <FaceFrame face="leader" theme="light" tools={<VintagePicker />}>
+    <FaceFrame
+      face="leader"
+      theme="light"
+      tools={
+        <>
+          <BriefLink />
+          <VintagePicker />
+        </>
+      }
+    >
       <div className="leader">
         <div className="leader-first">
           <NeedsYou />
