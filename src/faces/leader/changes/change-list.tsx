@@ -60,6 +60,7 @@ export function firstOfEachKind(changes: readonly ToldChange[]): readonly ToldCh
 
 function keyOf(change: Change): string {
   if ('event' in change) return `${change.kind} ${change.event.feed} ${change.event.id}`;
+  if ('count' in change) return change.kind;
   return `${change.kind} ${'feed' in change ? change.feed : change.kpi.id}`;
 }
 

@@ -1,5 +1,5 @@
 // A change as one plain sentence: what, from what to what, and when. Each kind has its sentence.
-import { formatQuantity, formatShortDateTime, formatSigned } from '#i18n/format.ts';
+import { formatNumber, formatQuantity, formatShortDateTime, formatSigned } from '#i18n/format.ts';
 import { formatPeriod } from '#i18n/format-period.ts';
 import type { Text } from '#i18n/i18n.ts';
 import { isolateText } from '#i18n/isolate-text.ts';
@@ -42,6 +42,11 @@ const TEXT = {
   },
   opened: { vi: 'Mới: {{name}}', en: 'New: {{name}}' },
   closed: { vi: 'Đã kết thúc: {{name}}', en: 'Over: {{name}}' },
+  manyStated: {
+    vi: '{{count}} chỉ tiêu có số liệu kỳ mới, không khác thường lệ',
+    en: '{{count}} figures were stated for a new period, none of them unusual',
+  },
+  began: { vi: 'bắt đầu {{time}}', en: 'began {{time}}' },
   silent: { vi: 'Nguồn “{{name}}” không còn số liệu mới', en: 'The source “{{name}}” sends nothing new' },
   returned: { vi: 'Nguồn “{{name}}” đã có số liệu trở lại', en: 'The source “{{name}}” sends again' },
   points: { vi: '{{value}} điểm %', en: '{{value}} points' },
@@ -63,8 +68,11 @@ export function describeChange(change: Change, sinceMs: number, text: Text): str
   if ('event' in change) {
     const { title, startedMs } = change.event;
     const name = isolateText(title || text.pick(TEXT.untitled));
-    return joined(text.pick(TEXT[change.kind], { name }), timeOf(TEXT.since, startedMs, text));
+    const wording = change.kind === 'closed' ? TEXT.began : TEXT.since;
+    return joined(text.pick(TEXT[change.kind], { name }), timeOf(wording, startedMs, text));
   }
+  if ('count' in change)
+    return text.pick(TEXT.manyStated, { count: formatNumber(change.count, 0, text.language) });
   if ('feed' in change) {
     const name = text.pick(
       getInstalled().feeds.get(change.feed)?.title ?? { vi: change.feed, en: change.feed },
@@ -100,12 +108,15 @@ function wordingOf(
   return isWorse(change) ? 'worse' : 'better';
 }
 
-/** “ (+12,5%)” for amounts, “ (+1,2 điểm %)” for shares; '' where the earlier value is zero. */
+/** “ (+12%)” for amounts, “ (+1,2 điểm %)” for shares; '' where the earlier value is zero or the difference is written as none. */
 function differenceOf({ kpi, from, to }: FigureChange, { pick, language }: Text): string {
   const { absolute, relative } = varianceToTarget(to.value, from.value);
-  if (kpi.unit === '%')
-    return ` (${pick(TEXT.points, { value: formatSigned(absolute, kpi.digits, language) })})`;
-  return Number.isNaN(relative) ? '' : ` (${formatSigned(relative * 100, 0, language)}%)`;
+  const isShare = kpi.unit === '%';
+  const signed = isShare
+    ? formatSigned(absolute, kpi.digits, language)
+    : formatSigned(relative * 100, 0, language);
+  if (!/[1-9]/.test(signed)) return '';
+  return ` (${isShare ? pick(TEXT.points, { value: signed }) : `${signed}%`})`;
 }
 
 /** “4,2%”, of a stated figure “4,2% (T10/2026)”. */

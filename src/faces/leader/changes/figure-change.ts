@@ -1,6 +1,7 @@
 // Whether a figure changed between two readings, and in what sense: the rules, pure. A correction or a change of who reports is no change of the matter.
 import { kpiStatus, statusSeverity, type KpiStatus } from '#kernel/sector/kpi-status.ts';
 import type { KpiSpec } from '#kernel/sector/sector.ts';
+import { periodStart } from '#kernel/time/calendar-period.ts';
 import type { KeptFigure } from '#session/snapshot.ts';
 
 /** Shares of reporting that differ by more are not compared: a missing part would pass for a change. */
@@ -33,9 +34,13 @@ export type Verdict = FigureChange | 'same' | 'unlike' | 'unknown';
 /** Judges a figure at two instants; `usual` as `usualDifference` gives it. */
 export function compareFigure(kpi: KpiSpec, then: KeptFigure, now: KeptFigure, usual: number): Verdict {
   if (Number.isNaN(then.value) || Number.isNaN(now.value)) return 'unknown';
-  const isStated = kpi.period !== undefined;
-  // A reading that is no newer is the same one; of a stated figure its period may have been stated anew.
-  if (isStated ? now.asOfMs < then.asOfMs : now.asOfMs <= then.asOfMs) return 'same';
+  const { period } = kpi;
+  // Of a stated figure one period may be stated anew, at whatever instant of it; any other reading that is no newer is the same.
+  const [earlier, later] = [then, now].map(({ asOfMs }) =>
+    period ? periodStart(asOfMs - 1, period) : asOfMs,
+  );
+  const isSamePeriod = period !== undefined && earlier === later;
+  if (!isSamePeriod && !(now.asOfMs > then.asOfMs)) return 'same';
   if (Math.abs(now.reportingShare - then.reportingShare) > LIKE_SHARE) return 'unlike';
   const change = {
     kpi,
@@ -44,11 +49,11 @@ export function compareFigure(kpi: KpiSpec, then: KeptFigure, now: KeptFigure, u
     strength: strengthOf(kpi, now.value - then.value, usual),
   };
   const isSameText = now.value.toFixed(kpi.digits) === then.value.toFixed(kpi.digits);
-  if (isStated && now.asOfMs === then.asOfMs) return isSameText ? 'same' : { kind: 'corrected', ...change };
+  if (isSamePeriod) return isSameText ? 'same' : { kind: 'corrected', ...change };
   if (change.from.status !== change.to.status) return { kind: 'status', ...change };
   if (change.strength >= REMARKABLE && isLarge(kpi, then.value, now.value))
     return { kind: 'moved', ...change };
-  return isStated ? { kind: 'stated', ...change } : 'same';
+  return period ? { kind: 'stated', ...change } : 'same';
 }
 
 /** True where the figure is further beyond its limits than before. */

@@ -9,7 +9,8 @@ import { compareFigure, isWorse, type FigureChange } from './figure-change.ts';
 export type Change =
   | FigureChange
   | { kind: 'opened' | 'closed'; event: KeptEvent }
-  | { kind: 'silent' | 'returned'; feed: string; sinceMs: number };
+  | { kind: 'silent' | 'returned'; feed: string; sinceMs: number }
+  | { kind: 'many-stated'; count: number };
 
 /** What changed, and how much of the whole that was looked at. */
 export interface Comparison {
@@ -31,13 +32,17 @@ export interface ComparisonInput {
   usual: ReadonlyMap<string, number>;
 }
 
+/** More new periods than these are counted: on the first of a month a hundred figures are stated. */
+const MOST_STATED = 3;
+
 const ORDER: readonly Change['kind'][] = [
   'status',
   'moved',
   'opened',
   'closed',
-  'stated',
   'corrected',
+  'stated',
+  'many-stated',
   'silent',
   'returned',
 ];
@@ -68,12 +73,18 @@ export function findChanges({ then, now, witness, kpis, usual }: ComparisonInput
     })),
     ...findReturned(seen, now).map((feed) => ({ kind: 'returned' as const, feed, sinceMs: Number.NaN })),
   );
-  return { thenMs: then.atMs, changes: found.sort(byImportance), ...count };
+  return { thenMs: then.atMs, changes: foldStated(found).sort(byImportance), ...count };
 }
 
 /** A new day is stated each day: that alone is no news. */
 function isNews({ kind, kpi }: FigureChange): boolean {
   return kind !== 'stated' || kpi.period !== 'day';
+}
+
+function foldStated(changes: readonly Change[]): Change[] {
+  const rest = changes.filter(({ kind }) => kind !== 'stated');
+  const count = changes.length - rest.length;
+  return count > MOST_STATED ? [...rest, { kind: 'many-stated', count }] : [...changes];
 }
 
 /** By kind; within it the worse first: limits by how grave they are, movements by how unusual. Ties keep their order. */
@@ -83,7 +94,7 @@ function byImportance(a: Change, b: Change): number {
 
 function weightOf(change: Change): number {
   if ('event' in change) return change.event.severityCode;
-  if ('feed' in change) return 0;
+  if ('feed' in change || 'count' in change) return 0;
   if (change.kind !== 'status') return Number.isNaN(change.strength) ? 0 : change.strength;
   const { from, to } = change;
   const gravest = Math.max(statusSeverity(from.status), statusSeverity(to.status));

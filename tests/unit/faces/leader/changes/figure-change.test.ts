@@ -22,6 +22,10 @@ const LEVEL: KpiSpec = {
   thresholds: { medium: 70, high: 71, critical: 72 },
 };
 const MONTHLY: KpiSpec = { ...LEVEL, period: 'month' };
+/** The ends of September and October, and an instant within October. */
+const SEPTEMBER_MS = Date.parse('2026-10-01T00:00:00+07:00');
+const OCTOBER_MS = Date.parse('2026-11-01T00:00:00+07:00');
+const IN_OCTOBER_MS = Date.parse('2026-10-20T00:00:00+07:00');
 const figure = (value: number, asOfMs: number, reportingShare = 1): KeptFigure => ({
   value,
   asOfMs,
@@ -42,13 +46,38 @@ describe('compareFigure', () => {
     ['is reported by fewer', LEVEL, figure(60, 0, 1), figure(80, 9, 0.9), 'unlike'],
     ['is not known now', LEVEL, figure(60, 0), figure(Number.NaN, 9), 'unknown'],
     ['was not known then', LEVEL, figure(Number.NaN, 0), figure(80, 9), 'unknown'],
-    ['is stated for a new month', MONTHLY, figure(60, 0), figure(61, 9), 'stated'],
-    ['is stated for a new month, beyond a limit', MONTHLY, figure(60, 0), figure(71.5, 9), 'status'],
-    ['is stated for a new month, unusually', MONTHLY, figure(50, 0), figure(60, 9), 'moved'],
+    ['is stated for a new month', MONTHLY, figure(60, SEPTEMBER_MS), figure(61, OCTOBER_MS), 'stated'],
+    [
+      'is stated for a new month, beyond a limit',
+      MONTHLY,
+      figure(60, SEPTEMBER_MS),
+      figure(71.5, OCTOBER_MS),
+      'status',
+    ],
+    [
+      'is stated for a new month, unusually',
+      MONTHLY,
+      figure(50, SEPTEMBER_MS),
+      figure(60, OCTOBER_MS),
+      'moved',
+    ],
     ['is corrected for the same month', MONTHLY, figure(60, 9), figure(73, 9), 'corrected'],
-    ['is completed for the same month', MONTHLY, figure(60, 9, 0.6), figure(73, 9, 1), 'unlike'],
+    [
+      'is completed for the same month',
+      MONTHLY,
+      figure(60, OCTOBER_MS, 0.6),
+      figure(73, OCTOBER_MS, 1),
+      'unlike',
+    ],
+    [
+      'is corrected for the same month, with another date',
+      MONTHLY,
+      figure(60, IN_OCTOBER_MS),
+      figure(73, OCTOBER_MS),
+      'corrected',
+    ],
     ['is stated as it was', MONTHLY, figure(60, 9), figure(60.001, 9), 'same'],
-    ['goes back to an older month', MONTHLY, figure(60, 9), figure(73, 0), 'same'],
+    ['goes back to an older month', MONTHLY, figure(60, OCTOBER_MS), figure(73, SEPTEMBER_MS), 'same'],
   ] as const)('a figure that %s', (_name, kpi, then, now, kind) => {
     expect(kindOf(compareFigure(kpi, then, now, 1))).toBe(kind);
   });
@@ -82,17 +111,18 @@ describe('compareFigure', () => {
         fc.boolean(),
         (a, b, shareA, shareB, usual, isStated) => {
           const kpi = isStated ? MONTHLY : LEVEL;
-          const [then, now] = [figure(a, 0, shareA), figure(b, 9, shareB)];
+          const [thenMs, nowMs] = [SEPTEMBER_MS, OCTOBER_MS];
+          const [then, now] = [figure(a, thenMs, shareA), figure(b, nowMs, shareB)];
           const verdict = compareFigure(kpi, then, now, usual);
           expect(verdict === 'unlike').toBe(Math.abs(shareA - shareB) > LIKE_SHARE);
           if (typeof verdict === 'string') return;
           if (verdict.kind === 'status') expect(verdict.from.status).not.toBe(verdict.to.status);
           else expect(verdict.from.status).toBe(verdict.to.status);
-          const back = compareFigure(kpi, figure(b, 0, shareB), figure(a, 9, shareA), usual);
+          const back = compareFigure(kpi, figure(b, thenMs, shareB), figure(a, nowMs, shareA), usual);
           if (verdict.kind === 'status') expect(isWorse(back as FigureChange)).toBe(!isWorse(verdict));
           // The same reading seen twice is no change of the matter, whatever it was.
           expect(['same', 'corrected', 'unlike']).toContain(
-            kindOf(compareFigure(kpi, figure(a, 9, shareA), now, usual)),
+            kindOf(compareFigure(kpi, figure(a, nowMs, shareA), now, usual)),
           );
         },
       ),

@@ -6,7 +6,8 @@ import type { Present } from '../../../../../src/faces/leader/changes/event-chan
 import { findChanges, type Change } from '../../../../../src/faces/leader/changes/find-changes.ts';
 
 const HOUR_MS = 3_600_000;
-const THEN_MS = 1_795_000_000_000;
+/** The night in which October ends. */
+const THEN_MS = Date.parse('2026-10-31T22:00:00+07:00');
 const NOW_MS = THEN_MS + 24 * HOUR_MS;
 
 const spec = (id: string, more: Partial<KpiSpec> = {}): KpiSpec => ({
@@ -60,8 +61,11 @@ const present = (values: Values, more: Partial<Present> = {}): Present => ({
   silentSinceMs: new Map(),
   ...more,
 });
-const subjectOf = (change: Change) =>
-  'event' in change ? change.event.id : 'feed' in change ? change.feed : change.kpi.id;
+function subjectOf(change: Change): string {
+  if ('event' in change) return change.event.id;
+  if ('count' in change) return String(change.count);
+  return 'feed' in change ? change.feed : change.kpi.id;
+}
 const compare = (then: Snapshot, now: Present, witness: Snapshot | null = null) =>
   findChanges({ then, now, witness, kpis: KPIS, usual: new Map([...KPIS.keys()].map((id) => [id, 1])) });
 const told = (...input: Parameters<typeof compare>) =>
@@ -109,6 +113,20 @@ describe('findChanges', () => {
   it('tells no new day for its own sake, but what is unusual in it', () => {
     expect(told(state({ day: 5 }), present({ day: 6 }))).toEqual([]);
     expect(told(state({ day: 5 }), present({ day: 50 }))).toEqual(['moved day']);
+  });
+
+  it('counts new periods where there are many', () => {
+    const ids = ['m1', 'm2', 'm3', 'm4'];
+    const kpis = new Map(ids.map((id) => [id, spec(id, { period: 'month' })]));
+    const values = (value: number) => Object.fromEntries(ids.map((id) => [id, value]));
+    const input = { then: state(values(5)), now: present(values(6)), witness: null, usual: new Map() };
+    expect(findChanges({ ...input, kpis }).changes).toEqual([{ kind: 'many-stated', count: 4 }]);
+    kpis.delete('m4');
+    expect(findChanges({ ...input, kpis }).changes.map(({ kind }) => kind)).toEqual([
+      'stated',
+      'stated',
+      'stated',
+    ]);
   });
 
   it('goes by the start of an event where its list was not known then', () => {
