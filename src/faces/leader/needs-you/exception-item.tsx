@@ -23,10 +23,13 @@ export function ExceptionItem({ sentence }: { sentence: Sentence }) {
         <Lead sentence={sentence} href={href} />
         {also !== '' && <p className="needs-you__also">{also}</p>}
         <p className="needs-you__meta">
-          {meta.map((part) => (
-            <span key={part}>{part}</span>
-          ))}
-          {kpiId !== null && href !== null && <a href={href}>{pick(TEXT.onMap)}</a>}
+          {meta.join(' · ')}
+          {kpiId !== null && href !== null && (
+            <>
+              {' · '}
+              <a href={href}>{pick(TEXT.onMap)}</a>
+            </>
+          )}
         </p>
       </div>
     </li>

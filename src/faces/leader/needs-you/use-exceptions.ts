@@ -49,7 +49,7 @@ export function useExceptionReport(): ExceptionReport {
   const beyond = look.readings.filter(({ kpi, value }) => limitCrossed(kpi, value)).map(({ kpi }) => kpi);
   const beyondIds = beyond.map(({ id }) => id).join();
   const asked = useMemo(() => beyond, [beyondIds]);
-  const { byKpi } = useKpiTrends(asked, true);
+  const { byKpi, isWhole } = useKpiTrends(asked, true);
   const report = useMemo(() => {
     const sight: Sight = { ...look, pastOf: (id) => byKpi.get(id), language: text.language };
     const installed = getInstalled();
@@ -57,7 +57,7 @@ export function useExceptionReport(): ExceptionReport {
     const write = (exception: FoundException) => writeSentence(exception, sight, installed, text);
     return { found, write, coverage: describeCoverage(sight.readings, sight.health, isPresentKnown) };
   }, [look, byKpi, text, isPresentKnown]);
-  const ordered = useSteadyOrder(report.found.leaders, look.nowMs);
+  const ordered = useSteadyOrder(report.found.leaders, look.nowMs, isPresentKnown && isWhole);
   return useMemo(
     () => ({
       leaders: ordered.map(report.write),
@@ -84,11 +84,18 @@ function lookAt(lookedMs: number, notes: { current: CrossingNotes }): Omit<Sight
   };
 }
 
-/** The exceptions in an order that does not jump under the reader's eye. */
-function useSteadyOrder(ranked: readonly FoundException[], nowMs: number): readonly FoundException[] {
+/**
+ * The exceptions in an order that does not jump under the reader's eye; until present and past have been read for the first time
+ * (`isSettled`) it is the order of ranks.
+ */
+function useSteadyOrder(
+  ranked: readonly FoundException[],
+  nowMs: number,
+  isSettled: boolean,
+): readonly FoundException[] {
   const [shown, setShown] = useState<ShownOrder | null>(null);
-  const order = steadyOrder(shown, ranked, nowMs);
-  if (order !== shown) setShown(order);
+  const order = useMemo(() => steadyOrder(shown, ranked, nowMs), [shown, ranked, nowMs]);
+  if ((shown !== null || isSettled) && order !== shown) setShown(order);
   return useMemo(() => {
     const byKey = new Map(ranked.map((exception) => [exception.key, exception]));
     return order.keys.flatMap((key) => byKey.get(key) ?? []);

@@ -80,9 +80,20 @@ describe('the order on show', () => {
     expect(steadyOrder(before, ranked(jam('b', 0.4)), NOW_MS + 5000).keys).toEqual(['b']);
   });
 
-  it('gives way at once to what is graver than the first', () => {
+  it('gives way at once to what is graver than all of it, once', () => {
     const high = steadyOrder(null, ranked(jam('a', 1, 20)), NOW_MS);
-    expect(steadyOrder(high, ranked(jam('a', 1, 20), jam('c', 0.1)), NOW_MS + 1000).keys[0]).toBe('c');
+    const graver = ranked(jam('a', 1, 20), jam('c', 0.1));
+    const anew = steadyOrder(high, graver, NOW_MS + 1000);
+    expect(anew.keys).toEqual(['c', 'a']);
+    expect(steadyOrder(anew, graver, NOW_MS + 2000)).toBe(anew);
+  });
+
+  it('comes to rest also where the gravest does not stand first', () => {
+    const lasting = { ...jam('wide', 1, 20), past: past(...Array.from({ length: 2000 }, () => 20)) };
+    const list = ranked(lasting, jam('point', 0));
+    expect(list.map(({ severityCode }) => severityCode)).toEqual([3, 4]);
+    const order = steadyOrder(null, list, NOW_MS);
+    expect(steadyOrder(order, list, NOW_MS)).toBe(order);
   });
 
   it('is empty for nothing, and settles on it: a page that asks again gets the same object', () => {
