@@ -1,5 +1,5 @@
 // Text from a source is text: markup, scripts and unruly Unicode in every text of every feed run nowhere, are read as written, and move nothing.
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, type WatchedPage } from '../../support/browser.ts';
 import { shortenText } from '../../../src/i18n/shorten-text.ts';
@@ -68,6 +68,11 @@ async function expectHarmless({ page, faults }: WatchedPage): Promise<void> {
   }
 }
 
+/** Presses everything that a locator finds now. */
+async function pressAll(locator: Locator): Promise<void> {
+  await locator.evaluateAll((elements) => elements.forEach((element) => (element as HTMLElement).click()));
+}
+
 /** Which texts stand word by word in the text content of an element of `selector`. */
 async function readFound(page: Page, selector: string): Promise<string[]> {
   const all = await page
@@ -134,8 +139,8 @@ describe('texts of a source', () => {
     });
     const { page } = watched;
     await untilLive(page, 2 * PATIENCE_MS);
-    for (const fold of await page.getByRole('button', { name: /^Mở rộng / }).elementHandles())
-      await fold.click();
+    // All at once: each panel that opens moves the next button away from under a pointer.
+    await pressAll(page.getByRole('button', { name: /^Mở rộng / }));
     await page
       .getByRole('button', { name: /^Mở bảng / })
       .first()
@@ -162,8 +167,7 @@ describe('texts of a source', () => {
       found[feedId] = everyText.filter((name) => first.includes(name) || second.includes(name));
       await page.getByRole('grid').getByRole('row').nth(1).click();
       await inspector.waitFor();
-      for (const summary of await inspector.locator('.attributes summary').elementHandles())
-        await summary.click();
+      await pressAll(inspector.locator('.attributes summary'));
       const values = await inspector.locator('td, dd').allTextContents();
       expect(values.some((value) => listed.some(([, text]) => value.includes(text)))).toBe(true);
     }
@@ -174,7 +178,7 @@ describe('texts of a source', () => {
 
     refuse();
     const detail = page.locator('.health__detail').filter({ hasText: '<img' }).first();
-    for (const summary of await page.locator('.health__row summary').elementHandles()) await summary.click();
+    await pressAll(page.locator('.health__row summary'));
     await detail.waitFor({ timeout: PATIENCE_MS });
     expect(await detail.innerText()).toMatch(/^Máy chủ trả lời: /);
     expect(await detail.innerText()).toContain(`${HOSTILE_TEXTS.markup}: `);
