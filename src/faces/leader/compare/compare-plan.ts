@@ -16,11 +16,12 @@ export interface PlannedFigure {
  */
 export type Treatment = 'own' | 'sum' | 'end' | 'mean';
 
-/** What to ask a source for: the last `count` complete periods. */
+/** What to ask a source for: the last `count` complete periods, fewer than the axis shows where `isCut`. */
 export interface SeriesPlan {
   period: CalendarPeriod;
   count: number;
   treatment: Treatment;
+  isCut: boolean;
 }
 
 /** `common` is the period of the axis; null where there is none, and each figure keeps periods of its own. */
@@ -50,8 +51,8 @@ const DAYS: Readonly<Record<CalendarPeriod, number>> = {
   quarter: 91.31,
   year: 365.25,
 };
-/** A source is asked for no more periods of reports, and of measurements, at once. */
-const MOST_STATED = 800;
+/** A source is asked for no more periods of reports, and of measurements, at once: half a year of days is megabytes. */
+const MOST_STATED = 190;
 const MOST_MEASURED = 56;
 
 /** The coarsest of the figures' periods where each of them gets there; otherwise each by itself over as long a time as it reaches. */
@@ -67,16 +68,16 @@ export function planComparison(figures: readonly PlannedFigure[]): ComparePlan {
 function planOnto(figure: PlannedFigure, period: CalendarPeriod): SeriesPlan | null {
   const own = ownPeriod(figure);
   const { shown } = historyPlan(period);
-  if (own === period) return { period, count: shown, treatment: 'own' };
+  if (own === period) return { period, count: shown, treatment: 'own', isCut: false };
   if (figure.flow) {
     const most = PERIODS_IN[`${own} in ${period}`];
     // The running period is not complete: its own periods are asked for beside those of the axis.
     return most === undefined
       ? null
-      : { period: own, count: Math.min(MOST_STATED, (shown + 1) * most), treatment: 'sum' };
+      : { period: own, ...upTo(MOST_STATED, (shown + 1) * most), treatment: 'sum' };
   }
-  if (!figure.isMeasured) return { period, count: shown, treatment: 'end' };
-  return period === 'day' ? { period, count: shown, treatment: 'mean' } : null;
+  if (!figure.isMeasured) return { period, count: shown, treatment: 'end', isCut: false };
+  return period === 'day' ? { period, count: shown, treatment: 'mean', isCut: false } : null;
 }
 
 /** A figure by itself beside others of the last `shown` periods of the coarsest; states at an instant by the day. */
@@ -84,8 +85,12 @@ function planAlone(figure: PlannedFigure, coarsest: CalendarPeriod): SeriesPlan 
   const own = ownPeriod(figure);
   const period = own === 'hour' ? 'day' : own;
   const span = Math.ceil((historyPlan(coarsest).shown * DAYS[coarsest]) / DAYS[period]);
-  const count = Math.min(figure.isMeasured ? MOST_MEASURED : MOST_STATED, span);
-  return { period, count, treatment: own !== 'hour' ? 'own' : figure.isMeasured ? 'mean' : 'end' };
+  const reach = upTo(figure.isMeasured ? MOST_MEASURED : MOST_STATED, span);
+  return { period, ...reach, treatment: own !== 'hour' ? 'own' : figure.isMeasured ? 'mean' : 'end' };
+}
+
+function upTo(most: number, wanted: number): Pick<SeriesPlan, 'count' | 'isCut'> {
+  return { count: Math.min(most, wanted), isCut: wanted > most };
 }
 
 /** A state at an instant is looked at hour by hour. */

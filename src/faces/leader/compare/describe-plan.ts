@@ -29,6 +29,10 @@ const TEXT = {
     vi: 'Đơn vị tính khác nhau: mỗi chuỗi một khung, cùng trục thời gian.',
     en: 'The units differ: each series has a plot of its own on the same time axis.',
   },
+  cut: {
+    vi: '“{{name}}”: chỉ xét {{count}} {{own}} gần nhất.',
+    en: '“{{name}}”: the last {{count}} {{own}}s only.',
+  },
   hollow: {
     vi: 'Ký hiệu rỗng: trong kỳ chưa đủ đơn vị báo cáo.',
     en: 'A hollow mark: not all who should have reported for the period.',
@@ -60,10 +64,14 @@ export function describePlan(
       ? []
       : [write(TEXT[treatment], { name, own: word(period), period: word(common ?? period) })],
   );
+  const cut = series.flatMap(({ name, plan: { period, count, isCut } }) =>
+    isCut ? [write(TEXT.cut, { name, count: String(count), own: word(period) })] : [],
+  );
   return [
     ...axis,
     ...(common !== null && hasManyUnits && !isIndexed ? [write(TEXT.units)] : []),
     ...treated,
+    ...cut,
     ...(series.some(({ hasPartial }) => hasPartial) ? [write(TEXT.hollow)] : []),
   ];
 }

@@ -87,7 +87,7 @@ function nameFigures(
     const sector = isTwice && kpi ? ` (${sectorOfFeed(kpi.feed)?.title[language] ?? ''})` : '';
     const place =
       figure.area === null ? WHOLE[language] : (areas?.nameOf(figure.area, language) ?? figure.area);
-    const isPlaced = figure.area !== null || !isOneArea;
+    const isPlaced = figure.area !== null || (kpi !== undefined && !isOneArea);
     const name = `${title}${sector}${isPlaced ? ` · ${place}` : ''}`;
     const label = isOneFigure && figures.length > 1 ? place : isOneArea ? `${title}${sector}` : name;
     const key = figure.area === null ? figure.kpi : `${figure.kpi}@${figure.area}`;
