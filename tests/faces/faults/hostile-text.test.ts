@@ -114,9 +114,12 @@ describe('texts of a source', () => {
     await page.getByRole('button', { name: /^Còn \d+ sự kiện khác/ }).click();
     expect(await readFound(page, '.leader-exceptions span')).toEqual(everyText);
     expect(await readReversedTimes(page, '.leader-exceptions a > span')).toEqual([]);
+    await page.getByRole('button', { name: /^Sự cố: / }).click();
     await page
-      .getByRole('button', { name: /Cách tính/ })
-      .first()
+      .getByRole('table', { name: /^Chỉ tiêu của lĩnh vực/ })
+      .getByRole('rowheader')
+      .getByRole('button')
+      .nth(1)
       .click();
     await page.locator('dialog[open]').waitFor();
     await page.keyboard.press('Escape');
@@ -139,8 +142,6 @@ describe('texts of a source', () => {
     });
     const { page } = watched;
     await untilLive(page, 2 * PATIENCE_MS);
-    // All at once: each panel that opens moves the next button away from under a pointer.
-    await pressAll(page.getByRole('button', { name: /^Mở rộng / }));
     await page
       .getByRole('button', { name: /^Mở bảng / })
       .first()
@@ -174,6 +175,8 @@ describe('texts of a source', () => {
     expect(found).toEqual(Object.fromEntries(feedIds.map((feedId) => [feedId, everyText])));
     await inspector.getByText('Bản ghi gốc').click();
     await inspector.locator('pre').waitFor({ timeout: PATIENCE_MS });
+    // All at once: each panel that opens moves the next button away from under a pointer.
+    await pressAll(page.getByRole('button', { name: /^Mở rộng / }));
     await expectHarmless(watched);
 
     refuse();
