@@ -13,11 +13,15 @@ import { counterpartLastYear } from '#kernel/time/counterpart.ts';
 import { isMeasured } from '#kernel/time/freshness.ts';
 import { useRangeAnswer } from '#live/kpi/use-kpi-answer.ts';
 import { getInstalled } from '#session/installed.ts';
+import { ExportButtons } from '#ui/export/export-buttons.tsx';
+import { historyTable } from '#ui/export/views/history-table.ts';
+import { takeProvenance } from '#ui/export/views/provenance.ts';
 import { EmptyState, ErrorState } from '#ui/frame/panel-state.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { comparisonSeries } from '../comparison-series.ts';
 
 const TEXT = {
+  course: { vi: '{{title}}: diễn biến', en: '{{title}}: course' },
   nothing: { vi: 'Nguồn không có số liệu trong khoảng này.', en: 'The source has no data for this range.' },
   from: { vi: 'Nguồn chỉ có số liệu từ {{period}}.', en: 'The source has data from {{period}} only.' },
   meanOfHour: {
@@ -43,8 +47,15 @@ const TEXT = {
   },
 } satisfies Record<string, LocalizedText>;
 
-/** The chart; `isOwn` where the range runs in the figure's own periods: only there is anything forecast. */
-export function RangeChart({ kpi, range, isOwn }: { kpi: KpiSpec; range: HistoryRange; isOwn: boolean }) {
+/** `isOwn` where the range is the figure's first, in its own periods: only there is anything forecast. */
+interface RangeChartProps {
+  kpi: KpiSpec;
+  range: HistoryRange;
+  isOwn: boolean;
+}
+
+/** The chart with what must be known of it. */
+export function RangeChart({ kpi, range, isOwn }: RangeChartProps) {
   const { pick, language } = useText();
   const { status, value: answer, error, retry } = useRangeAnswer(kpi, range);
   const series = useMemo(() => answer && seriesOf(kpi, range, answer, isOwn), [kpi, range, answer, isOwn]);
@@ -72,9 +83,29 @@ export function RangeChart({ kpi, range, isOwn }: { kpi: KpiSpec; range: History
         target={kpi.target?.value}
         heightRem={14}
       />
-      {notes.length > 0 && <p className="sheet__remark">{notes.join(' ')}</p>}
+      <div className="sheet__under">
+        {notes.length > 0 && <p className="sheet__remark">{notes.join(' ')}</p>}
+        {answer && <HistoryExport kpi={kpi} range={range} answer={answer} isOwn={isOwn} />}
+      </div>
     </>
   );
+}
+
+/** Saves what is drawn: no more periods, and no forecast where none is shown. */
+function HistoryExport({ kpi, range, answer, isOwn }: RangeChartProps & { answer: KpiAnswer }) {
+  const text = useText();
+  const table = () => {
+    const { endsMs, values, lastYearValues, forecast } = answer;
+    const shown: KpiAnswer = {
+      ...answer,
+      endsMs: endsMs.slice(-range.shown),
+      values: values.slice(-range.shown),
+      lastYearValues: lastYearValues.slice(-range.shown),
+      forecast: isOwn ? forecast : { kind: 'withheld', reason: 'too-short', backTest: null },
+    };
+    return historyTable({ kpi, period: range.period, answer: shown }, takeProvenance(text));
+  };
+  return <ExportButtons name={text.pick(TEXT.course, { title: text.pick(kpi.title) })} table={table} />;
 }
 
 /** Five years show the years by themselves; in periods that are not the figure's own nothing is forecast. */
@@ -82,7 +113,7 @@ function seriesOf(kpi: KpiSpec, range: HistoryRange, answer: KpiAnswer, isOwn: b
   const { actual, previousYear, forecast } = comparisonSeries(kpi, answer, range);
   return {
     actual,
-    previousYear: range.id === '60m' ? undefined : previousYear,
+    previousYear: range.period === 'year' || range.id === '60m' ? undefined : previousYear,
     forecast: isOwn ? forecast : undefined,
   };
 }

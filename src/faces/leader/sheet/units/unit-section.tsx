@@ -7,6 +7,9 @@ import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { KpiReading } from '#live/kpis.ts';
 import { getDeployment } from '#session/deployment.ts';
 import { useSession } from '#session/session-store.ts';
+import { ExportButtons } from '#ui/export/export-buttons.tsx';
+import { takeProvenance } from '#ui/export/views/provenance.ts';
+import { unitsTable } from '#ui/export/views/units-table.ts';
 import { EmptyState, ErrorState } from '#ui/frame/panel-state.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { VintagePicker } from '#ui/header/vintage-picker.tsx';
@@ -43,7 +46,8 @@ export function UnitSection({ units, ...props }: UnitSectionProps) {
 }
 
 function MapAndRanking({ reading, units, chosen, onChoose }: UnitSectionProps & { units: UnitFigures }) {
-  const { pick, language } = useText();
+  const text = useText();
+  const { pick, language } = text;
   const theme = useSession((session) => session.theme);
   const { kpi } = reading;
   const { areas, items, isAmount, isAscending } = units;
@@ -60,9 +64,17 @@ function MapAndRanking({ reading, units, chosen, onChoose }: UnitSectionProps & 
   );
   const choose = (key: string) => onChoose(key === chosen ? null : key);
   const selected = items.find(({ key }) => key === chosen);
+  const target = isAmount ? undefined : kpi.target?.value;
+  const table = () => {
+    const listed = items.map(({ key, label }) => ({ code: key, name: label }));
+    return unitsTable({ title, kpi, areas: listed, figures: units.figures, target }, takeProvenance(text));
+  };
   return (
     <div className="sheet-units">
-      <VintagePicker />
+      <div className="sheet__under">
+        <VintagePicker />
+        <ExportButtons name={title} table={table} />
+      </div>
       {selected && (
         <ChosenUnit reading={reading} units={units} item={selected} onLeave={() => onChoose(null)} />
       )}
@@ -84,7 +96,7 @@ function MapAndRanking({ reading, units, chosen, onChoose }: UnitSectionProps & 
           digits={kpi.digits}
           items={items}
           order={isAscending ? 'ascending' : 'descending'}
-          target={isAmount ? undefined : kpi.target?.value}
+          target={target}
           highlighted={selected?.key}
           onSelect={choose}
           mostShown={SHOWN_AT_FIRST}

@@ -6,7 +6,7 @@ import type { FeedSpec } from '#kernel/feed/feed.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { KpiSpec } from '#kernel/sector/sector.ts';
 import { textAt } from '#kernel/table/table.ts';
-import { foldUnitFigures } from '#live/kpi/unit-figures.ts';
+import { foldUnitFigures, type GroupFigure } from '#live/kpi/unit-figures.ts';
 import { useNow } from '#live/use-now.ts';
 import { useTable } from '#live/use-table.ts';
 import { getInstalled } from '#session/installed.ts';
@@ -20,6 +20,8 @@ const REFRESH_MS = 60_000;
 export interface UnitFigures {
   areas: Areas;
   items: readonly RankedItem[];
+  /** By area, with what was counted. */
+  figures: ReadonlyMap<string, GroupFigure>;
   /** Amounts grow with the area: the largest is not the worst, and the province's target is no area's. */
   isAmount: boolean;
   isAscending: boolean;
@@ -54,6 +56,7 @@ export function useUnitFigures(kpi: KpiSpec): UnitFigures | null {
     return {
       areas,
       items: [...known, ...items.filter(({ value }) => Number.isNaN(value))],
+      figures,
       isAmount,
       isAscending,
       worst,

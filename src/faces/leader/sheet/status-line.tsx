@@ -1,0 +1,116 @@
+// How a figure is judged, and since when that has been so: from its own periods, and from its days where its hours are too few.
+import { formatSigned } from '#i18n/format.ts';
+import { formatPeriod } from '#i18n/format-period.ts';
+import { useText, type Text } from '#i18n/i18n.ts';
+import type { HistoryRange, HistoryRanges } from '#kernel/kpi/history-ranges.ts';
+import { lastRun, type Run } from '#kernel/kpi/last-run.ts';
+import type { LocalizedText } from '#kernel/localized-text.ts';
+import { kpiStatus } from '#kernel/sector/kpi-status.ts';
+import type { KpiSpec } from '#kernel/sector/sector.ts';
+import { periodStart, type CalendarPeriod } from '#kernel/time/calendar-period.ts';
+import { useRangeAnswer } from '#live/kpi/use-kpi-answer.ts';
+import type { KpiReading } from '#live/kpis.ts';
+import { StatusMark } from '#ui/mark/status-mark.tsx';
+import { varianceMeaning } from '#ui/tile/tile-variance.tsx';
+
+const TEXT = {
+  unjudged: {
+    vi: 'Không có ngưỡng hay mục tiêu để đánh giá',
+    en: 'Neither limits nor a target to judge it by',
+  },
+  short: { vi: 'Chưa đạt mục tiêu', en: 'Short of the target' },
+  met: { vi: 'Đạt mục tiêu', en: 'On target' },
+  since: {
+    vi: 'từ {{period}} ({{count}} {{unit}} liền)',
+    en: 'since {{period}} ({{count}} {{unit}} running)',
+  },
+  sinceAtLeast: { vi: 'từ {{period}} hoặc sớm hơn', en: 'since {{period}} or earlier' },
+  justNow: { vi: 'mới trong kỳ này', en: 'only since the last complete period' },
+} satisfies Record<string, LocalizedText>;
+
+const PERIOD_WORDS: Readonly<Record<CalendarPeriod, LocalizedText>> = {
+  hour: { vi: 'giờ', en: 'hours' },
+  day: { vi: 'ngày', en: 'days' },
+  week: { vi: 'tuần', en: 'weeks' },
+  month: { vi: 'tháng', en: 'months' },
+  quarter: { vi: 'quý', en: 'quarters' },
+  year: { vi: 'năm', en: 'years' },
+};
+
+/** What the figure is judged as, and since when that has been so. */
+export function StatusLine({ reading, ranges }: { reading: KpiReading; ranges: HistoryRanges }) {
+  const { pick } = useText();
+  const { kpi, status, value } = reading;
+  const isAbnormal = status !== 'normal' && status !== 'unknown';
+  if (isAbnormal) {
+    return (
+      <>
+        <StatusMark status={status} showWord />
+        <Since kpi={kpi} ranges={ranges} holds={isBeyondLimits} />
+      </>
+    );
+  }
+  if (status === 'normal' && missesTarget(kpi, value)) {
+    return (
+      <>
+        {pick(TEXT.short)}
+        <Since kpi={kpi} ranges={ranges} holds={missesTarget} />
+      </>
+    );
+  }
+  if (status === 'normal' && !kpi.thresholds) return pick(kpi.target ? TEXT.met : TEXT.unjudged);
+  return <StatusMark status={status} showWord />;
+}
+
+interface SinceProps {
+  kpi: KpiSpec;
+  ranges: HistoryRanges;
+  holds: (kpi: KpiSpec, figure: number) => boolean;
+}
+
+/** Since when something holds; a state that has held for all of its hours is looked for in its days. */
+function Since({ kpi, ranges: [own, longer], holds }: SinceProps) {
+  const text = useText();
+  const { value: answer } = useRangeAnswer(kpi, own);
+  if (!answer) return null;
+  const run = lastRun(answer.endsMs, answer.values, (figure) => holds(kpi, figure));
+  if (run?.isAtLeast && longer && kpi.period === undefined)
+    return <LongerSince kpi={kpi} range={longer} holds={holds} hours={sinceWords(run, own.period, text)} />;
+  return ` · ${sinceWords(run, own.period, text)}`;
+}
+
+interface LongerSinceProps extends Omit<SinceProps, 'ranges'> {
+  range: HistoryRange;
+  /** What the hours say, for as long as the days say nothing: the mean of a day may lie within limits. */
+  hours: string;
+}
+
+function LongerSince({ kpi, range, holds, hours }: LongerSinceProps) {
+  const text = useText();
+  const { value: answer } = useRangeAnswer(kpi, range);
+  const run = answer && lastRun(answer.endsMs, answer.values, (figure) => holds(kpi, figure));
+  return ` · ${run ? sinceWords(run, range.period, text) : hours}`;
+}
+
+function sinceWords(run: Run | null, period: CalendarPeriod, { pick, language }: Text): string {
+  if (!run) return pick(TEXT.justNow);
+  return pick(run.isAtLeast ? TEXT.sinceAtLeast : TEXT.since, {
+    period: formatPeriod(periodStart(run.firstEndMs - 1, period), period, language),
+    count: run.count,
+    unit: pick(PERIOD_WORDS[period]),
+  });
+}
+
+function isBeyondLimits(kpi: KpiSpec, figure: number): boolean {
+  const status = kpiStatus(kpi, figure);
+  return status !== 'normal' && status !== 'unknown';
+}
+
+/** A target is missed on the bad side only; where no side is bad nothing is missed. */
+function missesTarget(kpi: KpiSpec, figure: number): boolean {
+  if (!kpi.target || Number.isNaN(figure)) return false;
+  const absolute = figure - kpi.target.value;
+  // Equal as far as the figure is written is on target, here as on its tile.
+  const isMet = !/[1-9]/.test(formatSigned(absolute, kpi.digits, 'en'));
+  return !isMet && varianceMeaning(kpi, absolute) === 'bad';
+}
