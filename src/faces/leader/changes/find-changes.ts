@@ -22,9 +22,9 @@ export interface Comparison {
   unlike: number;
 }
 
-/** What is compared with what; `witness` is a state that was really seen after `then`, where `then` is only known from histories. */
+/** What is compared with what; `witness` is a state that was really seen after `before`, where `before` is only known from histories. */
 export interface ComparisonInput {
-  then: Snapshot;
+  before: Snapshot;
   now: Present;
   witness: Snapshot | null;
   kpis: ReadonlyMap<string, KpiSpec>;
@@ -48,7 +48,7 @@ const ORDER: readonly Change['kind'][] = [
 ];
 
 /** Finds and orders the changes. */
-export function findChanges({ then, now, witness, kpis, usual }: ComparisonInput): Comparison {
+export function findChanges({ before: then, now, witness, kpis, usual }: ComparisonInput): Comparison {
   const found: Change[] = [];
   const count = { compared: 0, unlike: 0 };
   for (const [id, earlier] of then.figures) {

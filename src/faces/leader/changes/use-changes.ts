@@ -90,7 +90,7 @@ function compare(
   const thenMs = sameHourYesterday(now.atMs);
   const isVisit = against === 'visit' && before !== null;
   const comparison = findChanges({
-    then: isVisit ? before : dayBefore(kpis, pasts, now.figures, thenMs),
+    before: isVisit ? before : dayBefore(kpis, pasts, now.figures, thenMs),
     now,
     witness: !isVisit && before && before.atMs >= thenMs ? before : null,
     kpis,

@@ -16,45 +16,21 @@ const TEXT = {
 
 const SHOWN = 12;
 
-/** `watched` are marked and cannot be added twice; the field is focused when it appears. */
-export function FigureSearch({
-  watched,
-  onAdd,
-}: {
+/** `watched` are marked and cannot be added twice. */
+interface FigureSearchProps {
   watched: readonly string[];
   onAdd: (kpiId: string) => void;
-}) {
-  const { pick, language } = useText();
+}
+
+/** The field and its list; it is focused when it appears. */
+export function FigureSearch(props: FigureSearchProps) {
+  const { pick } = useText();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [query, setQuery] = useState('');
-  const [active, setActive] = useState(-1);
+  const { query, shown, hasMore, active, ask, add, onKeyDown } = useFigureSearch(props);
   useEffect(() => input.current?.focus(), []);
-  const found = useMemo(
-    () => matchFigures(getInstalled().sectors, query, language, SHOWN + 1),
-    [query, language],
-  );
-  const shown = found.slice(0, SHOWN);
-  const ask = (next: string) => {
-    setQuery(next);
-    setActive(-1);
-  };
-  const add = (figure: FoundFigure | undefined) => {
-    if (!figure || watched.includes(figure.kpi.id)) return;
-    onAdd(figure.kpi.id);
-    ask('');
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && shown.length > 0) {
-      event.preventDefault();
-      // The field itself is one stop of the round, before the first and after the last.
-      setActive(((active + step + 1 + shown.length + 1) % (shown.length + 1)) - 1);
-    } else if (event.key === 'Enter') add(shown[active] ?? (shown.length === 1 ? shown[0] : undefined));
-    else if (event.key === 'Escape') ask('');
-  };
   const isOpen = shown.length > 0;
-  const said = found.length > SHOWN ? TEXT.foundMore : TEXT.found;
+  const said = pick(hasMore ? TEXT.foundMore : isOpen ? TEXT.found : TEXT.none, { count: shown.length });
   return (
     <div className="figure-search">
       <label htmlFor={`${id}field`}>{pick(TEXT.label)}</label>
@@ -76,7 +52,7 @@ export function FigureSearch({
         onKeyDown={onKeyDown}
       />
       <p className="figure-search__count" role="status">
-        {query.trim() !== '' && (isOpen ? pick(said, { count: shown.length }) : pick(TEXT.none))}
+        {query.trim() !== '' && said}
       </p>
       <ul id={`${id}list`} className="figure-search__list" role="listbox" aria-label={pick(TEXT.label)}>
         {shown.map((figure, index) => (
@@ -85,13 +61,43 @@ export function FigureSearch({
             id={`${id}${index}`}
             figure={figure}
             isActive={index === active}
-            isListed={watched.includes(figure.kpi.id)}
+            isListed={props.watched.includes(figure.kpi.id)}
             onChoose={() => add(figure)}
           />
         ))}
       </ul>
     </div>
   );
+}
+
+/** What is typed, what it finds, and which of that the arrow keys are on (-1: the field itself). */
+function useFigureSearch({ watched, onAdd }: FigureSearchProps) {
+  const { language } = useText();
+  const [query, setQuery] = useState('');
+  const [active, setActive] = useState(-1);
+  const { sectors } = getInstalled();
+  const found = useMemo(() => matchFigures(sectors, query, language, SHOWN + 1), [sectors, query, language]);
+  const shown = found.slice(0, SHOWN);
+  const ask = (next: string) => {
+    setQuery(next);
+    setActive(-1);
+  };
+  const add = (figure: FoundFigure | undefined) => {
+    if (!figure || watched.includes(figure.kpi.id)) return;
+    onAdd(figure.kpi.id);
+    ask('');
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && shown.length > 0) {
+      event.preventDefault();
+      // The field itself is one stop of the round, before the first and after the last.
+      const stops = shown.length + 1;
+      setActive(((active + step + 1 + stops) % stops) - 1);
+    } else if (event.key === 'Enter') add(shown[active] ?? (shown.length === 1 ? shown[0] : undefined));
+    else if (event.key === 'Escape') ask('');
+  };
+  return { query, shown, hasMore: found.length > SHOWN, active, ask, add, onKeyDown };
 }
 
 /** One figure to choose; the focus stays in the field. */

@@ -67,7 +67,13 @@ function subjectOf(change: Change): string {
   return 'feed' in change ? change.feed : change.kpi.id;
 }
 const compare = (then: Snapshot, now: Present, witness: Snapshot | null = null) =>
-  findChanges({ then, now, witness, kpis: KPIS, usual: new Map([...KPIS.keys()].map((id) => [id, 1])) });
+  findChanges({
+    before: then,
+    now,
+    witness,
+    kpis: KPIS,
+    usual: new Map([...KPIS.keys()].map((id) => [id, 1])),
+  });
 const told = (...input: Parameters<typeof compare>) =>
   compare(...input).changes.map((change) => `${change.kind} ${subjectOf(change)}`);
 
@@ -119,7 +125,7 @@ describe('findChanges', () => {
     const ids = ['m1', 'm2', 'm3', 'm4'];
     const kpis = new Map(ids.map((id) => [id, spec(id, { period: 'month' })]));
     const values = (value: number) => Object.fromEntries(ids.map((id) => [id, value]));
-    const input = { then: state(values(5)), now: present(values(6)), witness: null, usual: new Map() };
+    const input = { before: state(values(5)), now: present(values(6)), witness: null, usual: new Map() };
     expect(findChanges({ ...input, kpis }).changes).toEqual([{ kind: 'many-stated', count: 4 }]);
     kpis.delete('m4');
     expect(findChanges({ ...input, kpis }).changes.map(({ kind }) => kind)).toEqual([
