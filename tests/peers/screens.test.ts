@@ -111,7 +111,7 @@ describe('screens on real servers', () => {
     expect(numbersOf(text)).toContain(chosen.chieu_dai);
     // As the peer's agency would: what is two minutes old no longer counts as live.
     maps.measure(Date.now());
-    await page.goto(`${front.url}/leader`);
+    await page.goto(`${front.url}/leader?f=transport`);
     const jammedM = peer.features
       .map(({ properties: road }) =>
         jammedLengthM(speedRatio(road.toc_do, road.toc_do_tu_do), road.chieu_dai),
@@ -183,8 +183,8 @@ describe('screens on real servers', () => {
   });
 });
 
-/** The value of a figure's tile. */
+/** The value of a figure's tile or row. */
 async function figureOf(page: Page, kpi: string): Promise<number> {
-  const tile = page.locator(`article[data-kpi="${kpi}"] .kpi-tile__value`).first();
+  const tile = page.locator(`[data-kpi="${kpi}"] .kpi-tile__value`).first();
   return parseFigure(await tile.innerText({ timeout: PATIENCE_MS }));
 }

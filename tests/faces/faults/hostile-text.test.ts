@@ -110,17 +110,12 @@ describe('texts of a source', () => {
     const watched = await openFace(browser, '/leader', { prepare: withHostileSources });
     const { page } = watched;
     await untilLive(page, 2 * PATIENCE_MS);
-    expect(await page.locator('.leader-exceptions').getByText('Mô phỏng').count()).toBe(0);
-    await page.getByRole('button', { name: /^Còn \d+ sự kiện khác/ }).click();
-    expect(await readFound(page, '.leader-exceptions span')).toEqual(everyText);
-    expect(await readReversedTimes(page, '.leader-exceptions a > span')).toEqual([]);
+    expect(await page.locator('.needs-you__list').getByText('Mô phỏng').count()).toBe(0);
+    await pressAll(page.getByRole('button', { name: /^Còn \d+ việc khác/ }));
+    expect(await readFound(page, '.needs-you__words')).toEqual(everyText);
+    expect(await readReversedTimes(page, '.needs-you__meta')).toEqual([]);
     await page.getByRole('button', { name: /^Sự cố: / }).click();
-    await page
-      .getByRole('table', { name: /^Chỉ tiêu của lĩnh vực/ })
-      .getByRole('rowheader')
-      .getByRole('button')
-      .nth(1)
-      .click();
+    await page.locator('tr[data-kpi] th button').first().click();
     await page.locator('dialog[open]').waitFor();
     await page.keyboard.press('Escape');
     await expectHarmless(watched);

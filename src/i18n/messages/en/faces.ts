@@ -20,7 +20,6 @@ export const faces: Messages['faces'] = {
     trend: 'Course',
     byUnit: 'By administrative unit',
     why: 'Why this number',
-    definition: 'Definition',
   },
   analyst: {
     title: 'Analyst',

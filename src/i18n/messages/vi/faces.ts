@@ -18,7 +18,6 @@ export const faces = {
     trend: 'Diễn biến',
     byUnit: 'Theo đơn vị hành chính',
     why: 'Vì sao có con số này',
-    definition: 'Cách tính',
   },
   analyst: {
     title: 'Phân tích',
