@@ -3,12 +3,14 @@ import { useText } from '#i18n/i18n.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import { getInstalled } from '#session/installed.ts';
 import { PanelFrame } from '#ui/frame/panel-frame.tsx';
+import { FiguresExport } from './figures-export.tsx';
 import { SectorCard } from './sector-card.tsx';
 import { isBeyond, type SummaryLevel } from './summary/summarize-figures.ts';
 import { useLevels } from './summary/use-summary.ts';
 
 const TEXT = {
   title: { vi: 'Các lĩnh vực', en: 'Sectors' },
+  all: { vi: 'Mọi chỉ tiêu', en: 'All figures' },
   beyond: {
     vi: '{{count}}/{{total}} có chỉ tiêu vượt ngưỡng',
     en: '{{count}} of {{total}} have figures beyond their limits',
@@ -22,8 +24,13 @@ const TEXT = {
 export function SectorGrid({ focusedId }: { focusedId: string | null }) {
   const { pick } = useText();
   const { sectors } = getInstalled();
+  const kpis = sectors.flatMap((sector) => sector.kpis);
   return (
-    <PanelFrame title={pick(TEXT.title)} note={<GridNote />}>
+    <PanelFrame
+      title={pick(TEXT.title)}
+      note={<GridNote />}
+      actions={<FiguresExport title={pick(TEXT.all)} kpis={kpis} />}
+    >
       <ul className="sector-grid">
         {sectors.map((sector) => (
           <SectorCard key={sector.id} sector={sector} isFocused={sector.id === focusedId} />

@@ -10,6 +10,7 @@ import { TextButton } from '#ui/control/text-button.tsx';
 import { ErrorBoundary } from '#ui/frame/error-boundary.tsx';
 import { EmptyState } from '#ui/frame/panel-state.tsx';
 import { Pictogram } from '#ui/mark/pictogram.tsx';
+import { FiguresExport } from '../figures-export.tsx';
 import { orderKpis } from '../order-kpis.ts';
 import { LevelGlyph } from '../status-ladder.tsx';
 import { knownWords, statusWords } from '../summary/summary-words.ts';
@@ -61,6 +62,7 @@ export function OpenSector({ sector }: { sector: SectorSpec }) {
                 { value: 'worst', label: pick(TEXT.worst) },
               ]}
             />
+            <FiguresExport title={title} kpis={orderKpis(sector)} />
             <IconButton icon="close" label={pick(TEXT.close, { title })} onPress={close} />
           </span>
         </header>
