@@ -165,7 +165,7 @@ function readVietnamese(page: Page): Promise<string[]> {
     const own =
       'h1, h2, article[data-kpi] *, th, dt, label, legend, summary, figcaption, button, nav a, [role=status], header span';
     const isData =
-      '.event-list, .inspector__title, .event-entry, .leader-exceptions, .kpi-tile__level, .map-attribution details ul';
+      '.event-list, .inspector__title, .event-entry, .needs-you__list, .kpi-tile__level, .map-attribution details ul';
     const words = [...document.querySelectorAll(own)]
       .filter((element) => !element.closest(isData))
       .flatMap((element) => [

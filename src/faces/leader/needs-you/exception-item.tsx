@@ -8,13 +8,14 @@ import { SeverityMark } from '#ui/mark/status-mark.tsx';
 import type { MapSight, Sentence, SentencePart } from './words/sentence.ts';
 
 const TEXT = {
+  members: { vi: 'Xem từng việc', en: 'One by one' },
   onMap: { vi: 'Xem trên bản đồ', en: 'Show on the map' },
 } satisfies Record<string, LocalizedText>;
 
 /** A list item. An event's sentence leads to the map itself; a figure's opens its sheet, with the map beside it. */
 export function ExceptionItem({ sentence }: { sentence: Sentence }) {
   const { pick } = useText();
-  const { key, severityCode, rule, also, meta, kpiId, map } = sentence;
+  const { key, severityCode, rule, also, meta, kpiId, map, members } = sentence;
   const href = useMapHref(map);
   return (
     <li className="needs-you__item" data-rule={rule} data-key={key}>
@@ -31,6 +32,16 @@ export function ExceptionItem({ sentence }: { sentence: Sentence }) {
             </>
           )}
         </p>
+        {members.length > 0 && (
+          <details className="needs-you__members">
+            <summary>{pick(TEXT.members)}</summary>
+            <ul className="needs-you__list">
+              {members.map((member) => (
+                <ExceptionItem key={member.key} sentence={member} />
+              ))}
+            </ul>
+          </details>
+        )}
       </div>
     </li>
   );

@@ -24,6 +24,8 @@ export interface Sentence {
   also: string;
   /** Since when · trend · whose · how old: what is not known is left out. */
   meta: readonly string[];
+  /** What is told together, one by one; empty for everything else. */
+  members: readonly Sentence[];
   /** Everything in one line of plain text. */
   sentence: string;
   /** The figure whose sheet tells more; null for an event. */
@@ -32,9 +34,11 @@ export interface Sentence {
 }
 
 /** A sentence with its one line of text. */
-export function completeSentence(pieces: Omit<Sentence, 'sentence'>): Sentence {
+export function completeSentence(
+  pieces: Omit<Sentence, 'sentence' | 'members'> & Partial<Pick<Sentence, 'members'>>,
+): Sentence {
   const lead = pieces.parts.map(({ text }) => text).join('');
-  return { ...pieces, sentence: [lead, ...pieces.meta].join(' · ') };
+  return { members: [], ...pieces, sentence: [lead, ...pieces.meta].join(' · ') };
 }
 
 /** A piece that is read along. */

@@ -4,7 +4,6 @@ import type { Text } from '#i18n/i18n.ts';
 import { isolateText } from '#i18n/isolate-text.ts';
 import { shortenText } from '#i18n/shorten-text.ts';
 import type {
-  EventException,
   EventFacts,
   EventGroupException,
   Exception,
@@ -29,21 +28,22 @@ export function writeSentence(
   if (exception.rule === 'beyond-limit') return writeFigure(exception, sight, installed, text);
   if (exception.rule === 'source-silent') return writeSource(exception, sight.nowMs, text);
   if (exception.rule === 'many-of-one-kind') return writeGroup(exception, sight.nowMs, installed, text);
-  return writeEvent(exception, sight.nowMs, text);
+  return writeEvent(exception.event, sight.nowMs, text);
 }
 
-function writeEvent({ key, rule, severityCode, event }: EventException, nowMs: number, text: Text): Sentence {
+function writeEvent(event: EventFacts, nowMs: number, text: Text): Sentence {
   const { pick, t, language } = text;
   const place = placeBeside(event, text);
   const overdueMs = nowMs - event.dueMs;
+  const isOverdue = overdueMs > 0;
   return completeSentence({
-    key,
-    rule,
-    severityCode,
+    key: `${event.feed} ${event.id}`,
+    rule: isOverdue ? 'overdue-event' : 'grave-event',
+    severityCode: event.severityCode,
     parts: [
       strong(titleOf(event, text)),
       plain(place === '' ? '' : pick(SENTENCE.place, { place })),
-      ...(overdueMs > 0 ? [strong(pick(SENTENCE.overdue, { age: formatAge(overdueMs, language) }))] : []),
+      ...(isOverdue ? [strong(pick(SENTENCE.overdue, { age: formatAge(overdueMs, language) }))] : []),
     ],
     also: '',
     meta: [writeStart(event.startedMs, nowMs, text), ownerOf(event) || t('events.noOwner')].filter(
@@ -81,6 +81,7 @@ function writeGroup(
     meta: [writeStart(sinceMs, nowMs, text), writeNames(owners, 'andMoreOwners', text)].filter(
       (part) => part !== '',
     ),
+    members: events.map((event) => writeEvent(event, nowMs, text)),
     kpiId: null,
     map: {
       selection: first ? { feed, id: first.id } : null,
