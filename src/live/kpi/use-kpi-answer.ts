@@ -13,7 +13,7 @@ export function useKpiAnswer(kpi: KpiSpec): Answer<KpiAnswer> {
   const { period, count } = historyPlan(kpi.period);
   const answer = usePeriodSeries(kpi.feed, period, count);
   const series = answer.value?.get(kpi.id);
-  const value = useMemo(() => series && answerOf(kpi, series), [kpi, series]);
+  const value = useMemo(() => series && kpiAnswerOf(kpi, series), [kpi, series]);
   return { ...answer, value };
 }
 
@@ -23,7 +23,7 @@ export function useRangeAnswer(kpi: KpiSpec, { period, count }: HistoryRange): A
   const series = answer.value?.get(kpi.id);
   const value = useMemo(() => {
     const { flow: _flow, ...state } = kpi;
-    return series && answerOf((kpi.period ?? 'hour') === period ? kpi : { ...state, period }, series);
+    return series && kpiAnswerOf((kpi.period ?? 'hour') === period ? kpi : { ...state, period }, series);
   }, [kpi, period, series]);
   return { ...answer, value };
 }
@@ -34,7 +34,8 @@ export function useKpiTrend(kpi: KpiSpec, isWanted: boolean): KpiSeries | undefi
   return usePeriodSeries(kpi.feed, period, shown, { isWanted }).value?.get(kpi.id);
 }
 
-function answerOf(kpi: KpiSpec, { timesMs, samples }: KpiSeries): KpiAnswer {
+/** What the periods of a figure say, by its own roll-up. */
+export function kpiAnswerOf(kpi: KpiSpec, { timesMs, samples }: KpiSeries): KpiAnswer {
   const rollup = liveRuntime()
     .feeds.get(kpi.feed)
     ?.rollups.find((one) => one.kpi === kpi.id);

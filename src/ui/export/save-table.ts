@@ -20,9 +20,11 @@ export async function saveTable(table: ExportTable, format: ExportFormat, text: 
 
 async function writeCsv(table: ExportTable, { language }: Text): Promise<Blob> {
   const breathe = createBreather();
-  const parts: string[] = [];
+  // Encoded as they come: a blob of texts would be encoded in one go.
+  const encoder = new TextEncoder();
+  const parts: Uint8Array<ArrayBuffer>[] = [];
   for (const chunk of csvChunks(table, language)) {
-    parts.push(chunk);
+    parts.push(encoder.encode(chunk));
     await breathe();
   }
   return new Blob(parts, { type: 'text/csv;charset=utf-8' });

@@ -29,7 +29,7 @@ export function SectorGrid({ focusedId }: { focusedId: string | null }) {
     <PanelFrame
       title={pick(TEXT.title)}
       note={<GridNote />}
-      actions={<FiguresExport title={pick(TEXT.all)} kpis={kpis} />}
+      actions={<FiguresExport title={pick(TEXT.all)} kpis={kpis} asksPast={false} />}
     >
       <ul className="sector-grid">
         {sectors.map((sector) => (

@@ -62,7 +62,7 @@ export function OpenSector({ sector }: { sector: SectorSpec }) {
                 { value: 'worst', label: pick(TEXT.worst) },
               ]}
             />
-            <FiguresExport title={title} kpis={orderKpis(sector)} />
+            <FiguresExport title={title} kpis={orderKpis(sector)} asksPast />
             <IconButton icon="close" label={pick(TEXT.close, { title })} onPress={close} />
           </span>
         </header>
