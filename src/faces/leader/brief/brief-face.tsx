@@ -35,7 +35,7 @@ const TEXT = {
 export function BriefFace() {
   const { brief, isTaking, takeAnew, freeze, hear } = useTakenBrief();
   return (
-    <FaceFrame face="brief" theme="light">
+    <FaceFrame face="brief" theme="light" hasHeading>
       {isTaking && <BriefTaker onBrief={hear} onWhole={freeze} />}
       <div className="brief-desk">
         <Tools brief={brief} onRefresh={takeAnew} onPrint={freeze} />
