@@ -142,6 +142,23 @@ describe('since the last visit', () => {
     expect(localStorage.getItem(KEY)).toBeNull();
   });
 
+  it('follows new data within half a minute', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    onTestFinished(() => {
+      vi.useRealTimers();
+      showReports([report('26506', 30, 600)]);
+    });
+    keepVisit({ value: 5, asOfMs: OCTOBER_MS, reportingShare: 1 });
+    show();
+    await screen.findByText(/Không có thay đổi đáng kể/);
+    act(() => showReports([report('26506', 60, 600)]));
+    await act(() => vi.advanceTimersByTimeAsync(20_000));
+    expect(sentences()).toEqual([]);
+    await act(() => vi.advanceTimersByTimeAsync(11_000));
+    expect(sentences()).toHaveLength(1);
+    expect(sentences()[0]).toContain('được sửa từ 5,0% thành 10,0%');
+  });
+
   it('says so where the browser keeps nothing', async () => {
     refuseStorage();
     show();

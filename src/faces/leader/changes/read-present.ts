@@ -61,8 +61,8 @@ function readEvents(language: Language): Pick<Present, 'events' | 'eventFeeds' |
 
 /** “Cháy kho, Phú Mỹ”; '' where neither is known. */
 function nameOf({ title, place }: EventRow): string {
-  const { named } = shortenPlaces(place);
-  const name = title.includes(place) ? title : `${title}, ${named}`;
+  const { named, left } = shortenPlaces(place);
+  const name = title.includes(place) ? title : `${title}, ${named}${left > 0 ? '…' : ''}`;
   return shortenText(name.replace(/^, /, ''), MOST_NAME_UNITS);
 }
 

@@ -1,4 +1,4 @@
-// What changed, in React: compared when data come, at most every ten seconds; what is on screen is rendered anew only where it reads differently.
+// What changed, in React: compared when data come, at most twice a minute; what is on screen is rendered anew only where it reads differently.
 import { useEffect, useMemo, useState } from 'react';
 import { useText, type Text } from '#i18n/i18n.ts';
 import type { KpiSeries } from '#kernel/feed/ingest-message.ts';
@@ -18,7 +18,7 @@ import { findChanges, type Change, type Comparison } from './find-changes.ts';
 import { readPresent } from './read-present.ts';
 import { usualDifference } from './usual-variation.ts';
 
-const READ_EVERY_MS = 10_000;
+const READ_EVERY_MS = 30_000;
 /** Of each sector so many of the figures that a leader reads first are asked for their past. */
 const OF_EACH_SECTOR = 2;
 
