@@ -39,9 +39,11 @@ export function useSeries(
   );
 }
 
-/** What a past is asked for beside its periods: by group too; `isWanted` false asks nothing yet. */
+/** What a past is asked for beside its periods: by group too, up to another end than now; `isWanted` false asks nothing yet. */
 interface PeriodSeriesOptions {
   grouping?: Grouping;
+  /** End of a period, epoch ms. */
+  toMs?: number;
   isWanted?: boolean;
 }
 
@@ -53,9 +55,10 @@ export function usePeriodSeries(
   feedId: string,
   period: CalendarPeriod,
   count: number,
-  { grouping, isWanted = true }: PeriodSeriesOptions = {},
+  { grouping, toMs: chosenMs, isWanted = true }: PeriodSeriesOptions = {},
 ): Answer<ReadonlyMap<string, KpiSeries>> {
-  const toMs = periodStart(useNow(HOUR_MS), period);
+  const presentMs = periodStart(useNow(HOUR_MS), period);
+  const toMs = chosenMs ?? presentMs;
   const isPresentKnown = useIsPresentKnown();
   const { queryKey, ask } = periodSeriesQuestion(feedId, period, count, toMs, grouping);
   return useAnswer(queryKey, ask, isPresentKnown && isWanted);

@@ -6,12 +6,14 @@ import { historyPlan } from './history-plan.ts';
 /** Names of ranges: 24 hours, 30 days, 26 weeks, 13 months, 60 months, 12 quarters, 5 years. */
 export type HistoryRangeId = '24h' | '30d' | '26w' | '13m' | '60m' | '12q' | '5y';
 
-/** One range; `shown` of the `count` complete periods asked for are drawn, the others give last year's values. */
+/** One range; `shown` of the `count` complete periods asked for are drawn, the others give last year's values and a forecast. */
 export interface HistoryRange {
   id: HistoryRangeId;
   period: CalendarPeriod;
   count: number;
   shown: number;
+  /** The periods asked for end long before last year's; those are asked for by themselves. */
+  asksLastYear: boolean;
 }
 
 const NATIVE: Readonly<Record<CalendarPeriod, HistoryRangeId>> = {
@@ -25,9 +27,6 @@ const NATIVE: Readonly<Record<CalendarPeriod, HistoryRangeId>> = {
 /** The figure's own range first. */
 export type HistoryRanges = readonly [HistoryRange, ...HistoryRange[]];
 
-/** Thirty days, the year before, and as many days as Tết can lie apart from one year to the next. */
-const DAYS_WITH_LAST_YEAR = 30 + 366 + 31;
-
 /**
  * The ranges of a figure, its own first. States at an instant have 24 hours and 30 days (means of what is measured, states of
  * registers); what is stated for a day has 30 days with the year before, and 13 months by the last day of each; months
@@ -36,12 +35,12 @@ const DAYS_WITH_LAST_YEAR = 30 + 366 + 31;
 export function historyRanges({ period }: Pick<KpiSpec, 'period'>, isReport: boolean): HistoryRanges {
   const own = range(NATIVE[period ?? 'hour'], period ?? 'hour');
   if (period === undefined) return [own, range('30d', 'day')];
-  if (period === 'day' && isReport) return [{ ...own, count: DAYS_WITH_LAST_YEAR }, range('13m', 'month')];
+  if (period === 'day' && isReport) return [{ ...own, asksLastYear: true }, range('13m', 'month')];
   if (period === 'month') return [own, { ...own, id: '60m', count: 60, shown: 60 }];
   return [own];
 }
 
 function range(id: HistoryRangeId, period: CalendarPeriod): HistoryRange {
   const { count, shown } = historyPlan(period);
-  return { id, period, count, shown };
+  return { id, period, count, shown, asksLastYear: false };
 }

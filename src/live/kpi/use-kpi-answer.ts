@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import type { KpiSeries } from '#kernel/feed/ingest-message.ts';
 import { answerKpi, type KpiAnswer } from '#kernel/kpi/answer-kpi.ts';
 import { historyPlan } from '#kernel/kpi/history-plan.ts';
-import type { HistoryRange } from '#kernel/kpi/history-ranges.ts';
 import type { KpiSpec } from '#kernel/sector/sector.ts';
 import { liveRuntime } from '../ingest/live-runtime.ts';
 import { usePeriodSeries, type Answer } from '../queries.ts';
@@ -14,17 +13,6 @@ export function useKpiAnswer(kpi: KpiSpec): Answer<KpiAnswer> {
   const answer = usePeriodSeries(kpi.feed, period, count);
   const series = answer.value?.get(kpi.id);
   const value = useMemo(() => series && kpiAnswerOf(kpi, series), [kpi, series]);
-  return { ...answer, value };
-}
-
-/** The answer over a range; in periods that are not the figure's own nothing adds up over the year. */
-export function useRangeAnswer(kpi: KpiSpec, { period, count }: HistoryRange): Answer<KpiAnswer> {
-  const answer = usePeriodSeries(kpi.feed, period, count);
-  const series = answer.value?.get(kpi.id);
-  const value = useMemo(() => {
-    const { flow: _flow, ...state } = kpi;
-    return series && kpiAnswerOf((kpi.period ?? 'hour') === period ? kpi : { ...state, period }, series);
-  }, [kpi, period, series]);
   return { ...answer, value };
 }
 

@@ -146,9 +146,9 @@ describe('the units of a sheet', () => {
 describe('the head of a sheet', () => {
   it('says whose task it is, how old the figure is and where it comes from', async () => {
     await openSheet();
-    const head = plain(document.querySelector('.sheet__head')?.textContent);
+    expect(plain(document.querySelector('.sheet__head')?.textContent)).toContain('T10/2026');
+    const head = plain(document.querySelector('.sheet__ground')?.textContent);
     expect(head).toMatch(/Cơ quan chịu trách nhiệm\S/);
-    expect(head).toContain('T10/2026');
     expect(head).toMatch(/Số liệucách đây 21 ngày 9 giờ/);
     expect(head).toContain('Hồ sơ theo đơn vị');
   });

@@ -6,7 +6,7 @@ import type { KpiAnswer } from '#kernel/kpi/answer-kpi.ts';
 import type { HistoryRanges } from '#kernel/kpi/history-ranges.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { KpiSpec } from '#kernel/sector/sector.ts';
-import { useRangeAnswer } from '#live/kpi/use-kpi-answer.ts';
+import { useRangeAnswer } from '#live/kpi/use-range-answer.ts';
 import type { KpiReading } from '#live/kpis.ts';
 import { FactList, type Fact } from '#ui/frame/fact-list.tsx';
 import { changeRemarks, periodName } from './history/answer-facts.ts';
@@ -43,11 +43,11 @@ interface KeyFactsProps {
 export function KeyFacts({ reading, ranges, units, onChooseUnit }: KeyFactsProps) {
   const text = useText();
   const { kpi } = reading;
-  const { status, value: answer } = useRangeAnswer(kpi, ranges[0]);
+  const { status, value: answer, isWhole } = useRangeAnswer(kpi, ranges[0]);
   const past = status === 'error' ? TEXT.failed : TEXT.pending;
   const facts: Fact[] = [
     [text.pick(TEXT.status), <StatusLine key="status" reading={reading} ranges={ranges} />],
-    [text.pick(TEXT.lastYear), answer ? lastYearLine(kpi, answer, text) : text.pick(past)],
+    [text.pick(TEXT.lastYear), answer && isWhole ? lastYearLine(kpi, answer, text) : text.pick(past)],
   ];
   if (units) facts.push(worstFact(kpi, units, text, onChooseUnit));
   return <FactList className="sheet-facts sheet-facts--key" facts={facts} />;

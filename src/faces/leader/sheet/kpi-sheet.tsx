@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useText } from '#i18n/i18n.ts';
 import { useKpi } from '#live/use-kpi.ts';
 import { Deferred } from '#ui/frame/deferred.tsx';
-import { SheetHead } from './sheet-head.tsx';
+import { SheetGround, SheetHead } from './sheet-head.tsx';
 import './sheet.css';
 
 const loadBody = () => import('./sheet-body.tsx').then(({ SheetBody }) => SheetBody);
@@ -39,6 +39,7 @@ export function KpiSheet({ kpiId, onClose }: { kpiId: string; onClose: () => voi
       onClose={onClosed}
     >
       <SheetHead reading={reading} onClose={close} />
+      <SheetGround reading={reading} />
       <div className="sheet__body">
         <Deferred load={loadBody} part={{ reading }} lines={16} />
       </div>

@@ -8,6 +8,7 @@ import { getDeployment } from '#session/deployment.ts';
 import { getInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
+import { FactList } from '#ui/frame/fact-list.tsx';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
 import { SheetActions } from './sheet-actions.tsx';
 
@@ -18,10 +19,10 @@ const TEXT = {
   asOf: { vi: 'Số liệu', en: 'Data' },
 } satisfies Record<string, LocalizedText>;
 
-/** The head of a reading's sheet. */
+/** The head of a reading's sheet; it stays while the rest scrolls, so it holds no more than what and where one is. */
 export function SheetHead({ reading, onClose }: { reading: KpiReading; onClose: () => void }) {
   const { t, pick, language } = useText();
-  const { kpi, asOfMs, ageMs, quality } = reading;
+  const { kpi, asOfMs } = reading;
   const { sectorOfFeed, feeds } = getInstalled();
   const sector = sectorOfFeed(kpi.feed);
   const feed = feeds.get(kpi.feed);
@@ -56,31 +57,31 @@ export function SheetHead({ reading, onClose }: { reading: KpiReading; onClose: 
           {unit !== '' && <span className="sheet__unit"> ({unit})</span>}
           <span className="sheet__when"> · {when}</span>
         </h2>
-        <dl className="sheet__ground">
-          {sector && (
-            <div>
-              <dt>{pick(TEXT.owner)}</dt>
-              <dd>{pick(sector.owner)}</dd>
-            </div>
-          )}
-          <div>
-            <dt>{pick(TEXT.asOf)}</dt>
-            <dd>
-              <AgeLabel ageMs={ageMs} quality={quality} />
-            </dd>
-          </div>
-          {feed && (
-            <div>
-              <dt>{pick(TEXT.source)}</dt>
-              <dd>{pick(feed.title)}</dd>
-            </div>
-          )}
-        </dl>
       </div>
-      <SheetActions kpiId={kpi.id} />
       <span className="sheet__close">
         <IconButton icon="close" label={t('words.close')} onPress={onClose} />
       </span>
     </header>
+  );
+}
+
+/** Whose task the figure is, how old it is and where it comes from, beside what can be done with it. */
+export function SheetGround({ reading: { kpi, ageMs, quality } }: { reading: KpiReading }) {
+  const { pick } = useText();
+  const { sectorOfFeed, feeds } = getInstalled();
+  const sector = sectorOfFeed(kpi.feed);
+  const feed = feeds.get(kpi.feed);
+  return (
+    <div className="sheet__ground">
+      <FactList
+        className="sheet__origin"
+        facts={[
+          ...(sector ? [[pick(TEXT.owner), pick(sector.owner)] as const] : []),
+          [pick(TEXT.asOf), <AgeLabel key="age" ageMs={ageMs} quality={quality} />],
+          ...(feed ? [[pick(TEXT.source), pick(feed.title)] as const] : []),
+        ]}
+      />
+      <SheetActions kpiId={kpi.id} />
+    </div>
   );
 }

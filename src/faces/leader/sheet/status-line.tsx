@@ -8,7 +8,7 @@ import type { LocalizedText } from '#kernel/localized-text.ts';
 import { kpiStatus } from '#kernel/sector/kpi-status.ts';
 import type { KpiSpec } from '#kernel/sector/sector.ts';
 import { periodStart, type CalendarPeriod } from '#kernel/time/calendar-period.ts';
-import { useRangeAnswer } from '#live/kpi/use-kpi-answer.ts';
+import { useRangeAnswer } from '#live/kpi/use-range-answer.ts';
 import type { KpiReading } from '#live/kpis.ts';
 import { StatusMark } from '#ui/mark/status-mark.tsx';
 import { varianceMeaning } from '#ui/tile/tile-variance.tsx';

@@ -4,7 +4,7 @@ import { useText } from '#i18n/i18n.ts';
 import type { HistoryRange, HistoryRangeId, HistoryRanges } from '#kernel/kpi/history-ranges.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { KpiSpec } from '#kernel/sector/sector.ts';
-import { useRangeAnswer } from '#live/kpi/use-kpi-answer.ts';
+import { useRangeAnswer } from '#live/kpi/use-range-answer.ts';
 import { Segmented } from '#ui/control/segmented.tsx';
 import { FactList } from '#ui/frame/fact-list.tsx';
 import { answerFacts } from './answer-facts.ts';

@@ -11,7 +11,7 @@ import type { KpiSpec } from '#kernel/sector/sector.ts';
 import { periodStart, type CalendarPeriod } from '#kernel/time/calendar-period.ts';
 import { counterpartLastYear } from '#kernel/time/counterpart.ts';
 import { isMeasured } from '#kernel/time/freshness.ts';
-import { useRangeAnswer } from '#live/kpi/use-kpi-answer.ts';
+import { useRangeAnswer } from '#live/kpi/use-range-answer.ts';
 import { getInstalled } from '#session/installed.ts';
 import { ExportButtons } from '#ui/export/export-buttons.tsx';
 import { historyTable } from '#ui/export/views/history-table.ts';
