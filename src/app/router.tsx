@@ -64,7 +64,10 @@ function Loading() {
   );
 }
 
-/** Same-origin links navigate in place; modified clicks and downloads keep their browser meaning. */
+/**
+ * Same-origin links navigate in place; modified clicks and downloads keep their browser meaning. What a link's address says is looked at
+ * then holds, but for links that only lead to another face (`data-session="as-is"`): their address may be a second old, the session is not.
+ */
 function useLinkInterception(navigate: (to: string) => void) {
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
@@ -76,6 +79,7 @@ function useLinkInterception(navigate: (to: string) => void) {
       if (url.origin !== location.origin || url.hash) return;
       event.preventDefault();
       navigate(url.pathname + url.search);
+      if (link.dataset['session'] !== 'as-is') applyParameters(url.search);
     };
     const onPop = () => applyParameters(location.search);
     document.addEventListener('click', onClick);

@@ -22,7 +22,7 @@ export function HomePage() {
       <ul>
         {FACES.map((face) => (
           <li key={face}>
-            <a href={`/${face}${location.search}`}>
+            <a href={`/${face}${location.search}`} data-session="as-is">
               <strong>{t(`faces.${face}.title`)}</strong>
               <span>{t(`faces.${face}.about`)}</span>
             </a>
@@ -30,7 +30,10 @@ export function HomePage() {
         ))}
       </ul>
       <p className="app-connect">
-        <a href={`/connect${location.search}`}>{t('faces.connect.title')}</a> – {t('faces.connect.about')}
+        <a href={`/connect${location.search}`} data-session="as-is">
+          {t('faces.connect.title')}
+        </a>{' '}
+        – {t('faces.connect.about')}
       </p>
       {simulated && <p className="app-simulated">{t('page.simulatedNote')}</p>}
       <button type="button" className="app-button" lang={other} onClick={() => setLanguage(other)}>

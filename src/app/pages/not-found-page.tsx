@@ -8,7 +8,9 @@ export function NotFoundPage() {
     <main className="app-page">
       <h1>{t('page.notFound.title')}</h1>
       <p>{t('page.notFound.body', { path: location.pathname })}</p>
-      <a href={`/${location.search}`}>{t('page.notFound.back')}</a>
+      <a href={`/${location.search}`} data-session="as-is">
+        {t('page.notFound.back')}
+      </a>
     </main>
   );
 }

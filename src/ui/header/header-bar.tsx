@@ -30,7 +30,7 @@ export function HeaderBar({ face, place, simulated, nowMs, search = '', children
   const slot = useContext(HeaderSlot);
   return (
     <header className="header-bar" aria-label={t('page.header')}>
-      <a className="header-bar__brand" href={`/${search}`}>
+      <a className="header-bar__brand" href={`/${search}`} data-session="as-is">
         {t('page.product')}
       </a>
       <span className="header-bar__place" title={place}>
@@ -38,7 +38,12 @@ export function HeaderBar({ face, place, simulated, nowMs, search = '', children
       </span>
       <nav className="header-bar__faces" aria-label={t('faces.switch')}>
         {FACES.map((id) => (
-          <a key={id} href={`/${id}${search}`} aria-current={id === face ? 'page' : undefined}>
+          <a
+            key={id}
+            href={`/${id}${search}`}
+            data-session="as-is"
+            aria-current={id === face ? 'page' : undefined}
+          >
             {t(`faces.${id}.title`)}
           </a>
         ))}
