@@ -18,8 +18,7 @@ import { ErrorState } from '#ui/frame/panel-state.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { withGroupMetrics } from '#ui/layers/group-metrics.ts';
 import type { Sorting } from '#ui/table/sort-rows.ts';
-
-const NO_TITLE = { vi: '', en: '' };
+import type { ShownTable } from '#ui/table/table-export.ts';
 
 /** No table is open when the face opens. */
 const loadDataTable = async () => (await import('#ui/table/data-table.tsx')).DataTable;
@@ -34,27 +33,12 @@ export function AnalystTable({
   onChoose: (tableId: string) => void;
   onClose: () => void;
 }) {
-  const text = useText();
-  const { t, pick } = text;
-  const table = useTableById(tableId);
+  const { t } = useText();
   const selection = useSession((session) => session.selection);
   const select = useSession((session) => session.select);
-  const { feeds, kpis } = getInstalled();
-  const layer = groupLayer(tableId);
-  const feed = feeds.get(layer?.feed ?? tableId);
-  const { metrics, status, retry } = useAbouts([layer?.feed ?? tableId], 'now');
   const [isWhole, setWhole] = useState(false);
-  const drawn = useDrawnRows(tableId, table);
   const [sorting, setSorting] = useState<Sorting | null>(null);
-  const rows = drawn && !isWhole ? drawn : undefined;
-  const tableMetrics = withGroupMetrics(metrics, layer, kpis.get(layer?.kpi ?? ''));
-  const title = pick(layer?.title ?? feed?.title ?? NO_TITLE);
-  const file = async () => {
-    if (!table || !feed) throw new Error(`the table ${tableId} is not there`);
-    const { exportShownTable } = await import('#ui/table/table-export.ts');
-    const shown = { title, table, metrics: tableMetrics, sorting, rows, feedId: feed.id };
-    return exportShownTable(shown, text);
-  };
+  const { shown, drawn, status, retry } = useShownTable(tableId, sorting, isWhole);
   return (
     <div className="analyst__table">
       <PanelFrame
@@ -67,21 +51,21 @@ export function AnalystTable({
                 {t(isWhole ? 'faces.analyst.onlyDrawn' : 'faces.analyst.allRows')}
               </TextButton>
             )}
-            {table && feed && status === 'ready' && <ExportButtons name={title} table={file} />}
+            {shown && <TableFile shown={shown} />}
             <IconButton icon="close" label={t('faces.analyst.closeTable')} onPress={onClose} />
           </>
         }
       >
         {status === 'failed' && <ErrorState error={undefined} onRetry={retry} />}
-        {table && feed && status === 'ready' && (
+        {shown && (
           <Deferred
             load={loadDataTable}
             lines={6}
             part={{
-              table,
-              metrics: tableMetrics,
-              title,
-              ...(rows && { rows }),
+              table: shown.table,
+              metrics: shown.metrics,
+              title: shown.title,
+              ...(shown.rows && { rows: shown.rows }),
               sorting,
               onSort: setSorting,
               selectedId: selection?.feed === tableId ? selection.id : null,
@@ -89,10 +73,43 @@ export function AnalystTable({
             }}
           />
         )}
-        {status !== 'failed' && !(table && feed && status === 'ready') && <Skeleton lines={6} />}
+        {status !== 'failed' && !shown && <Skeleton lines={6} />}
       </PanelFrame>
     </div>
   );
+}
+
+/** A table as it is shown and saved, null until its rows and their names are there; `drawn` where its layer draws only some rows. */
+function useShownTable(tableId: string, sorting: Sorting | null, isWhole: boolean) {
+  const { pick } = useText();
+  const table = useTableById(tableId);
+  const { feeds, kpis } = getInstalled();
+  const layer = groupLayer(tableId);
+  const feed = feeds.get(layer?.feed ?? tableId);
+  const { metrics, status, retry } = useAbouts([layer?.feed ?? tableId], 'now');
+  const drawn = useDrawnRows(tableId, table);
+  const shown: ShownTable | null =
+    table && feed && status === 'ready'
+      ? {
+          title: pick(layer?.title ?? feed.title),
+          table,
+          metrics: withGroupMetrics(metrics, layer, kpis.get(layer?.kpi ?? '')),
+          sorting,
+          rows: drawn && !isWhole ? drawn : undefined,
+          feedId: feed.id,
+        }
+      : null;
+  return { shown, drawn, status, retry };
+}
+
+/** Saves what a person sees of a table; what makes a file of it is fetched with the first press. */
+function TableFile({ shown }: { shown: ShownTable }) {
+  const text = useText();
+  const table = async () => {
+    const { exportShownTable } = await import('#ui/table/table-export.ts');
+    return exportShownTable(shown, text);
+  };
+  return <ExportButtons name={shown.title} table={table} />;
 }
 
 /** Every feed has a table, and every layer that folds one. */

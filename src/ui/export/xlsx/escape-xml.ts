@@ -14,10 +14,10 @@ export function escapeXml(text: string): string {
  */
 export function escapeCell(text: string): string {
   // Most cells hold nothing of the kind: one look tells.
-  if (!/[&<>"_\u0000-\u001f\ud800-\udfff\ufffe\uffff]/.test(text)) return text;
+  if (!/[&<>"_\p{Cc}\p{Cs}\ufffe\uffff]/u.test(text)) return text;
   const written = wellFormed(text)
     .replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
-    .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, asCode);
+    .replace(/[\p{Cc}\ufffe\uffff]/gu, (sign) => (sign === '\t' || sign === '\n' ? sign : asCode(sign)));
   return escapeXml(written);
 }
 
