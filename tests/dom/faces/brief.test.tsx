@@ -83,10 +83,11 @@ describe('BriefFace', () => {
     const asked = vi.spyOn(liveRuntime().client, 'request').mockReturnValue(new Promise(() => undefined));
     render(<BriefFace />, { wrapper: LiveProvider });
     const state = await screen.findByText(/^Đang lấy số liệu, còn 1 chỉ tiêu/);
+    expect(state.textContent).toContain('In ngay thì báo cáo ghi rõ phần còn thiếu');
     print.mockClear();
     fireEvent.click(screen.getByRole('button', { name: 'In / Lưu PDF' }));
     expect(print).toHaveBeenCalledTimes(1);
-    expect(state.textContent).toContain('In ngay thì báo cáo ghi rõ phần còn thiếu');
+    expect(screen.getByText(/^Chốt lúc 09:00:00 khi chưa đủ số liệu, còn thiếu 1 chỉ tiêu/)).toBeTruthy();
     expect(plain(paper().textContent)).toContain('Chưa đủ số liệu khi lập, còn thiếu: 1 chỉ tiêu');
     const before = paper().textContent;
     showReports([report('26506', 200, 400)]);

@@ -9,7 +9,7 @@ import { useSession } from '#session/session-store.ts';
 import { TextButton } from '#ui/control/text-button.tsx';
 import { FaceFrame } from '#ui/face/face-frame.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
-import { isWhole, type Brief } from './brief-data.ts';
+import type { Brief } from './brief-data.ts';
 import { BriefPaper } from './paper/brief-paper.tsx';
 import { BriefTaker } from './brief-taker.tsx';
 import { describeLoading } from './describe-loading.ts';
@@ -25,11 +25,21 @@ const TEXT = {
     vi: 'Đang lấy số liệu, còn {{what}}. In ngay thì báo cáo ghi rõ phần còn thiếu.',
     en: 'Taking figures, still to come: {{what}}. Printed now, the brief says what is missing.',
   },
+  cut: {
+    vi: 'Chốt lúc {{time}} khi chưa đủ số liệu, còn thiếu {{what}}. Bấm “Cập nhật” để lấy tiếp.',
+    en: 'Taken at {{time}} before it was whole; missing: {{what}}. “Refresh” goes on taking.',
+  },
+  fresh: {
+    vi: 'Số liệu chốt lúc {{time}}; không đổi cho đến khi cập nhật.',
+    en: 'Figures as of {{time}}; they stay as they are until refreshed.',
+  },
   frozen: {
     vi: 'Số liệu chốt lúc {{time}}, cách đây {{age}}; không đổi cho đến khi cập nhật.',
     en: 'Figures as of {{time}}, {{age}} ago; they stay as they are until refreshed.',
   },
 } satisfies Record<string, LocalizedText>;
+
+const MINUTE_MS = 60_000;
 
 /** The page. */
 export function BriefFace() {
@@ -38,7 +48,7 @@ export function BriefFace() {
     <FaceFrame face="brief" theme="light" hasHeading>
       {isTaking && <BriefTaker onBrief={hear} onWhole={freeze} />}
       <div className="brief-desk">
-        <Tools brief={brief} onRefresh={takeAnew} onPrint={freeze} />
+        <Tools brief={brief} isTaking={isTaking} onRefresh={takeAnew} onPrint={freeze} />
         {brief ? <BriefPaper brief={brief} /> : <Skeleton lines={24} />}
       </div>
     </FaceFrame>
@@ -64,10 +74,12 @@ function useTakenBrief() {
 
 function Tools({
   brief,
+  isTaking,
   onRefresh,
   onPrint,
 }: {
   brief: Brief | null;
+  isTaking: boolean;
   onRefresh: () => void;
   onPrint: () => void;
 }) {
@@ -77,7 +89,7 @@ function Tools({
       <a className="brief-back" href={faceHref('leader')}>
         {pick(TEXT.back)}
       </a>
-      <BriefState brief={brief} />
+      <BriefState brief={brief} isTaking={isTaking} />
       <TextButton onPress={onRefresh}>{pick(TEXT.refresh)}</TextButton>
       <TextButton
         emphasis
@@ -93,14 +105,16 @@ function Tools({
 }
 
 /** What is still on its way, or since when the figures stand; its age turns by the minute. */
-function BriefState({ brief }: { brief: Brief | null }) {
+function BriefState({ brief, isTaking }: { brief: Brief | null; isTaking: boolean }) {
   const text = useText();
   const { t, pick, language } = text;
-  const nowMs = useNow(60_000);
+  const nowMs = useNow(MINUTE_MS);
   if (!brief) return <p role="status">{t('page.loading')}</p>;
   const { takenMs, loading } = brief;
-  if (!isWhole(brief))
-    return <p role="status">{pick(TEXT.loading, { what: describeLoading(loading, text) })}</p>;
-  const age = formatAge(Math.max(0, nowMs - takenMs), language);
-  return <p role="status">{pick(TEXT.frozen, { time: formatClock(takenMs), age })}</p>;
+  const time = formatClock(takenMs);
+  const what = describeLoading(loading, text);
+  if (what !== '') return <p role="status">{pick(isTaking ? TEXT.loading : TEXT.cut, { time, what })}</p>;
+  const ageMs = nowMs - takenMs;
+  if (ageMs < MINUTE_MS) return <p role="status">{pick(TEXT.fresh, { time })}</p>;
+  return <p role="status">{pick(TEXT.frozen, { time, age: formatAge(ageMs, language) })}</p>;
 }
