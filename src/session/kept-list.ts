@@ -56,24 +56,15 @@ function start(): () => void {
   const own = isRefused ? watched : kept;
   change({ own, isShared: watched.length > 0 && !isSame(watched, own), isRefused });
   if (watched.length === 0 && own.length > 0) setWatched(own);
-  let isGoingBack = false;
-  // “Back” closes a sheet; the list as it stood in that entry of the history is not what the person wants back.
-  const onPop = () => {
-    isGoingBack = true;
-    setTimeout(() => (isGoingBack = false));
-  };
-  globalThis.addEventListener?.('popstate', onPop, { capture: true });
   const stops = [
     sessionStore.subscribe((session, before) => {
       if (state.isShared || session.watched === before.watched || isSame(session.watched, state.own)) return;
-      if (isGoingBack) session.setWatched(state.own);
-      else keep(session.watched);
+      keep(session.watched);
     }),
     onKeptElsewhere(KEY, () => {
       change({ ...state, own: readList(readKept(KEY)) });
       if (!state.isShared) sessionStore.getState().setWatched(state.own);
     }),
-    () => globalThis.removeEventListener?.('popstate', onPop, { capture: true }),
   ];
   return () => stops.forEach((end) => end());
 }

@@ -17,6 +17,7 @@ export interface AddressBar {
 /** Takes the session from the URL, then mirrors every change into it; returns a function that stops mirroring. */
 export function startUrlSync(bar: AddressBar): () => void {
   applyParameters(bar.location.search);
+  sessionStore.setState({ watched: readParameters(bar.location.search).watched });
   let pending = false;
   let previous = sharedPart(sessionStore.getState());
   const write = () => {
@@ -40,9 +41,12 @@ export function startUrlSync(bar: AddressBar): () => void {
   });
 }
 
-/** Sets the session from a query string: what it does not name returns to its default, but language and theme stay. */
+/**
+ * Sets the session from a query string: what it does not name returns to its default, but language, theme and watch-list stay.
+ * The list is edited in place: “back” closes a sheet, and must not take back what was put on the list meanwhile.
+ */
 export function applyParameters(search: string): void {
-  const { language, theme, ...shared } = readParameters(search);
+  const { language, theme, watched: _list, ...shared } = readParameters(search);
   sessionStore.setState({
     ...shared,
     ...(language ? { language, languageChosen: true } : {}),

@@ -128,7 +128,7 @@ describe('WatchList', () => {
 describe('a shared list', () => {
   const showShared = () => {
     keep('own.a', 'both');
-    applyParameters('?w=both,theirs');
+    session().setWatched(['both', 'theirs']);
     show();
   };
 
@@ -158,7 +158,7 @@ describe('a shared list', () => {
 
   it('is none where the address carries one’s own', () => {
     keep('own.a', 'both');
-    applyParameters('?w=own.a,both');
+    session().setWatched(['own.a', 'both']);
     show();
     expect(screen.queryByRole('note')).toBeNull();
   });
@@ -169,10 +169,7 @@ describe('one list in one browser', () => {
     keep('one');
     show();
     act(() => session().setWatched(['one', 'two']));
-    const onPop = () => applyParameters('?w=one');
-    window.addEventListener('popstate', onPop);
-    act(() => void window.dispatchEvent(new PopStateEvent('popstate')));
-    window.removeEventListener('popstate', onPop);
+    act(() => applyParameters('?w=one'));
     expect(session().watched).toEqual(['one', 'two']);
     expect(kept()).toEqual(['one', 'two']);
   });
@@ -187,7 +184,7 @@ describe('one list in one browser', () => {
 
   it('lives in the address where the browser keeps nothing, and says so', () => {
     refuseStorage();
-    applyParameters('?w=one');
+    session().setWatched(['one']);
     show();
     expect(screen.queryByRole('note')).toBeNull();
     expect(screen.getByText(/Trình duyệt không cho lưu/)).toBeTruthy();

@@ -44,6 +44,18 @@ describe('url sync', () => {
     expect(sessionStore.getState()).toMatchObject({ kpi: 'health.beds', watched: ['energy.load'] });
   });
 
+  it('does not take back with “back” what was put on the watch-list over an open sheet', () => {
+    const { entries, settle, back } = sync('?w=a');
+    sessionStore.getState().openKpi('health.beds');
+    settle();
+    sessionStore.getState().setWatched(['a', 'health.beds']);
+    settle();
+    back();
+    settle();
+    expect(sessionStore.getState()).toMatchObject({ kpi: null, watched: ['a', 'health.beds'] });
+    expect(entries).toEqual(['?w=a,health.beds']);
+  });
+
   it('replaces the entry for what is looked at, adds one for what is opened, and “back” closes it', () => {
     const { entries, settle, back } = sync('');
     sessionStore.getState().setVintage('2024');
