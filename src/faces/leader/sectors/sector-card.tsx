@@ -44,7 +44,7 @@ export function SectorCard({ sector, isFocused }: { sector: SectorSpec; isFocuse
         </h3>
         <p className="sector-card__status">
           <LevelGlyph level={summary.level} />
-          <span>{statusWords(summary, text)}</span>
+          <span>{statusWords(summary, text, true)}</span>
           {summary.total > 0 && <span className="sector-card__known">{knownWords(summary, text, true)}</span>}
         </p>
         {lead !== undefined && <CardFigure key={lead} kpiId={lead} />}

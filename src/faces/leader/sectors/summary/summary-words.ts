@@ -12,6 +12,7 @@ const TEXT = {
   unknown: { vi: 'Thiếu số liệu', en: 'Data missing' },
   normal: { vi: 'Trong ngưỡng', en: 'Within limits' },
   medium: { vi: '{{count}} chỉ tiêu cần chú ý', en: 'Needs attention: {{count}}' },
+  mediumShort: { vi: '{{count}} cần chú ý', en: '{{count}} to watch' },
   high: { vi: '{{count}} vượt ngưỡng cao', en: '{{count}} beyond high limits' },
   critical: { vi: '{{count}} vượt ngưỡng nghiêm trọng', en: '{{count}} beyond critical limits' },
   mixedHigh: { vi: '{{all}} vượt ngưỡng, {{count}} ở mức cao', en: '{{all}} beyond limits, {{count}} high' },
@@ -26,8 +27,8 @@ const TEXT = {
   noValue: { vi: 'không có số liệu', en: 'no value' },
 } satisfies Record<string, LocalizedText>;
 
-/** “3 vượt ngưỡng, 1 nghiêm trọng”, “Trong ngưỡng”, “Thiếu số liệu”. */
-export function statusWords(summary: FigureSummary, { pick, language }: Text): string {
+/** “3 vượt ngưỡng, 1 nghiêm trọng”, “Trong ngưỡng”, “Thiếu số liệu”; short: “2 cần chú ý” without what they are. */
+export function statusWords(summary: FigureSummary, { pick, language }: Text, isShort = false): string {
   const { level, beyond, beyondAsWorst } = summary;
   const places = {
     all: formatNumber(beyond, 0, language),
@@ -35,7 +36,7 @@ export function statusWords(summary: FigureSummary, { pick, language }: Text): s
   };
   if (level === 'high' && beyondAsWorst < beyond) return pick(TEXT.mixedHigh, places);
   if (level === 'critical' && beyondAsWorst < beyond) return pick(TEXT.mixedCritical, places);
-  return pick(TEXT[level], places);
+  return pick(TEXT[level === 'medium' && isShort ? 'mediumShort' : level], places);
 }
 
 /** “24/26 chỉ tiêu có số liệu · 2 quá hạn cập nhật”; short: “24/26 có số liệu · 2 quá hạn cập nhật”. */
