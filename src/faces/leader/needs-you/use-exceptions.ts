@@ -1,10 +1,11 @@
 // What needs a leader, in React: the rules over what is on show, looked at anew every few seconds and in a steady order.
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useText } from '#i18n/i18n.ts';
 import type { Exception as FoundException } from '#kernel/exception/exception.ts';
 import { findExceptions } from '#kernel/exception/find-exceptions.ts';
 import { limitCrossed } from '#kernel/exception/limit-crossed.ts';
 import { steadyOrder, type ShownOrder } from '#kernel/exception/steady-order.ts';
+import type { KpiSpec } from '#kernel/sector/sector.ts';
 import { useKpiTrends } from '#live/kpi/use-kpi-trends.ts';
 import { useIsPresentKnown } from '#live/queries.ts';
 import { readFeedHealth } from '#live/ingest/feed-records.ts';
@@ -34,6 +35,9 @@ export interface ExceptionReport {
 
 const LOOK_EVERY_MS = 5000;
 
+/** What all who look have seen: going to the brief and back forgets nothing. */
+let crossings: CrossingNotes = NOTHING_SEEN;
+
 /** The sentences that need a leader, for a brief. */
 export function useExceptions(): readonly Sentence[] {
   return useExceptionReport().leaders;
@@ -44,19 +48,20 @@ export function useExceptionReport(): ExceptionReport {
   const text = useText();
   const isPresentKnown = useIsPresentKnown();
   const lookedMs = useNow(LOOK_EVERY_MS);
-  const notes = useRef<CrossingNotes>(NOTHING_SEEN);
-  const look = useMemo(() => lookAt(lookedMs, notes), [lookedMs, isPresentKnown]);
-  const beyond = look.readings.filter(({ kpi, value }) => limitCrossed(kpi, value)).map(({ kpi }) => kpi);
-  const beyondIds = beyond.map(({ id }) => id).join();
-  const asked = useMemo(() => beyond, [beyondIds]);
-  const { byKpi, isWhole } = useKpiTrends(asked, true);
+  const look = useMemo(() => lookAt(lookedMs, isPresentKnown), [lookedMs, isPresentKnown]);
+  const beyondIds = look.readings
+    .filter(({ kpi, value }) => limitCrossed(kpi, value))
+    .map(({ kpi }) => kpi.id)
+    .join();
+  const beyond = useMemo(() => kpisOf(beyondIds), [beyondIds]);
+  const { byKpi, isWhole } = useKpiTrends(beyond, true);
   const report = useMemo(() => {
     const sight: Sight = { ...look, pastOf: (id) => byKpi.get(id), language: text.language };
     const installed = getInstalled();
     const found = findExceptions(gatherFacts(sight, installed), sight.nowMs);
     const write = (exception: FoundException) => writeSentence(exception, sight, installed, text);
-    return { found, write, coverage: describeCoverage(sight.readings, sight.health, isPresentKnown) };
-  }, [look, byKpi, text, isPresentKnown]);
+    return { found, write, coverage: describeCoverage(sight.readings, sight.health, look.isWhole) };
+  }, [look, byKpi, text]);
   const ordered = useSteadyOrder(report.found.leaders, look.nowMs, isPresentKnown && isWhole);
   return useMemo(
     () => ({
@@ -68,13 +73,23 @@ export function useExceptionReport(): ExceptionReport {
   );
 }
 
-/** Reads everything once; `notes` keep when figures were seen to cross their limits. */
-function lookAt(lookedMs: number, notes: { current: CrossingNotes }): Omit<Sight, 'pastOf' | 'language'> {
+/** The figures of these ids, joined by commas. */
+function kpisOf(ids: string): readonly KpiSpec[] {
+  const { kpis } = getInstalled();
+  return ids.split(',').flatMap((id) => kpis.get(id) ?? []);
+}
+
+/** What a look sees; `isWhole` once every source was asked. */
+type Look = Omit<Sight, 'pastOf' | 'language'> & { isWhole: boolean };
+
+/** Reads everything once, and notes which figures have crossed their limits since the last look. */
+function lookAt(lookedMs: number, isWhole: boolean): Look {
   const nowMs = Math.max(lookedMs, shownTimeMs());
   const readings = [...getInstalled().kpis.keys()].map((id) => readingAt(id));
-  notes.current = noteCrossings(notes.current, readings, nowMs);
-  const { byKpi } = notes.current;
+  crossings = noteCrossings(crossings, readings, nowMs);
+  const { byKpi } = crossings;
   return {
+    isWhole,
     readings,
     tableOf: (feedId) => tableStore.get(feedId),
     seenAtMs: (kpiId) => byKpi.get(kpiId)?.crossedAtMs ?? Number.NaN,
