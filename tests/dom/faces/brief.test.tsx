@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { setLanguage } from '#i18n/i18n.ts';
 import { clock, liveSetting, settingFrom } from '#kernel/time/clock.ts';
 import { liveRuntime } from '#live/ingest/live-runtime.ts';
+import { noteSamples } from '#live/kpis.ts';
 import { LiveProvider, queryClient } from '#live/ingest/query-client.ts';
 import { BriefFace } from '../../../src/faces/leader/brief/brief-face.tsx';
 import { answerPast, installStatedSector, LATE_SHARE, NOW_MS, report, showReports } from './stated-sector.ts';
@@ -33,6 +34,17 @@ const plain = (text: string | null | undefined) => (text ?? '').replaceAll(/[\u0
 const paper = () => document.querySelector<HTMLElement>('.brief')!;
 const row = () => paper().querySelector<HTMLElement>(`tr[data-kpi="${LATE_SHARE.id}"]`)!;
 const cells = () => [...row().querySelectorAll('td')].map(({ textContent }) => plain(textContent));
+
+/** What the worker folds over no rows: a count of zero, as of never. */
+function showTableOfNothing(): void {
+  const leftOut = { missing: 0, suspect: 0, stale: 0, incomplete: 0 };
+  const rows = { rowsUsed: 0, rowsTotal: 0, reportingShare: Number.NaN, leftOut };
+  const never = { asOfMs: Number.NaN, oldestMs: Number.NaN };
+  noteSamples(
+    [{ kpi: LATE_SHARE.id, value: 0, unit: '%', terms: { sum: 0, divisor: 1 }, ...rows, ...never }],
+    NOW_MS,
+  );
+}
 
 async function openWhole(): Promise<void> {
   render(<BriefFace />, { wrapper: LiveProvider });
@@ -107,6 +119,17 @@ describe('BriefFace', () => {
     const missing = 'chưa đủ dữ liệu, mới có 25% đối tượng có số liệu';
     expect(plain(row().textContent)).toContain(missing);
     expect(plain(paper().textContent)).toContain(`Chỉ tiêu không có số: Hồ sơ trễ hạn (${missing}).`);
+  });
+
+  it('does not call a count zero of which nothing is known', async () => {
+    showTableOfNothing();
+    await openWhole();
+    expect(cells()[0]).toBe('—');
+    expect(cells()[6]).toContain('Chưa xác định');
+    const missing = 'chưa nhận được số liệu từ nguồn';
+    expect(plain(paper().textContent)).toContain(`Chỉ tiêu không có số: Hồ sơ trễ hạn (${missing}).`);
+    expect(plain(paper().textContent)).toContain('broker: Hồ sơ theo đơn vị · ');
+    expect(plain(paper().textContent)).toContain(' · Mất kết nối với máy chủ nguồn · Xử lý');
   });
 
   it('speaks English throughout, as another brief of the same data', async () => {

@@ -20,10 +20,7 @@ const TEXT = {
     en: '{{source}} ({{connector}}): has not answered yet',
   },
   newest: { vi: 'số liệu mới nhất {{time}} ({{age}})', en: 'newest datum {{time}} ({{age}})' },
-  moreFeeds: {
-    vi: 'Còn {{count}} luồng dữ liệu khác không trực tiếp.',
-    en: '{{count}} more feeds are not live.',
-  },
+  moreFeeds: { vi: 'và {{count}} luồng khác', en: 'and {{count}} more' },
   partly: { vi: 'Chưa đủ 100% đối tượng có số liệu: ', en: 'Fewer than all of the objects report: ' },
   missing: { vi: 'Chỉ tiêu không có số: ', en: 'Figures without a number: ' },
   noLastYear: { vi: 'Chưa lấy được cùng kỳ năm trước: ', en: 'Last year could not be had: ' },
@@ -33,15 +30,18 @@ const TEXT = {
   },
 } satisfies Record<string, LocalizedText>;
 
-/** Feeds in trouble that a brief has room for. */
-const MOST_FEEDS = 8;
+/** Feeds that share a trouble are named up to so many. */
+const MOST_NAMED = 3;
 
 /** The section. */
 export function BriefSources({ brief }: { brief: Brief }) {
   const text = useText();
   const { pick } = text;
   const troubled = sortByUrgency(brief.feeds).filter(({ state }) => state !== 'live');
-  const rest = troubled.length - MOST_FEEDS;
+  const troubles = Map.groupBy(
+    troubled,
+    ({ sourceId, state, error }) => `${sourceId} ${state} ${error?.kind}`,
+  );
   const notes = figureNotes(brief, text);
   return (
     <section className="brief-section brief-sources">
@@ -53,14 +53,14 @@ export function BriefSources({ brief }: { brief: Brief }) {
       </ul>
       {troubled.length > 0 && (
         <ul>
-          {troubled.slice(0, MOST_FEEDS).map((feed) => (
-            <li key={feed.feedId}>
-              <HealthMark state={feed.state} /> {describeTrouble(feed, brief.takenMs, text)}
+          {[...troubles].map(([key, [feed, ...alike]]) => (
+            <li key={key}>
+              {feed && <HealthMark state={feed.state} />}{' '}
+              {feed && describeTrouble(feed, alike, brief.takenMs, text)}
             </li>
           ))}
         </ul>
       )}
-      {rest > 0 && <p>{pick(TEXT.moreFeeds, { count: rest })}</p>}
       {notes.length === 0 && <p>{pick(TEXT.allKnown)}</p>}
       {notes.map(([title, list]) => (
         <p key={title}>
@@ -90,16 +90,27 @@ function sourceLines({ feeds, takenMs }: Brief, { pick, language }: Text): strin
   });
 }
 
-function describeTrouble({ title, watermarkMs, error }: FeedHealth, takenMs: number, text: Text): string {
+/** What is wrong with a feed and those that share its trouble; the age of the newest datum where it is alone. */
+function describeTrouble(
+  feed: FeedHealth,
+  alike: readonly FeedHealth[],
+  takenMs: number,
+  text: Text,
+): string {
   const { pick, language } = text;
-  const parts = [pick(title)];
-  if (Number.isFinite(watermarkMs)) {
+  const { watermarkMs, error, sourceId } = feed;
+  const titles = [feed, ...alike].slice(0, MOST_NAMED).map(({ title }) => pick(title));
+  const rest = alike.length + 1 - titles.length;
+  const names =
+    rest > 0 ? `${titles.join(', ')} ${pick(TEXT.moreFeeds, { count: rest })}` : titles.join(', ');
+  const parts = [`${sourceId}: ${names}`];
+  if (alike.length === 0 && Number.isFinite(watermarkMs)) {
     const age = formatAge(takenMs - watermarkMs, language);
     parts.push(pick(TEXT.newest, { time: formatShortDateTime(watermarkMs, language), age }));
   }
   if (error) {
     const { what, mender } = describeFeedError(error, text);
-    parts.push(what, text.t('health.mend', { who: mender }));
+    parts.push(what.replace(/\.$/, ''), text.t('health.mend', { who: mender }));
   }
   return parts.join(' · ');
 }
@@ -116,9 +127,10 @@ function figureNotes({ groups }: Brief, text: Text): [string, string][] {
     .filter(({ reading }) => reading.reportingShare < 1 && !Number.isNaN(reading.value))
     .sort((a, b) => a.reading.reportingShare - b.reading.reportingShare)
     .map((figure) => `${titleOf(figure)} ${writeShare(figure.reading.reportingShare, text)}`);
-  const missing = figures
-    .filter(({ reading }) => Number.isNaN(reading.value))
-    .map((figure) => `${titleOf(figure)} (${whyMissing(figure, text)})`);
+  const unknown = figures.filter(({ reading }) => Number.isNaN(reading.value));
+  const missing = [...Map.groupBy(unknown, (figure) => whyMissing(figure, text))].map(
+    ([reason, own]) => `${own.map(titleOf).join(', ')} (${reason})`,
+  );
   const noLastYear = figures
     .filter(({ reading, past }) => hasLastYear(reading.kpi) && past.kind === 'failed')
     .map(titleOf);

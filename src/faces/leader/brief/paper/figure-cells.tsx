@@ -54,7 +54,7 @@ export function FigureCells({
       <td role="cell" data-label={labels[7]}>
         {asOf || NO_VALUE}
         <span className="brief-note">{age}</span>
-        {quality !== 'good' && <QualityMark quality={quality} />}
+        {quality !== 'good' && quality !== 'missing' && <QualityMark quality={quality} />}
       </td>
       <td role="cell" data-label={labels[8]} className="brief-status">
         {kpi.thresholds || status === 'unknown' ? <StatusMark status={status} showWord /> : NO_VALUE}

@@ -129,10 +129,10 @@ export function writeCaveat({ reading, past }: BriefFigure, text: Text): string 
 
 /** Why a figure has no number; '' where it has one. */
 export function whyMissing(figure: BriefFigure, text: Text): string {
-  const { value, sample, cause, reportingShare } = figure.reading;
+  const { value, sample, asOfMs, cause, reportingShare } = figure.reading;
   if (!Number.isNaN(value)) return '';
   if (cause === 'pastless') return text.pick(TEXT.pastless);
-  if (!sample) return text.pick(isLoading(figure) ? TEXT.loading : TEXT.never);
+  if (!sample || Number.isNaN(asOfMs)) return text.pick(isLoading(figure) ? TEXT.loading : TEXT.never);
   if (reportingShare < 1)
     return text.pick(TEXT.thin, {
       share: text.t('tile.reporting', { share: writeShare(reportingShare, text) }),
