@@ -11,7 +11,7 @@ import { noteSamples } from '#live/kpis.ts';
 import { installSectors } from '#session/installed.ts';
 
 /** Sunday, 22 November 2026. */
-export const NOW_MS = Date.parse('2026-11-22T09:00:00+07:00');
+const NOW_MS = Date.parse('2026-11-22T09:00:00+07:00');
 const OCTOBER_END_MS = Date.parse('2026-11-01T00:00:00+07:00');
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
