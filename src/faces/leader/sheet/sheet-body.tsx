@@ -1,5 +1,5 @@
 // What a sheet says of its figure, in the order in which people ask: how is it, since when and against what, where, why; loaded when a sheet is opened.
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { historyRanges } from '#kernel/kpi/history-ranges.ts';
 import { useText } from '#i18n/i18n.ts';
 import type { KpiReading } from '#live/kpis.ts';
@@ -21,11 +21,17 @@ export function SheetBody({ reading }: { reading: KpiReading }) {
   const ranges = useMemo(() => historyRanges(kpi, isReport), [kpi, isReport]);
   const units = useUnitFigures(kpi);
   const [chosen, setChosen] = useState<string | null>(null);
+  const unitsTitle = useRef<HTMLHeadingElement>(null);
+  // In one column the units lie far below the fact that names the worst of them.
+  const goToUnit = (key: string) => {
+    setChosen(key);
+    unitsTitle.current?.scrollIntoView({ block: 'nearest' });
+  };
   return (
     <div className="sheet__columns">
       <div className="sheet__column">
         <KpiTile reading={reading} size="sheet" />
-        <KeyFacts reading={reading} ranges={ranges} units={units} onChooseUnit={setChosen} />
+        <KeyFacts reading={reading} ranges={ranges} units={units} onChooseUnit={goToUnit} />
         <section aria-labelledby="sheet-trend">
           <h3 id="sheet-trend">{t('faces.leader.trend')}</h3>
           <KpiHistory kpi={kpi} ranges={ranges} />
@@ -34,7 +40,9 @@ export function SheetBody({ reading }: { reading: KpiReading }) {
       </div>
       <div className="sheet__column">
         <section aria-labelledby="sheet-units">
-          <h3 id="sheet-units">{t('faces.leader.byUnit')}</h3>
+          <h3 id="sheet-units" ref={unitsTitle}>
+            {t('faces.leader.byUnit')}
+          </h3>
           <UnitSection reading={reading} units={units} chosen={chosen} onChoose={setChosen} />
         </section>
         <section aria-labelledby="sheet-why">

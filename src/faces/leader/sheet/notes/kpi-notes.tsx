@@ -6,7 +6,7 @@ import type { LocalizedText } from '#kernel/localized-text.ts';
 import { clock } from '#kernel/time/clock.ts';
 import { onKeptElsewhere } from '#session/kept-text.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
-import { addNote, deleteNote, MOST_CHARACTERS, NOTES_KEY, readNotes } from './notes-store.ts';
+import { addNote, deleteNote, MOST_CHARACTERS, NOTES_KEY, readNotes, type Note } from './notes-store.ts';
 
 const TEXT = {
   title: { vi: 'Ghi chú', en: 'Notes' },
@@ -30,7 +30,7 @@ const TEXT = {
 
 /** The notes of a figure. */
 export function KpiNotes({ kpiId }: { kpiId: string }) {
-  const { pick, language } = useText();
+  const { pick } = useText();
   const id = useId();
   const [notes, setNotes] = useState(() => readNotes(kpiId));
   const [draft, setDraft] = useState('');
@@ -74,21 +74,27 @@ export function KpiNotes({ kpiId }: { kpiId: string }) {
       <p role="alert" className="sheet-notes__fault">
         {fault && pick(TEXT[fault])}
       </p>
-      {notes.length > 0 && (
-        <ul className="sheet-notes__list">
-          {notes.map((note) => (
-            <li key={note.id}>
-              <time dateTime={new Date(note.atMs).toISOString()}>{formatDateTime(note.atMs, language)}</time>
-              <p>{note.text}</p>
-              <IconButton
-                icon="close"
-                label={pick(TEXT.delete, { at: formatDateTime(note.atMs, language) })}
-                onPress={() => remove(note.id)}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
+      <NoteList notes={notes} onDelete={remove} />
     </section>
+  );
+}
+
+function NoteList({ notes, onDelete }: { notes: readonly Note[]; onDelete: (id: number) => void }) {
+  const { pick, language } = useText();
+  if (notes.length === 0) return null;
+  return (
+    <ul className="sheet-notes__list">
+      {notes.map(({ id, atMs, text }) => (
+        <li key={id}>
+          <time dateTime={new Date(atMs).toISOString()}>{formatDateTime(atMs, language)}</time>
+          <p>{text}</p>
+          <IconButton
+            icon="close"
+            label={pick(TEXT.delete, { at: formatDateTime(atMs, language) })}
+            onPress={() => onDelete(id)}
+          />
+        </li>
+      ))}
+    </ul>
   );
 }

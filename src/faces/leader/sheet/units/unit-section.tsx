@@ -1,9 +1,11 @@
 // A figure by unit of the vintage shown: a map beside a ranking, click either; the area chosen shows its own line.
 import { useMemo } from 'react';
+import type { AreaInset } from '#charts/area-map/area-layout.ts';
 import { AreaMap } from '#charts/area-map/area-map.tsx';
 import { BarRanking } from '#charts/ranking/bar-ranking.tsx';
 import { useText } from '#i18n/i18n.ts';
-import type { LocalizedText } from '#kernel/localized-text.ts';
+import type { Language, LocalizedText } from '#kernel/localized-text.ts';
+import type { KpiSpec } from '#kernel/sector/sector.ts';
 import type { KpiReading } from '#live/kpis.ts';
 import { getDeployment } from '#session/deployment.ts';
 import { useSession } from '#session/session-store.ts';
@@ -48,20 +50,9 @@ export function UnitSection({ units, ...props }: UnitSectionProps) {
 function MapAndRanking({ reading, units, chosen, onChoose }: UnitSectionProps & { units: UnitFigures }) {
   const text = useText();
   const { pick, language } = text;
-  const theme = useSession((session) => session.theme);
   const { kpi } = reading;
   const { areas, items, isAmount, isAscending } = units;
-  const { official, note, insets } = getDeployment().pack.manifest;
   const title = pick(TEXT.title, { title: pick(kpi.title), level: areas.level[language] });
-  const mapped = useMemo(
-    () =>
-      items.map(({ key, label, value }) => ({ key, label, value, polygons: areas.polygons.get(key) ?? [] })),
-    [items, areas],
-  );
-  const frames = useMemo(
-    () => insets.map((inset) => ({ ...inset, name: inset.name[language] })),
-    [insets, language],
-  );
   const choose = (key: string) => onChoose(key === chosen ? null : key);
   const selected = items.find(({ key }) => key === chosen);
   const target = isAmount ? undefined : kpi.target?.value;
@@ -79,17 +70,7 @@ function MapAndRanking({ reading, units, chosen, onChoose }: UnitSectionProps & 
         <ChosenUnit reading={reading} units={units} item={selected} onLeave={() => onChoose(null)} />
       )}
       <div className="sheet-units__pair">
-        <AreaMap
-          title={title}
-          unit={kpi.unit}
-          digits={kpi.digits}
-          areas={mapped}
-          insets={frames}
-          theme={theme}
-          selected={selected?.key}
-          onSelect={choose}
-          note={official ? undefined : pick(note)}
-        />
+        <UnitMap title={title} kpi={kpi} units={units} selected={selected?.key} onSelect={choose} />
         <BarRanking
           title={title}
           unit={kpi.unit}
@@ -104,4 +85,41 @@ function MapAndRanking({ reading, units, chosen, onChoose }: UnitSectionProps & 
       </div>
     </div>
   );
+}
+
+interface UnitMapProps {
+  title: string;
+  kpi: KpiSpec;
+  units: UnitFigures;
+  selected: string | undefined;
+  onSelect: (key: string) => void;
+}
+
+function UnitMap({ title, kpi, units: { items, areas }, selected, onSelect }: UnitMapProps) {
+  const { pick, language } = useText();
+  const theme = useSession((session) => session.theme);
+  const { official, note } = getDeployment().pack.manifest;
+  const mapped = useMemo(
+    () =>
+      items.map(({ key, label, value }) => ({ key, label, value, polygons: areas.polygons.get(key) ?? [] })),
+    [items, areas],
+  );
+  const frames = useMemo(() => framesIn(language), [language]);
+  return (
+    <AreaMap
+      title={title}
+      unit={kpi.unit}
+      digits={kpi.digits}
+      areas={mapped}
+      insets={frames}
+      theme={theme}
+      selected={selected}
+      onSelect={onSelect}
+      note={official ? undefined : pick(note)}
+    />
+  );
+}
+
+function framesIn(language: Language): AreaInset[] {
+  return getDeployment().pack.manifest.insets.map((inset) => ({ ...inset, name: inset.name[language] }));
 }
