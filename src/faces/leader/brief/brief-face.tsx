@@ -41,35 +41,36 @@ const TEXT = {
 
 const MINUTE_MS = 60_000;
 
-/** The page. */
+/** The page. Another language or instant is another brief. */
 export function BriefFace() {
-  const { brief, isTaking, takeAnew, freeze, hear } = useTakenBrief();
+  const { language } = useText();
+  const asOfMs = useSession((session) => session.asOfMs);
   return (
     <FaceFrame face="brief" theme="light" hasHeading>
-      {isTaking && <BriefTaker onBrief={hear} onWhole={freeze} />}
-      <div className="brief-desk">
-        <Tools brief={brief} isTaking={isTaking} onRefresh={takeAnew} onPrint={freeze} />
-        {brief ? <BriefPaper brief={brief} /> : <Skeleton lines={24} />}
-      </div>
+      <BriefDesk key={`${language} ${asOfMs}`} />
     </FaceFrame>
   );
 }
 
-/** The brief on show. It follows what arrives until it is whole or printed, then stays; another language or instant is another brief. */
-function useTakenBrief() {
-  const { language } = useText();
-  const asOfMs = useSession((session) => session.asOfMs);
+/** The brief on show. It follows what arrives until it is whole or printed, then stays. */
+function BriefDesk() {
   const [brief, hear] = useState<Brief | null>(null);
   const [isTaking, setTaking] = useState(true);
   const freeze = useCallback(() => setTaking(false), []);
-  const takeAnew = useCallback(() => setTaking(true), []);
-  useEffect(takeAnew, [takeAnew, language, asOfMs]);
   // Whichever way it is printed, what leaves the printer is what stays on screen.
   useEffect(() => {
     window.addEventListener('beforeprint', freeze);
     return () => window.removeEventListener('beforeprint', freeze);
   }, [freeze]);
-  return { brief, isTaking, takeAnew, freeze, hear };
+  return (
+    <>
+      {isTaking && <BriefTaker onBrief={hear} onWhole={freeze} />}
+      <div className="brief-desk">
+        <Tools brief={brief} isTaking={isTaking} onRefresh={() => setTaking(true)} onPrint={freeze} />
+        {brief ? <BriefPaper brief={brief} /> : <Skeleton lines={24} />}
+      </div>
+    </>
+  );
 }
 
 function Tools({
