@@ -1,26 +1,14 @@
 // Which row a figure is: the highest or lowest value of a feed stands in one row, and that row has a name.
-import { useMemo } from 'react';
 import { QUALITY } from '#kernel/quality.ts';
 import { meets } from '#kernel/table/fold-rollup.ts';
 import type { RollupSpec } from '#kernel/table/rollup.ts';
 import { numberAt, qualityAt, type Table } from '#kernel/table/table.ts';
-import { liveRuntime } from './ingest/live-runtime.ts';
 import { tableReader } from './table-reader.ts';
-import { useTable } from './use-table.ts';
 
 /** A table and the row in it that a figure comes from. */
 export interface ExtremeRow {
   table: Table;
   row: number;
-}
-
-/** The row behind a KPI that is a maximum or minimum, by the table on show; null for every other method, or without rows. */
-export function useExtremeRow(kpiId: string): ExtremeRow | null {
-  const { kpis, feeds } = liveRuntime();
-  const feed = feeds.get(kpis.get(kpiId)?.feed ?? '');
-  const rollup = feed?.rollups.find(({ kpi }) => kpi === kpiId);
-  const table = useTable(feed?.id ?? '');
-  return useMemo(() => (table && rollup ? findExtremeRow(table, rollup) : null), [table, rollup]);
 }
 
 /** The row of `table` that holds the maximum or minimum of a roll-up; null where the roll-up is none or no row counts. */

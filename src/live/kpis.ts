@@ -78,10 +78,11 @@ export function readKpi(
   const reportingShare = sample ? sample.reportingShare : Number.NaN;
   const isEnough =
     sample !== undefined && (sample.rowsTotal === 0 || reportingShare >= MINIMUM_REPORTING_SHARE);
-  const value = isEnough ? sample.value : Number.NaN;
   // A register's figure is as old as its last confirmation, not as its newest record: "none open" is news each time.
   const isConfirmed = feed.lifetime === 'register' || Number.isNaN(sample?.asOfMs);
   const asOfMs = sample ? (isConfirmed ? confirmedAtMs : sample.asOfMs) : Number.NaN;
+  // Of a source that never answered the worker counts no rows: “none” would be a lie.
+  const value = isEnough && !Number.isNaN(asOfMs) ? sample.value : Number.NaN;
   const code = effectiveQuality(QUALITY.good, asOfMs, nowMs, feed, confirmedAtMs);
   const isCut = state === 'dead' && code === QUALITY.good;
   const isThin = !isEnough && code === QUALITY.good;

@@ -48,11 +48,25 @@ async function showAs(page: Page, { theme, lang }: { theme: string; lang: string
     .waitFor({ state: 'attached', timeout: PATIENCE_MS });
 }
 
-describe.each(['/', '/wall', '/leader', '/analyst', '/connect'])('%s', (path) => {
+/** Every face, and the leader's with all that can be open at once, and with the sheet that lies over everything. */
+const PAGES = [
+  '/',
+  '/wall',
+  '/leader',
+  '/leader?f=environment&w=transport.speed-ratio&cmp=transport.speed-ratio,health.dengue-ratio',
+  '/leader?k=health.dengue-ratio',
+  '/brief',
+  '/analyst',
+  '/connect',
+];
+
+describe.each(PAGES)('%s', (path) => {
   it('breaks no rule of WCAG 2.2 AA, fits phone and 200 %, and shows where the keyboard stands', async () => {
     const { page, expectClean, close } = await openFace(browser, path);
     await page.locator('h1').waitFor();
     if (path !== '/') await untilLive(page);
+    const loading = page.locator(':is(dialog, .comparison) .skeleton');
+    await expect.poll(() => loading.count(), { timeout: PATIENCE_MS }).toBe(0);
     expect(await readMisfits(page)).toEqual([]);
     const stops = await tabThrough(page, MOST_STOPS);
     expect(stops.filter(({ faults }) => faults.length > 0)).toEqual([]);

@@ -70,7 +70,9 @@ function EventEntry({ event, nowMs, isNew }: { event: EventRow; nowMs: number; i
         {isNew && <span className="event-entry__new">{t('events.isNew')}</span>}
         <DueLabel dueMs={event.dueMs} nowMs={nowMs} />
       </span>
-      <span className="event-entry__title" title={title}>{title || t('events.untitled')}</span>
+      <span className="event-entry__title" title={title}>
+        {title || t('events.untitled')}
+      </span>
       <span className="event-entry__facts">
         {!(place && title.includes(place)) && (
           <span>

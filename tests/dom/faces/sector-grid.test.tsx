@@ -1,5 +1,5 @@
 // The grid of sectors: each in its place, with its state in words, its worst figure first, and a sentence for who listens.
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { setLanguage, loadLanguage } from '#i18n/i18n.ts';
 import { clock, liveSetting } from '#kernel/time/clock.ts';
@@ -105,7 +105,7 @@ describe('the grid of sectors', () => {
     fireEvent.click(within(cardOf('Đường bộ')).getByRole('button'));
     expect(sessionStore.getState().sector).toBe('roads');
     const heading = await screen.findByRole('heading', { level: 2, name: 'Đường bộ' });
-    expect(document.activeElement).toBe(heading);
+    await waitFor(() => expect(document.activeElement).toBe(heading));
     fireEvent.keyDown(document, { key: 'Escape' });
     expect(sessionStore.getState().sector).toBeNull();
     expect(document.activeElement).toBe(within(cardOf('Đường bộ')).getByRole('button'));

@@ -164,6 +164,17 @@ describe('readKpi', () => {
     expect(readKpi(kpi, register, none, 'dead', 0, 1e6)).toMatchObject({ value: 0, quality: 'stale' });
   });
 
+  it('knows no number of a source that never answered, not even none', () => {
+    const none = sample({ rowsUsed: 0, rowsTotal: 0, value: 0, asOfMs: Number.NaN });
+    const register = { ...feed, lifetime: 'register' } as FeedSpec;
+    for (const spec of [feed, register])
+      expect(readKpi(kpi, spec, none, 'dead', Number.NaN, 5000)).toMatchObject({
+        value: Number.NaN,
+        status: 'unknown',
+        quality: 'missing',
+      });
+  });
+
   it('keeps the last number of a dead source and marks it', () => {
     expect(readKpi(kpi, feed, sample(), 'dead', 0, 5000)).toMatchObject({ value: 12, quality: 'stale' });
     expect(readKpi(kpi, feed, sample(), 'live', 0, 1e6)).toMatchObject({ value: 12, quality: 'stale' });

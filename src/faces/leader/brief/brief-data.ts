@@ -133,7 +133,7 @@ export function takeBrief(source: BriefSource): Brief {
   const { takenMs, isReplay, exceptions, changes, asked, pasts, feeds } = source;
   const isAsked = new Set(asked.map(({ id }) => id));
   const figureOf = (kpi: KpiSpec): BriefFigure => ({
-    reading: asKnown(source.readingOf(kpi.id)),
+    reading: source.readingOf(kpi.id),
     past: isAsked.has(kpi.id) ? (pasts.get(kpi.id) ?? { kind: 'pending' }) : NOT_ASKED,
     place: source.placeOf(kpi),
   });
@@ -157,11 +157,6 @@ export function takeBrief(source: BriefSource): Brief {
       dayBefore: !changes?.isWhole,
     },
   };
-}
-
-/** A count over the rows of a source that never answered is no zero: nothing is known of it. */
-function asKnown(reading: KpiReading): KpiReading {
-  return Number.isNaN(reading.asOfMs) ? { ...reading, value: Number.NaN, status: 'unknown' } : reading;
 }
 
 /** True while the present or the past of a figure may still come: its feed has not failed, and nothing was refused. */
