@@ -164,8 +164,8 @@ describe('the head of a sheet', () => {
   it('gives the address to be copied by hand where the browser has no clipboard', async () => {
     await openSheet();
     vi.stubGlobal('navigator', { clipboard: undefined });
-    fireEvent.click(screen.getByRole('button', { name: 'Chép liên kết' }));
-    const field = await screen.findByRole('textbox', { name: 'Chép liên kết' });
+    fireEvent.click(screen.getByRole('button', { name: 'Sao chép liên kết' }));
+    const field = await screen.findByRole('textbox', { name: /xin chép tay/ });
     expect((field as HTMLInputElement).value).toContain('/leader');
   });
 

@@ -176,7 +176,8 @@ describe('a tab that was hidden for an hour', () => {
     const { page, faults, close } = await openFace(browser, '/leader?w=incidents.open', {
       initScript: shiftClock,
       prepare: serveIncident(0, (feed) => {
-        asked.push(feed);
+        // The past is asked for when it is looked at, not by the clock.
+        if (!feed.includes('/temporal/')) asked.push(feed);
         return answers;
       }),
     });

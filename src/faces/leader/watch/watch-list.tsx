@@ -5,9 +5,10 @@ import type { LocalizedText } from '#kernel/localized-text.ts';
 import { getInstalled } from '#session/installed.ts';
 import { useKeptList } from '#session/kept-list.ts';
 import { useSession } from '#session/session-store.ts';
+import { faceHref } from '#session/face-href.ts';
+import { CopyLink } from '#ui/control/copy-link.tsx';
 import { TextButton } from '#ui/control/text-button.tsx';
 import { PanelFrame } from '#ui/frame/panel-frame.tsx';
-import { CopyLink } from './copy-link.tsx';
 import { FigureSearch } from './figure-search.tsx';
 import { moveInList } from './move-in-list.ts';
 import { SharedNote } from './shared-note.tsx';
@@ -54,7 +55,7 @@ export function WatchList() {
     );
   const actions = (
     <>
-      {watched.length > 0 && <CopyLink />}
+      {watched.length > 0 && <CopyLink address={listAddress} />}
       {!isShared && (
         <TextButton onPress={() => setEditing(!isEditing)}>
           {pick(isEditing ? TEXT.done : TEXT.edit)}
@@ -133,4 +134,10 @@ function focusOn(list: HTMLElement, { place, edit }: NextFocus): void {
   const wanted = edit === 'remove' ? buttons.at(-1) : buttons[edit === 'earlier' ? 0 : 1];
   const usable = wanted?.disabled ? buttons.find(({ disabled }) => !disabled) : wanted;
   (usable ?? list.querySelector('input'))?.focus();
+}
+
+/** The present address with the list, without what lies open over it or is a matter of the sender's taste. */
+function listAddress(): string {
+  const shared = { sector: null, kpi: null, compared: [], selection: null, camera: null, layerOverrides: {} };
+  return new URL(faceHref('leader', { ...shared, language: null, theme: null }), location.href).href;
 }

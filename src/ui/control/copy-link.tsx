@@ -1,9 +1,9 @@
-// Copies the address that shows this watch-list, and says whether it did; where the browser forbids it the address stands there to be copied by hand.
+// Copies an address and says whether it did; where the browser forbids it the address stands there to be copied by hand.
 import { useState } from 'react';
 import { useText } from '#i18n/i18n.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
-import { faceHref } from '#session/face-href.ts';
-import { TextButton } from '#ui/control/text-button.tsx';
+import { TextButton } from './text-button.tsx';
+import './control.css';
 
 const TEXT = {
   copy: { vi: 'Sao chép liên kết', en: 'Copy link' },
@@ -14,15 +14,15 @@ const TEXT = {
   },
 } satisfies Record<string, LocalizedText>;
 
-/** The button and what came of it. */
-export function CopyLink() {
+/** The button and what came of it; `address` is asked for when it is pressed. */
+export function CopyLink({ address }: { address: () => string }) {
   const { pick } = useText();
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'forbidden'>('none');
-  const [address, setAddress] = useState('');
+  const [link, setLink] = useState('');
   const copy = async () => {
-    const link = listAddress();
-    setAddress(link);
-    setOutcome((await putInClipboard(link)) ? 'copied' : 'forbidden');
+    const asked = address();
+    setLink(asked);
+    setOutcome((await putInClipboard(asked)) ? 'copied' : 'forbidden');
   };
   return (
     <>
@@ -35,19 +35,13 @@ export function CopyLink() {
           className="copy-link__address"
           readOnly
           aria-label={pick(TEXT.byHand)}
-          value={address}
+          value={link}
           onFocus={(event) => event.target.select()}
         />
       )}
       <TextButton onPress={() => void copy()}>{pick(TEXT.copy)}</TextButton>
     </>
   );
-}
-
-/** The present address with the list, without what lies open over it or is a matter of the sender's taste. */
-function listAddress(): string {
-  const shared = { sector: null, kpi: null, compared: [], selection: null, camera: null, layerOverrides: {} };
-  return new URL(faceHref('leader', { ...shared, language: null, theme: null }), location.href).href;
 }
 
 async function putInClipboard(link: string): Promise<boolean> {
