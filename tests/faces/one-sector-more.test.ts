@@ -26,7 +26,11 @@ beforeAll(async () => {
     await preview.stop();
     remove();
   };
-  opened = await openPage(browser, `${preview.url}/leader`, { reducedMotion: 'reduce' });
+  // A wall that is read from near holds more figures than the eventful sectors have.
+  opened = await openPage(browser, `${preview.url}/leader?wall=1.5x0.5`, {
+    reducedMotion: 'reduce',
+    viewport: { width: 1920, height: 1080 },
+  });
   page = opened.page;
 });
 

@@ -1,13 +1,16 @@
 // The leader's face: what needs a decision, then every sector's figures against their targets. No map is loaded here.
 import { lazy, Suspense } from 'react';
+import { useText } from '#i18n/i18n.ts';
+import type { LocalizedText } from '#kernel/localized-text.ts';
+import { useFirstFigures } from '#live/kpi/use-first-figures.ts';
 import { getInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
 import { FaceFrame } from '#ui/face/face-frame.tsx';
+import { Deferred, type LoadPart } from '#ui/frame/deferred.tsx';
+import { PanelFrame } from '#ui/frame/panel-frame.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { VintagePicker } from '#ui/header/vintage-picker.tsx';
 import { BriefLink } from './brief/brief-link.tsx';
-import { Changes } from './changes/changes.tsx';
-import { NeedsYou } from './needs-you/needs-you.tsx';
 import { Sectors } from './sectors/sectors.tsx';
 import { KpiSheet } from './sheet/kpi-sheet.tsx';
 import { WatchList } from './watch/watch-list.tsx';
@@ -17,8 +20,16 @@ const Comparison = lazy(() =>
   import('./compare/comparison.tsx').then(({ Comparison: component }) => ({ default: component })),
 );
 
+const loadNeedsYou = async () => (await import('./needs-you/needs-you.tsx')).NeedsYou;
+const loadChanges = async () => (await import('./changes/changes.tsx')).Changes;
+
+const TEXT = {
+  changes: { vi: 'Có gì thay đổi', en: 'What changed' },
+} satisfies Record<string, LocalizedText>;
+
 /** The face at `/leader`. */
 export function LeaderFace() {
+  const { t, pick } = useText();
   return (
     <FaceFrame
       face="leader"
@@ -32,8 +43,8 @@ export function LeaderFace() {
     >
       <div className="leader">
         <div className="leader-first">
-          <NeedsYou />
-          <Changes />
+          <Later load={loadNeedsYou} title={t('faces.leader.needsYou')} />
+          <Later load={loadChanges} title={pick(TEXT.changes)} />
         </div>
         <WatchList />
         <Sectors />
@@ -41,6 +52,17 @@ export function LeaderFace() {
       </div>
       <OpenSheet />
     </FaceFrame>
+  );
+}
+
+/** A part that is made of all figures: asked for once the first are on screen. */
+function Later({ load, title }: { load: LoadPart<object>; title: string }) {
+  return useFirstFigures() ? (
+    <Deferred load={load} part={{}} lines={4} />
+  ) : (
+    <PanelFrame title={title}>
+      <Skeleton lines={4} />
+    </PanelFrame>
   );
 }
 
