@@ -171,7 +171,9 @@ async function expectMarked(page: Page, face: string, { kpi, title }: Connector)
 
 /** The desk says of the feed what happened, who mends it, and that the last data are kept. */
 async function expectExplained(page: Page, { title }: Connector, trace: Trace): Promise<void> {
-  const summary = page.locator('summary', { hasText: new RegExp(`^${title}`) });
+  // The name with its state: other feeds' names begin alike.
+  const states = Object.values(words.health.state).join('|');
+  const summary = page.locator('summary', { hasText: new RegExp(`^${title}(${states})`) });
   const details = page.locator('.health__row').filter({ has: summary });
   if (!(await details.locator('details').evaluate((element) => (element as HTMLDetailsElement).open)))
     await summary.click();
