@@ -50,16 +50,21 @@ async function expectHarmless({ page, faults }: WatchedPage): Promise<void> {
       for (let frames = 0; frames < 3; frames += 1)
         await new Promise((drawn) => requestAnimationFrame(drawn));
     });
-    const { scrollWidth, wide } = await page.evaluate(() => ({
-      scrollWidth: document.documentElement.scrollWidth,
-      wide: [...document.querySelectorAll('main *')]
-        .filter(
-          (element) =>
-            element.getBoundingClientRect().right > innerWidth + 1 && !element.closest('.data-table'),
-        )
-        .slice(0, 5)
-        .map((element) => `${element.tagName}.${element.className}`),
-    }));
+    const { scrollWidth, wide } = await page.evaluate(() => {
+      /** What scrolls or is cut within something else does not widen the page. */
+      const isHeld = (element: Element): boolean => {
+        for (let at = element.parentElement; at; at = at.parentElement)
+          if (getComputedStyle(at).overflowX !== 'visible') return true;
+        return false;
+      };
+      return {
+        scrollWidth: document.documentElement.scrollWidth,
+        wide: [...document.querySelectorAll('body *')]
+          .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && !isHeld(element))
+          .slice(0, 5)
+          .map((element) => `${element.tagName}.${element.className}`),
+      };
+    });
     expect({ width, scrollWidth, wide: scrollWidth > width ? wide : [] }).toEqual({
       width,
       scrollWidth: width,
