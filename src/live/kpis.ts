@@ -11,6 +11,7 @@ const samples = new Map<string, KpiSample>();
 const changes = new Map<string, KpiChange>();
 const listeners = new Set<() => void>();
 let revision = 0;
+let isAnyKnown = false;
 
 /** When a figure last took another value while the program ran, epoch ms, and what it was before. */
 export interface KpiChange {
@@ -45,6 +46,7 @@ export function noteSamples(batch: readonly KpiSample[], atMs: number): void {
     if (!Number.isNaN(previousValue) && previousValue !== sample.value)
       changes.set(sample.kpi, { atMs, previousValue });
     samples.set(sample.kpi, sample);
+    isAnyKnown ||= sample.rowsUsed > 0;
   }
   revision += 1;
   for (const listener of listeners) listener();
@@ -58,6 +60,11 @@ export function lastSample(kpiId: string): KpiSample | undefined {
 /** Grows with every arrival of samples. */
 export function sampleRevision(): number {
   return revision;
+}
+
+/** True once some figure was made of at least one row. */
+export function isAnyFigureKnown(): boolean {
+  return isAnyKnown;
 }
 
 /** Calls back when samples arrived. */

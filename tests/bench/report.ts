@@ -251,7 +251,8 @@ async function reportHeap(session: BenchSession, isQuick: boolean): Promise<Repo
 }
 
 async function reportBytes(session: BenchSession): Promise<Report> {
-  const { leaderKb, mapKb, mapFiles } = await measureDownloads(session);
+  const { leaderKb, mapKb, leaderFiles, mapFiles } = await measureDownloads(session);
+  console.log(`JavaScript until the leader’s first figure: ${leaderFiles.slice(0, 12).join(', ')} …`);
   console.log(`JavaScript until the first live map: ${mapFiles.slice(0, 12).join(', ')} …`);
   const lines: Line[] = [
     {

@@ -9,7 +9,8 @@ export interface Downloads {
   leaderKb: number;
   /** The heavier of the two faces with a map. */
   mapKb: number;
-  /** Files of that face by size, for people. */
+  /** Files of either face by size, for people. */
+  leaderFiles: readonly string[];
   mapFiles: readonly string[];
 }
 
@@ -28,10 +29,18 @@ export async function measureDownloads(session: BenchSession): Promise<Downloads
     maps.push(await countScripts(session, `${face}?c=107.25,10.53,12&l=${COUNTER_LAYER}`, until));
   }
   const heavier = maps.reduce((a, b) => (sumOf(b) > sumOf(a) ? b : a));
-  const mapFiles = [...heavier]
+  return {
+    leaderKb: sumOf(leader) / 1000,
+    mapKb: sumOf(heavier) / 1000,
+    leaderFiles: describeFiles(leader),
+    mapFiles: describeFiles(heavier),
+  };
+}
+
+function describeFiles(files: ReadonlyMap<string, number>): string[] {
+  return [...files]
     .sort((a, b) => b[1] - a[1])
     .map(([name, bytes]) => `${name} ${(bytes / 1000).toFixed(0)} kB`);
-  return { leaderKb: sumOf(leader) / 1000, mapKb: sumOf(heavier) / 1000, mapFiles };
 }
 
 function sumOf(files: ReadonlyMap<string, number>): number {
