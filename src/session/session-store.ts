@@ -72,12 +72,15 @@ export interface SessionState {
   openSector(sector: string | null): void;
   openKpi(kpi: string | null): void;
   setWatched(watched: readonly string[]): void;
+  /** Puts a figure at the end of the list, or takes it off. */
+  toggleWatched(kpi: string): void;
   /** Keeps the newest MOST_COMPARED, each once. */
   setCompared(compared: readonly ComparedFigure[]): void;
+  toggleCompared(figure: ComparedFigure): void;
 }
 
 /** The store itself, for code outside React. */
-export const sessionStore = createStore<SessionState>()((set) => ({
+export const sessionStore = createStore<SessionState>()((set, get) => ({
   language: 'vi',
   languageChosen: false,
   theme: 'dark',
@@ -105,8 +108,22 @@ export const sessionStore = createStore<SessionState>()((set) => ({
   openSector: (sector) => set({ sector }),
   openKpi: (kpi) => set({ kpi }),
   setWatched: (watched) => set({ watched: [...new Set(watched)] }),
+  toggleWatched: (kpi) => {
+    const { watched, setWatched } = get();
+    setWatched(watched.includes(kpi) ? watched.filter((id) => id !== kpi) : [...watched, kpi]);
+  },
   setCompared: (compared) => set({ compared: mostCompared(compared) }),
+  toggleCompared: (figure) => {
+    const { compared, setCompared } = get();
+    const others = compared.filter((one) => !isSameFigure(one, figure));
+    setCompared(others.length < compared.length ? others : [...compared, figure]);
+  },
 }));
+
+/** True for one figure of one area, or of the whole province. */
+export function isSameFigure(a: ComparedFigure, b: ComparedFigure): boolean {
+  return a.kpi === b.kpi && a.area === b.area;
+}
 
 /** The newest of each, as many as may be compared. */
 function mostCompared(compared: readonly ComparedFigure[]): ComparedFigure[] {

@@ -24,8 +24,13 @@ export function useKpiTrend(kpi: KpiSpec, isWanted: boolean): KpiSeries | undefi
 
 /** What the periods of a figure say, by its own roll-up. */
 export function kpiAnswerOf(kpi: KpiSpec, { timesMs, samples }: KpiSeries): KpiAnswer {
+  return answerKpi(kpi, [...timesMs], samples, scaleOf(kpi));
+}
+
+/** The factor of the figure's roll-up. */
+export function scaleOf({ id, feed }: KpiSpec): number {
   const rollup = liveRuntime()
-    .feeds.get(kpi.feed)
-    ?.rollups.find((one) => one.kpi === kpi.id);
-  return answerKpi(kpi, [...timesMs], samples, rollup?.scale ?? 1);
+    .feeds.get(feed)
+    ?.rollups.find(({ kpi }) => kpi === id);
+  return rollup?.scale ?? 1;
 }

@@ -7,9 +7,9 @@ import type { KpiSeries } from '#kernel/feed/ingest-message.ts';
 import type { KpiSpec } from '#kernel/sector/sector.ts';
 import { periodStart } from '#kernel/time/calendar-period.ts';
 import { HOUR_MS } from '#kernel/time/local-time.ts';
-import { liveRuntime } from '../ingest/live-runtime.ts';
 import { usePeriodSeries, type Answer } from '../queries.ts';
 import { useNow } from '../use-now.ts';
+import { scaleOf } from './use-kpi-answer.ts';
 
 /** An answer; `isWhole` is false while last year's periods are on their way. */
 export interface RangeAnswer extends Answer<KpiAnswer> {
@@ -36,11 +36,4 @@ export function useRangeAnswer(kpi: KpiSpec, range: HistoryRange): RangeAnswer {
 
 function samplesOf({ timesMs, samples }: KpiSeries) {
   return { endsMs: [...timesMs], samples };
-}
-
-function scaleOf({ id, feed }: KpiSpec): number {
-  const rollup = liveRuntime()
-    .feeds.get(feed)
-    ?.rollups.find(({ kpi }) => kpi === id);
-  return rollup?.scale ?? 1;
 }

@@ -14,3 +14,19 @@ it('watches each figure once, in the order in which they were chosen', () => {
   sessionStore.getState().setWatched(['b', 'a', 'b']);
   expect(sessionStore.getState().watched).toEqual(['b', 'a']);
 });
+
+it('puts a figure on a list and takes it off again, of an area apart from the province', () => {
+  sessionStore.setState(sessionStore.getInitialState());
+  const { toggleWatched, toggleCompared } = sessionStore.getState();
+  const [whole, part] = [
+    { kpi: 'a', area: null },
+    { kpi: 'a', area: '1' },
+  ];
+  toggleWatched('a');
+  toggleCompared(whole);
+  toggleCompared(part);
+  expect(sessionStore.getState()).toMatchObject({ watched: ['a'], compared: [whole, part] });
+  toggleWatched('a');
+  toggleCompared(whole);
+  expect(sessionStore.getState()).toMatchObject({ watched: [], compared: [part] });
+});

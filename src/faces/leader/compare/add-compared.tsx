@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { useText } from '#i18n/i18n.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import { getInstalled } from '#session/installed.ts';
-import { MOST_COMPARED, type ComparedFigure } from '#session/session-store.ts';
+import { isSameFigure, MOST_COMPARED, type ComparedFigure } from '#session/session-store.ts';
 import { useAreas } from '#ui/kpi/use-areas.ts';
 
 const TEXT = {
@@ -38,7 +38,7 @@ export function AddCompared({
     return <p className="compare-add__hint">{pick(TEXT.full, { most: MOST_COMPARED })}</p>;
   const isByUnit = getInstalled().kpis.get(kpi)?.unitColumn !== undefined;
   const wanted: ComparedFigure = { kpi, area: isByUnit && area !== '' ? area : null };
-  const isThere = compared.some((one) => one.kpi === wanted.kpi && one.area === wanted.area);
+  const isThere = compared.some((one) => isSameFigure(one, wanted));
   const hint = compared.length === 1 ? TEXT.invite : isThere ? TEXT.already : null;
   return (
     <form

@@ -3,7 +3,7 @@ import type { LocalizedText } from '#kernel/localized-text.ts';
 import { useText } from '#i18n/i18n.ts';
 import { faceHref } from '#session/face-href.ts';
 import { CopyLink } from '#ui/control/copy-link.tsx';
-import { MOST_COMPARED, useSession } from '#session/session-store.ts';
+import { isSameFigure, MOST_COMPARED, useSession } from '#session/session-store.ts';
 
 const TEXT = {
   watch: { vi: 'Theo dõi', en: 'Watch' },
@@ -15,22 +15,26 @@ const TEXT = {
 /** The actions; toggles say their state by `aria-pressed` and by their word. */
 export function SheetActions({ kpiId }: { kpiId: string }) {
   const { pick } = useText();
-  const { watched, setWatched, compared, setCompared } = useSession((session) => session);
+  const { watched, toggleWatched, compared, toggleCompared } = useSession((session) => session);
+  const provincial = { kpi: kpiId, area: null };
   const isWatched = watched.includes(kpiId);
-  const isCompared = compared.some(({ kpi, area }) => kpi === kpiId && area === null);
-  const watch = () => setWatched(isWatched ? watched.filter((id) => id !== kpiId) : [...watched, kpiId]);
-  const compare = () =>
-    setCompared(
-      isCompared
-        ? compared.filter(({ kpi, area }) => kpi !== kpiId || area !== null)
-        : [...compared, { kpi: kpiId, area: null }],
-    );
+  const isCompared = compared.some((one) => isSameFigure(one, provincial));
   return (
     <div className="sheet__actions">
-      <button type="button" className="text-button" aria-pressed={isWatched} onClick={watch}>
+      <button
+        type="button"
+        className="text-button"
+        aria-pressed={isWatched}
+        onClick={() => toggleWatched(kpiId)}
+      >
         {pick(isWatched ? TEXT.watched : TEXT.watch)}
       </button>
-      <button type="button" className="text-button" aria-pressed={isCompared} onClick={compare}>
+      <button
+        type="button"
+        className="text-button"
+        aria-pressed={isCompared}
+        onClick={() => toggleCompared(provincial)}
+      >
         {isCompared
           ? pick(TEXT.compared, { count: compared.length, most: MOST_COMPARED })
           : pick(TEXT.compare)}

@@ -2,7 +2,7 @@
 import { useText } from '#i18n/i18n.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { KpiSpec } from '#kernel/sector/sector.ts';
-import { sessionStore, useSession, type ComparedFigure } from '#session/session-store.ts';
+import { isSameFigure, useSession } from '#session/session-store.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
 
 const TEXT = {
@@ -14,7 +14,10 @@ const TEXT = {
 export function FigureActions({ kpi }: { kpi: KpiSpec }) {
   const { pick } = useText();
   const isWatched = useSession(({ watched }) => watched.includes(kpi.id));
-  const isCompared = useSession(({ compared }) => compared.some((one) => isProvincial(one, kpi)));
+  const provincial = { kpi: kpi.id, area: null };
+  const isCompared = useSession(({ compared }) => compared.some((one) => isSameFigure(one, provincial)));
+  const toggleWatched = useSession((session) => session.toggleWatched);
+  const toggleCompared = useSession((session) => session.toggleCompared);
   const title = pick(kpi.title);
   return (
     <span className="figure-actions">
@@ -28,23 +31,8 @@ export function FigureActions({ kpi }: { kpi: KpiSpec }) {
         icon="compare"
         label={pick(TEXT.compare, { title })}
         pressed={isCompared}
-        onPress={() => toggleCompared(kpi)}
+        onPress={() => toggleCompared(provincial)}
       />
     </span>
   );
-}
-
-function toggleWatched(kpiId: string): void {
-  const { watched, setWatched } = sessionStore.getState();
-  setWatched(watched.includes(kpiId) ? watched.filter((id) => id !== kpiId) : [...watched, kpiId]);
-}
-
-function toggleCompared(kpi: KpiSpec): void {
-  const { compared, setCompared } = sessionStore.getState();
-  const others = compared.filter((one) => !isProvincial(one, kpi));
-  setCompared(others.length < compared.length ? others : [...compared, { kpi: kpi.id, area: null }]);
-}
-
-function isProvincial(figure: ComparedFigure, kpi: KpiSpec): boolean {
-  return figure.kpi === kpi.id && figure.area === null;
 }

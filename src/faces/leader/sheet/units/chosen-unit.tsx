@@ -8,7 +8,7 @@ import type { LocalizedText } from '#kernel/localized-text.ts';
 import { MINIMUM_REPORTING_SHARE, varianceToTarget } from '#kernel/sector/kpi-status.ts';
 import type { KpiReading } from '#live/kpis.ts';
 import { usePeriodSeries } from '#live/queries.ts';
-import { useSession } from '#session/session-store.ts';
+import { isSameFigure, useSession } from '#session/session-store.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
 import { Sparkline } from '#ui/tile/sparkline.tsx';
 import { changeMeaning, writeChange } from '../history/write-change.ts';
@@ -40,14 +40,9 @@ export function ChosenUnit({ reading, units, item, onLeave }: ChosenUnitProps) {
   const text = useText();
   const { pick, language } = text;
   const { kpi } = reading;
-  const { compared, setCompared } = useSession((session) => session);
-  const isCompared = compared.some((one) => one.kpi === kpi.id && one.area === item.key);
-  const compare = () =>
-    setCompared(
-      isCompared
-        ? compared.filter((one) => one.kpi !== kpi.id || one.area !== item.key)
-        : [...compared, { kpi: kpi.id, area: item.key }],
-    );
+  const { compared, toggleCompared } = useSession((session) => session);
+  const figure = { kpi: kpi.id, area: item.key };
+  const isCompared = compared.some((one) => isSameFigure(one, figure));
   const href = mapLink(kpi, item.key, units.areas.polygons.get(item.key) ?? []);
   return (
     <div className="sheet-unit" role="group" aria-label={item.label}>
@@ -66,7 +61,12 @@ export function ChosenUnit({ reading, units, item, onLeave }: ChosenUnitProps) {
             {pick(TEXT.map)}
           </a>
         )}
-        <button type="button" className="text-button" aria-pressed={isCompared} onClick={compare}>
+        <button
+          type="button"
+          className="text-button"
+          aria-pressed={isCompared}
+          onClick={() => toggleCompared(figure)}
+        >
           {pick(isCompared ? TEXT.compared : TEXT.compare)}
         </button>
         <IconButton icon="close" label={pick(TEXT.leave, { name: item.label })} onPress={onLeave} />
