@@ -54,9 +54,11 @@ export function figureBeyondLimit(facts: FigureFacts): FigureException | null {
   };
 }
 
-/** A state against three hours ago, a stated figure against the period before; a period that is still running has no trend. */
+/** A state against three hours ago, a stated figure against the period before; a period that is still running has no trend, nor sums of other units. */
 function figureTrend({ kpi, value, past, isStated }: FigureFacts): Trend | null {
   if (!past || (kpi.period !== undefined && !isStated)) return null;
-  const earlier = past.values.at(isStated ? -2 : -TREND_PERIODS) ?? Number.NaN;
+  const index = isStated ? -2 : -TREND_PERIODS;
+  if (past.alike?.at(index) === false) return null;
+  const earlier = past.values.at(index) ?? Number.NaN;
   return trendOf(earlier, value, 10 ** -kpi.digits);
 }

@@ -5,6 +5,8 @@ import { addPeriods, type CalendarPeriod } from '#kernel/time/calendar-period.ts
 export interface FigurePast {
   endsMs: readonly number[];
   values: readonly number[];
+  /** Whether each is alike the present figure in who reported; absent where all are. */
+  alike?: readonly boolean[];
 }
 
 /**

@@ -4,6 +4,7 @@ import type { KpiSample } from '#kernel/table/columns.ts';
 import { addPeriods, type CalendarPeriod } from '#kernel/time/calendar-period.ts';
 import { counterpartLastYear } from '#kernel/time/counterpart.ts';
 import { answerKpi, type KpiAnswer } from './answer-kpi.ts';
+import type { SamplesByPeriod } from './like-for-like.ts';
 
 /** Periods in a row that end at `toMs`, epoch ms. */
 export interface PeriodWindow {
@@ -11,10 +12,11 @@ export interface PeriodWindow {
   count: number;
 }
 
-/** Ends of complete periods, ascending, and the figure in each. */
+/** Ends of complete periods, ascending, and the figure in each; by unit too where that was asked for. */
 export interface PastSamples {
   endsMs: readonly number[];
   samples: readonly KpiSample[];
+  groups?: SamplesByPeriod['groups'];
 }
 
 /** The window that holds the counterparts, one year before, of the last `shown` periods before `toMs`; wider where Tết moves some. */
@@ -35,13 +37,25 @@ export function answerWithLastYear(
   lastYear: PastSamples | undefined,
   scale: number,
 ): KpiAnswer {
-  const answer = answerKpi(kpi, recent.endsMs, recent.samples, scale);
+  const answer = answerKpi(kpi, recent.endsMs, recent.samples, scale, recent.groups);
   if (!lastYear) return answer;
   const { lastYearValues, changeToLastYear } = answerKpi(
     kpi,
     [...lastYear.endsMs, ...recent.endsMs],
     [...lastYear.samples, ...recent.samples],
     scale,
+    joinGroups(lastYear, recent),
   );
   return { ...answer, lastYearValues: lastYearValues.slice(lastYear.endsMs.length), changeToLastYear };
+}
+
+/** Groups that are known in both windows, one after the other. */
+function joinGroups(lastYear: PastSamples, recent: PastSamples): SamplesByPeriod['groups'] {
+  if (!lastYear.groups || !recent.groups) return undefined;
+  const joined = new Map<string, readonly KpiSample[]>();
+  for (const [group, samples] of recent.groups) {
+    const earlier = lastYear.groups.get(group);
+    if (earlier) joined.set(group, [...earlier, ...samples]);
+  }
+  return joined;
 }

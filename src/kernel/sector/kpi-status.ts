@@ -1,9 +1,28 @@
 // How a figure is judged: status from thresholds and direction, variance against its target.
 import type { KpiSpec } from './sector.ts';
+import type { KpiSample } from '#kernel/table/columns.ts';
 import { SEVERITY } from '#kernel/severity.ts';
 
 /** Share of rows below which a figure is not shown as a number but as “not enough data”. */
 export const MINIMUM_REPORTING_SHARE = 0.5;
+
+/** Shares of reporting that differ by no more are alike, and a share this close to one is the whole. */
+export const LIKE_SHARE = 0.005;
+
+/** The share of the weight behind a sample, 0 … 1; 1 where no row should have reported. */
+export function shareReported({ rowsTotal, reportingShare }: KpiSample): number {
+  return rowsTotal === 0 ? 1 : reportingShare;
+}
+
+/** True where everybody reported who should. */
+export function isWhollyReported(sample: KpiSample): boolean {
+  return shareReported(sample) >= 1 - LIKE_SHARE;
+}
+
+/** True where a part of what should be summed is missing: such an amount is too small, by nobody knows how much. Ratios and means are not. */
+export function isPartialSum(sample: KpiSample): boolean {
+  return sample.terms.divisor === 1 && !isWhollyReported(sample);
+}
 
 /** What a tile says of a figure: on target, a severity, or that there is no telling. */
 export type KpiStatus = 'normal' | 'medium' | 'high' | 'critical' | 'unknown';

@@ -31,7 +31,7 @@ const LINE_TO_COME = '\u00a0';
 export function KpiTile({ reading, series, size = 'desk', sectorTitle, level }: KpiTileProps) {
   const { t, pick, language } = useText();
   const titleId = useId();
-  const { kpi, status, quality, value } = reading;
+  const { kpi, status, quality } = reading;
   const unit = formatUnit(kpi.unit, language);
   const about = useAbouts([kpi.feed], 'calm').kpis.get(kpi.id);
   return (
@@ -53,7 +53,7 @@ export function KpiTile({ reading, series, size = 'desk', sectorTitle, level }: 
         <StatusMark status={status} />
       </header>
       <TileValue reading={reading} />
-      <TileVariance kpi={kpi} value={value} colored={size === 'sheet'} />
+      <TileVariance reading={reading} colored={size === 'sheet'} />
       {series && <TileTrend reading={reading} series={series} />}
       <p className="kpi-tile__meta">
         <TileAge reading={reading} isShort={size === 'wall'} />

@@ -1,8 +1,9 @@
 // How far a figure is from its target: absolute and relative, with the target itself and its basis.
 import type { KpiSpec } from '#kernel/sector/sector.ts';
-import { varianceToTarget } from '#kernel/sector/kpi-status.ts';
+import { isPartialSum, varianceToTarget } from '#kernel/sector/kpi-status.ts';
 import { formatQuantity, formatSigned, formatUnit } from '#i18n/format.ts';
 import { useText } from '#i18n/i18n.ts';
+import type { KpiReading } from '#live/kpis.ts';
 
 /** Good or bad news by the direction of the KPI; null where there is no telling. */
 export function varianceMeaning(kpi: KpiSpec, absolute: number): 'good' | 'bad' | null {
@@ -11,13 +12,28 @@ export function varianceMeaning(kpi: KpiSpec, absolute: number): 'good' | 'bad' 
   return null;
 }
 
-/** The variance line. `colored` is for leaders' sheets only: green and red never appear on a wall. */
-export function TileVariance({ kpi, value, colored }: { kpi: KpiSpec; value: number; colored: boolean }) {
+/**
+ * The variance line. `colored` is for leaders' sheets only: green and red never appear on a wall. Of a sum that was reported in
+ * part it says so and gives no variance: the target is for all.
+ */
+export function TileVariance({ reading, colored }: { reading: KpiReading; colored: boolean }) {
   const { t, language } = useText();
-  if (!kpi.target) return <p className="kpi-tile__variance">{t('tile.noTarget')}</p>;
+  const { kpi, value, sample, reportingShare } = reading;
+  const isPartial = sample !== undefined && !Number.isNaN(value) && isPartialSum(sample);
+  const share = formatQuantity(Math.floor(reportingShare * 100), 0, '%', language);
+  const reported = isPartial && <span>{t('tile.reporting', { share })}</span>;
+  if (!kpi.target) return <p className="kpi-tile__variance">{reported || t('tile.noTarget')}</p>;
   const target = t('tile.target', {
     value: formatQuantity(kpi.target.value, kpi.digits, kpi.unit, language),
   });
+  if (reported) {
+    return (
+      <p className="kpi-tile__variance">
+        <span>{target}</span>
+        {reported}
+      </p>
+    );
+  }
   const { absolute, relative } = varianceToTarget(value, kpi.target.value);
   if (Number.isNaN(absolute)) return <p className="kpi-tile__variance">{target}</p>;
   const unit = formatUnit(kpi.unit, language);

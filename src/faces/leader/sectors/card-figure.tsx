@@ -16,7 +16,7 @@ export function CardFigure({ kpiId, isMinor = false }: { kpiId: string; isMinor?
   const { pick } = useText();
   const titleId = useId();
   const reading = useSteadyKpi(kpiId);
-  const { kpi, value, status, quality } = reading;
+  const { kpi, status, quality } = reading;
   return (
     <article
       className="card-figure"
@@ -33,8 +33,7 @@ export function CardFigure({ kpiId, isMinor = false }: { kpiId: string; isMinor?
       <span className="visually-hidden">
         <StatusMark status={status} showWord />
       </span>
-      {!isMinor &&
-        (kpi.target ? <TileVariance kpi={kpi} value={value} colored /> : <LastYear kpiId={kpiId} />)}
+      {!isMinor && (kpi.target ? <TileVariance reading={reading} colored /> : <LastYear kpiId={kpiId} />)}
       <p className="card-figure__age">
         <FigureAge kpiId={kpiId} />
       </p>

@@ -2,11 +2,13 @@
 import { useMemo } from 'react';
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { KpiAnswer } from '#kernel/kpi/answer-kpi.ts';
+import type { Likeness } from '#kernel/kpi/like-for-like.ts';
 import { historyPlan } from '#kernel/kpi/history-plan.ts';
 import type { KpiSpec, PanelProps } from '#kernel/sector/sector.ts';
 import { addPeriods } from '#kernel/time/calendar-period.ts';
 import { ComparisonTrend } from '#charts/comparison/comparison-trend.tsx';
 import { formatQuantity, formatSigned } from '#i18n/format.ts';
+import { fillPlaces } from '#i18n/fill-places.ts';
 import { formatPeriod } from '#i18n/format-period.ts';
 import { useKpiAnswer } from '#live/kpi/use-kpi-answer.ts';
 import { useNow } from '#live/use-now.ts';
@@ -25,6 +27,15 @@ const TEXT = {
   since: { vi: 'so với cùng tháng năm trước', en: 'against the same month of last year' },
   yearToDate: { vi: 'Từ đầu năm', en: 'Year to date' },
   lastYear: { vi: 'cùng kỳ', en: 'same period' },
+  unlike: {
+    vi: 'không so được với cùng kỳ: không phải cùng những đơn vị báo cáo',
+    en: 'not comparable with last year: not the same units reported',
+  },
+  sameUnits: {
+    vi: 'chỉ tính {{units}}/{{total}} đơn vị báo cáo đủ cả hai năm',
+    en: 'only the {{units}} of {{total}} units that reported in full both years',
+  },
+  partly: { vi: 'chưa đủ đơn vị báo cáo', en: 'not everybody reported' },
   tet: {
     vi: 'Tết rơi vào tháng 1 hoặc tháng 2 tùy năm: hai tháng này nên so sánh gộp.',
     en: 'Tết falls in January or in February: compare these two months together.',
@@ -72,7 +83,7 @@ function MonthsOf({ kpi, language }: PanelProps & { kpi: KpiSpec }) {
   );
 }
 
-/** The newest month against last year, and the year so far; only what is known. */
+/** The newest month against last year, and the year so far; only what is known, and over whom it is compared. */
 function summaryOf(
   { latest, changeToLastYear, yearToDate }: KpiAnswer,
   { unit, digits }: KpiSpec,
@@ -85,12 +96,27 @@ function summaryOf(
     parts.push(
       `${formatPeriod(addPeriods(latest.endMs, 'month', -1), 'month', language)}: ${write(latest.value)}`,
     );
-  if (changeToLastYear && Number.isFinite(changeToLastYear.relative))
-    parts.push(`${change(changeToLastYear.relative)} ${TEXT.since[language]}`);
-  if (yearToDate && Number.isFinite(yearToDate.value)) {
-    const { value, lastYear } = yearToDate;
-    const against = lastYear > 0 ? ` (${TEXT.lastYear[language]} ${change(value / lastYear - 1)})` : '';
-    parts.push(`${TEXT.yearToDate[language]} ${write(value)}${against}`);
+  if (changeToLastYear) {
+    const { relative, likeness } = changeToLastYear;
+    const against = Number.isFinite(relative) ? `${change(relative)} ${TEXT.since[language]}` : '';
+    parts.push([against, likenessWords(likeness, language)].filter(Boolean).join(', '));
   }
-  return parts.join(' · ');
+  if (yearToDate && Number.isFinite(yearToDate.value)) {
+    const { value, lastYear, likeness } = yearToDate;
+    const share = likeness.kind === 'same-units' ? likeness.now / likeness.before : value / lastYear;
+    const against = [
+      ...(Number.isFinite(share) ? [`${TEXT.lastYear[language]} ${change(share - 1)}`] : []),
+      ...(likeness.kind === 'alike' ? [] : [likenessWords(likeness, language)]),
+    ].join(', ');
+    parts.push(`${TEXT.yearToDate[language]} ${write(value)}${against && ` (${against})`}`);
+  }
+  return parts.filter(Boolean).join(' · ');
+}
+
+/** Who reported, where that was not everybody; else ''. */
+function likenessWords(likeness: Likeness, language: PanelProps['language']): string {
+  if (likeness.kind === 'alike') return '';
+  if (likeness.kind !== 'same-units') return TEXT[likeness.kind][language];
+  const { units, unitsTotal } = likeness;
+  return fillPlaces(TEXT.sameUnits[language], { units, total: unitsTotal });
 }

@@ -29,6 +29,10 @@ const TEXT = {
     vi: 'cùng kỳ {{before}} báo cáo, kỳ này {{now}}',
     en: '{{before}} reported last year, {{now}} now',
   },
+  notCompared: {
+    vi: 'không so được với cùng kỳ: {{before}} báo cáo, kỳ này {{now}}',
+    en: 'not comparable: {{before}} reported last year, {{now}} now',
+  },
   ofPeriod: {
     vi: 'so cùng kỳ tính theo {{period}}: {{value}}',
     en: 'last year is compared with {{period}}: {{value}}',
@@ -39,9 +43,6 @@ const TEXT = {
   thin: { vi: 'chưa đủ dữ liệu, mới có {{share}}', en: 'not enough data, only {{share}}' },
   nothing: { vi: 'kỳ này không có đối tượng nào để tính', en: 'nothing to compute it from' },
 } satisfies Record<string, LocalizedText>;
-
-/** Shares of reporting that differ by less are alike. */
-const LIKE_SHARE = 0.005;
 
 /** A difference as it is written, and whether that is good or bad news; null where there is no telling. */
 export interface WrittenDifference {
@@ -61,8 +62,13 @@ export function writeVariance({ kpi, value }: KpiReading, text: Text): WrittenDi
     : written;
 }
 
-/** The latest complete period against the same one last year. */
-export function writeChange(kpi: KpiSpec, { absolute, relative }: Change, text: Text): WrittenDifference {
+/** The latest complete period against the same one last year; null where they are not comparable. */
+export function writeChange(
+  kpi: KpiSpec,
+  { absolute, relative }: Change,
+  text: Text,
+): WrittenDifference | null {
+  if (Number.isNaN(absolute)) return null;
   return writeDifference(kpi, absolute, relative, 1, text);
 }
 
@@ -121,9 +127,10 @@ export function writeCaveat({ reading, past }: BriefFigure, text: Text): string 
       }),
     );
   if (change.isMovedByTet) parts.push(text.pick(TEXT.movedByTet));
-  const { before, now } = change.reported;
-  if (Math.abs(before - now) > LIKE_SHARE)
-    parts.push(text.pick(TEXT.unlike, { before: writeShare(before, text), now: writeShare(now, text) }));
+  const { likeness, reported } = change;
+  const shares = { before: writeShare(reported.before, text), now: writeShare(reported.now, text) };
+  if (likeness.kind === 'unlike') parts.push(text.pick(TEXT.notCompared, shares));
+  if (likeness.kind === 'partly') parts.push(text.pick(TEXT.unlike, shares));
   return parts.join('; ');
 }
 

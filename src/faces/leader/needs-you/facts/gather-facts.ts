@@ -5,8 +5,14 @@ import type { FigurePast } from '#kernel/exception/since-beyond.ts';
 import type { KpiSeries } from '#kernel/feed/ingest-message.ts';
 import { historyPlan } from '#kernel/kpi/history-plan.ts';
 import type { Language } from '#kernel/localized-text.ts';
-import { MINIMUM_REPORTING_SHARE } from '#kernel/sector/kpi-status.ts';
+import {
+  isPartialSum,
+  LIKE_SHARE,
+  MINIMUM_REPORTING_SHARE,
+  shareReported,
+} from '#kernel/sector/kpi-status.ts';
 import { SEVERITY } from '#kernel/severity.ts';
+import type { KpiSample } from '#kernel/table/columns.ts';
 import { idAt, type Table } from '#kernel/table/table.ts';
 import type { FeedHealth } from '#live/feed-health.ts';
 import type { KpiReading } from '#live/kpis.ts';
@@ -42,7 +48,7 @@ export function gatherFacts(sight: Sight, installed: Installed): ExceptionFacts 
 
 /** Figures beyond a limit; the others are no concern of any rule. */
 function figureFacts(sight: Sight, { feeds }: Installed, events: readonly EventFacts[]): FigureFacts[] {
-  return sight.readings.flatMap(({ kpi, value }): FigureFacts[] => {
+  return sight.readings.flatMap(({ kpi, value, sample }): FigureFacts[] => {
     const feed = feeds.get(kpi.feed);
     if (!feed || !limitCrossed(kpi, value)) return [];
     const table = sight.tableOf(feed.id);
@@ -53,7 +59,7 @@ function figureFacts(sight: Sight, { feeds }: Installed, events: readonly EventF
         kpi,
         value,
         reach: figureReach(kpi, feed, table, sight),
-        past: pastOf(sight.pastOf(kpi.id)),
+        past: pastOf(sight.pastOf(kpi.id), sample),
         period: historyPlan(kpi.period).period,
         isStated: feed.lifetime === 'report',
         seenAtMs: sight.seenAtMs(kpi.id),
@@ -64,13 +70,19 @@ function figureFacts(sight: Sight, { feeds }: Installed, events: readonly EventF
   });
 }
 
-/** Values by period; NaN where under half of the weight reported. */
-function pastOf(series: KpiSeries | undefined): FigurePast | null {
+/** Values by period; NaN where under half of the weight reported. Sums of other shares than the present one are not alike. */
+function pastOf(series: KpiSeries | undefined, now: KpiSample | undefined): FigurePast | null {
   if (!series) return null;
   const values = series.samples.map(({ value, reportingShare, rowsTotal }) =>
     rowsTotal === 0 || reportingShare >= MINIMUM_REPORTING_SHARE ? value : Number.NaN,
   );
-  return { endsMs: [...series.timesMs], values };
+  const alike = series.samples.map((sample) => now === undefined || isComparable(sample, now));
+  return { endsMs: [...series.timesMs], values, alike };
+}
+
+function isComparable(then: KpiSample, now: KpiSample): boolean {
+  const isEither = isPartialSum(then) || isPartialSum(now);
+  return !isEither || Math.abs(shareReported(then) - shareReported(now)) <= LIKE_SHARE;
 }
 
 /** Open events that their sectors call a leader's. */

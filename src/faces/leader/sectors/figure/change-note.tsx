@@ -18,15 +18,13 @@ const TEXT = {
   points: { vi: '{{value}} điểm %', en: '{{value}} points' },
   tet: { vi: 'tính theo ngày Tết', en: 'counted from Tết' },
   against: { vi: 'so với {{period}}', en: 'against {{period}}' },
+  notCompared: { vi: 'không so được', en: 'not comparable' },
   unlikeShort: { vi: 'khác phạm vi báo cáo', en: 'unlike reporting' },
   unlike: {
     vi: 'khác phạm vi báo cáo ({{before}} và {{now}})',
     en: 'unlike: {{before}} reported then, {{now}} now',
   },
 } satisfies Record<string, LocalizedText>;
-
-/** Shares of reporting that differ by less are alike. */
-const LIKE_SHARE = 0.005;
 
 /** The change in two lines: by how much, and from what; `isShort` where a card has no room for what the earlier value was. */
 export function ChangeNote({
@@ -40,13 +38,12 @@ export function ChangeNote({
 }) {
   const text = useText();
   const written = formatSigned(change.absolute, kpi.digits, text.language);
-  const isSame = !/[1-9]/.test(written);
   // What other shares reported is no news, good or bad.
-  const meaning = isSame || isUnlike(change) ? null : varianceMeaning(kpi, change.absolute);
+  const meaning = isSame(written) || isUnlike(change) ? null : varianceMeaning(kpi, change.absolute);
   return (
     <span className="change-note">
       <span className="change-note__difference" data-meaning={meaning}>
-        {isSame ? text.pick(TEXT.same) : writeDifference(kpi, change, written, text)}
+        {differenceWords(kpi, change, written, text)}
         {meaning && <span className="visually-hidden"> ({text.pick(TEXT[meaning])})</span>}
       </span>
       <span className="change-note__from">
@@ -54,6 +51,17 @@ export function ChangeNote({
       </span>
     </span>
   );
+}
+
+/** Sums over different parts of the province have no difference. */
+function differenceWords(kpi: KpiSpec, change: PastChange, written: string, text: Text): string {
+  if (change.likeness.kind === 'unlike') return text.pick(TEXT.notCompared);
+  return isSame(written) ? text.pick(TEXT.same) : writeDifference(kpi, change, written, text);
+}
+
+/** No change as far as it is written. */
+function isSame(written: string): boolean {
+  return !/[1-9]/.test(written);
 }
 
 function writeDifference(kpi: KpiSpec, { relative }: PastChange, written: string, text: Text): string {
@@ -75,8 +83,8 @@ function periodOf({ period: own }: KpiSpec, { from }: PastChange, language: Text
   return formatPeriod(periodStart(from.endMs - 1, period), period, language);
 }
 
-function isUnlike({ reported: { before, now } }: PastChange): boolean {
-  return Math.abs(before - now) > LIKE_SHARE;
+function isUnlike({ likeness: { kind } }: PastChange): boolean {
+  return kind === 'unlike' || kind === 'partly';
 }
 
 function describeOrigin(kpi: KpiSpec, change: PastChange, { pick, language }: Text): string {

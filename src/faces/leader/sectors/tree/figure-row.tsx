@@ -53,7 +53,7 @@ export const FigureRow = memo(function FigureRow({ kpi }: { kpi: KpiSpec }) {
         <FigureAge kpiId={kpi.id} isShort={false} />
       </Cell>
       <Cell column="target" isEmpty={!kpi.target}>
-        <TileVariance kpi={kpi} value={reading.value} colored />
+        <TileVariance reading={reading} colored />
       </Cell>
       <Cell column="past">
         <PastCell kpi={kpi} past={past} />

@@ -4,6 +4,7 @@ import { formatPeriod } from '#i18n/format-period.ts';
 import type { Text } from '#i18n/i18n.ts';
 import type { Change, KpiAnswer } from '#kernel/kpi/answer-kpi.ts';
 import { historyPlan } from '#kernel/kpi/history-plan.ts';
+import type { Likeness } from '#kernel/kpi/like-for-like.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { KpiSpec } from '#kernel/sector/sector.ts';
 import { periodStart } from '#kernel/time/calendar-period.ts';
@@ -12,14 +13,30 @@ import { writeChange } from './write-change.ts';
 
 const TEXT = {
   movedByTet: { vi: 'tính theo ngày Tết', en: 'counted from Tết' },
-  reported: {
-    vi: 'chưa cùng phạm vi báo cáo: {{before}} kỳ ấy, {{now}} kỳ này',
-    en: 'not alike: {{before}} reported then, {{now}} now',
+  partly: {
+    vi: 'chưa đủ đơn vị báo cáo: {{before}} kỳ ấy, {{now}} kỳ này',
+    en: 'not everybody reported: {{before}} then, {{now}} now',
+  },
+  unlike: {
+    vi: 'Không so được: {{before}} báo cáo kỳ ấy, {{now}} kỳ này',
+    en: 'Not comparable: {{before}} reported then, {{now}} now',
+  },
+  'same-units': {
+    vi: 'chỉ tính {{units}}/{{total}} đơn vị báo cáo đủ cả hai kỳ: {{now}} so với {{before}}',
+    en: 'only the {{units}} of {{total}} units that reported in full both times: {{now}} against {{before}}',
   },
   before: { vi: 'So kỳ trước', en: 'Against the period before' },
   yearToDate: { vi: 'Lũy kế từ đầu năm', en: 'Year to date' },
   yearToDateOf: { vi: '{{used}}/{{total}} kỳ', en: '{{used}} of {{total}} periods' },
   sameOfLastYear: { vi: 'cùng kỳ {{value}}', en: 'last year {{value}}' },
+  yearIsPartial: {
+    vi: 'có kỳ chưa đủ đơn vị báo cáo',
+    en: 'in some periods not everybody reported',
+  },
+  yearUnlike: {
+    vi: 'không so được với cùng kỳ: khác phạm vi báo cáo',
+    en: 'not comparable with last year: not the same units reported',
+  },
   forecast: { vi: 'Dự báo {{period}}', en: 'Forecast for {{period}}' },
   interval: { vi: 'khoảng 80%: {{low}} đến {{high}}', en: '80% interval: {{low}} to {{high}}' },
   'holt-winters': { vi: 'Holt–Winters cộng tính', en: 'additive Holt–Winters' },
@@ -36,9 +53,6 @@ const TEXT = {
   },
 } satisfies Record<string, LocalizedText>;
 
-/** Shares of reporting that differ by less are alike. */
-const LIKE_SHARE = 0.005;
-
 /** The facts of an answer in the figure's own periods. */
 export function answerFacts(kpi: KpiSpec, answer: KpiAnswer, text: Text): Fact[] {
   const { changeToPeriodBefore } = answer;
@@ -52,18 +66,36 @@ export function answerFacts(kpi: KpiSpec, answer: KpiAnswer, text: Text): Fact[]
   ];
 }
 
-/** A change and all that must be known before it is believed: the earlier value, Tết, unlike shares of reporting. */
-export function changeRemarks(kpi: KpiSpec, change: Change, { pick, language }: Text): string[] {
-  const { from, isMovedByTet, reported } = change;
+/** A change and all that must be known before it is believed: the earlier value, Tết, who reported; first of all where it is not known. */
+export function changeRemarks(kpi: KpiSpec, change: Change, text: Text): string[] {
+  const { from, isMovedByTet, likeness } = change;
+  const { pick, language } = text;
   const earlier = formatQuantity(from.value, kpi.digits, kpi.unit, language);
-  const share = (value: number) => formatQuantity(value * 100, 0, '%', language);
-  const isAlike = Math.abs(reported.before - reported.now) <= LIKE_SHARE;
+  const words = likenessWords(kpi, change, text);
+  const isUnlike = likeness.kind === 'unlike';
   return [
-    writeChange(kpi, change, language),
+    isUnlike ? words : writeChange(kpi, change, language),
     `${periodName(kpi, from.endMs, language)}: ${earlier}`,
     ...(isMovedByTet ? [pick(TEXT.movedByTet)] : []),
-    ...(isAlike ? [] : [pick(TEXT.reported, { before: share(reported.before), now: share(reported.now) })]),
+    ...(isUnlike || words === '' ? [] : [words]),
   ];
+}
+
+/** Who reported, in words; '' where everybody did. */
+function likenessWords(kpi: KpiSpec, { likeness, reported }: Change, { pick, language }: Text): string {
+  if (likeness.kind === 'alike') return '';
+  if (likeness.kind === 'same-units') return sameUnitsWords(kpi, likeness, { pick, language });
+  const share = (value: number) => formatQuantity(value * 100, 0, '%', language);
+  return pick(TEXT[likeness.kind], { before: share(reported.before), now: share(reported.now) });
+}
+
+function sameUnitsWords(
+  { digits, unit }: KpiSpec,
+  { units, unitsTotal, before, now }: Extract<Likeness, { kind: 'same-units' }>,
+  { pick, language }: Pick<Text, 'pick' | 'language'>,
+): string {
+  const quantity = (value: number) => formatQuantity(value, digits, unit, language);
+  return pick(TEXT['same-units'], { units, total: unitsTotal, before: quantity(before), now: quantity(now) });
 }
 
 /** The figure's own period that ends at an instant, by its name. */
@@ -74,10 +106,13 @@ export function periodName(kpi: KpiSpec, endMs: number, language: Text['language
 
 function yearToDateFacts(kpi: KpiSpec, { yearToDate }: KpiAnswer, { pick, language }: Text): Fact[] {
   if (!yearToDate || Number.isNaN(yearToDate.value)) return [];
-  const { value, periodsUsed, periodsTotal, lastYear } = yearToDate;
+  const { value, periodsUsed, periodsTotal, isPartial, lastYear, likeness } = yearToDate;
   const quantity = (amount: number) => formatQuantity(amount, kpi.digits, kpi.unit, language);
   const parts = [quantity(value), pick(TEXT.yearToDateOf, { used: periodsUsed, total: periodsTotal })];
+  if (isPartial) parts.push(pick(TEXT.yearIsPartial));
   if (!Number.isNaN(lastYear)) parts.push(pick(TEXT.sameOfLastYear, { value: quantity(lastYear) }));
+  if (likeness.kind === 'unlike') parts.push(pick(TEXT.yearUnlike));
+  if (likeness.kind === 'same-units') parts.push(sameUnitsWords(kpi, likeness, { pick, language }));
   return [[pick(TEXT.yearToDate), parts.join(' · ')]];
 }
 

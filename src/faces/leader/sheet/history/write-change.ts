@@ -10,7 +10,7 @@ const POINTS = { vi: 'điểm %', en: 'points' } as const;
 /** The change in words. */
 export function writeChange(
   { unit, digits }: KpiSpec,
-  { absolute, relative }: Change,
+  { absolute, relative }: Pick<Change, 'absolute' | 'relative'>,
   language: Language,
 ): string {
   const symbol = unit === '%' ? POINTS[language] : formatUnit(unit, language);
@@ -19,8 +19,8 @@ export function writeChange(
   return `${amount} (${formatSigned(relative * 100, 1, language)}%)`;
 }
 
-/** For the better, for the worse, or neither: no change as far as it is written, or no telling which way is good. */
-export function changeMeaning(kpi: KpiSpec, { absolute }: Change): 'good' | 'bad' | null {
+/** For the better, for the worse, or neither: no change as far as it is written, none that is known, or no telling which way is good. */
+export function changeMeaning(kpi: KpiSpec, { absolute }: Pick<Change, 'absolute'>): 'good' | 'bad' | null {
   const isNone = !/[1-9]/.test(formatSigned(absolute, kpi.digits, 'en'));
   return isNone ? null : varianceMeaning(kpi, absolute);
 }

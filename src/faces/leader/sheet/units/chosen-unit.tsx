@@ -92,8 +92,7 @@ function Standing({ reading, units: { items, isAmount }, item }: Omit<ChosenUnit
 function Distance({ reading: { kpi, value: whole }, value }: { reading: KpiReading; value: number }) {
   const { pick, language } = useText();
   if (Number.isNaN(whole)) return null;
-  const nowhere = { from: { endMs: Number.NaN, value: whole }, isMovedByTet: false };
-  const change = { ...varianceToTarget(value, whole), ...nowhere, reported: { before: 1, now: 1 } };
+  const change = varianceToTarget(value, whole);
   const meaning = changeMeaning(kpi, change);
   return (
     <>
