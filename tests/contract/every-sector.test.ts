@@ -314,10 +314,19 @@ describe.each(rooms)('sector $folder', ({ folder, sector, about, feeds }) => {
     }
   });
 
-  it('names every column of every feed, in the unit of the column, and none besides', () => {
-    const columns = feeds.flatMap((feed) =>
-      [...columnsOf(feed)].map(([name, facts]) => [`${feed.id}.${name}`, facts] as const),
-    );
+  it('names every column of every feed and whatever is counted in a hexagon, in its unit, and none besides', () => {
+    const hexes = sector.layers.filter(({ kind }) => kind === 'hex');
+    const columns = [
+      ...feeds.flatMap((feed) =>
+        [...columnsOf(feed)].map(([name, facts]) => [`${feed.id}.${name}`, facts] as const),
+      ),
+      ...hexes.flatMap((layer) =>
+        [...new Set(['count', layer.color.column])].map((name) => {
+          const facts = drawnColumns(layer).get(name) ?? expect.fail(`${layer.id}: ${name}`);
+          return [`${layer.id}.${name}`, facts] as const;
+        }),
+      ),
+    ];
     expect(Object.keys(about.metrics).toSorted()).toEqual(columns.map(([key]) => key).toSorted());
     for (const [key, { kind, unit }] of columns) {
       const metric = about.metrics[key] ?? expect.fail(key);

@@ -1,7 +1,7 @@
 // What a sector says of itself to whoever asks: names of its columns, what its figures mean and what they rest on.
 import type { LocalizedText } from '#kernel/localized-text.ts';
 
-/** How a column is named and written. Key of `metrics`: `<feed id>.<column>`. */
+/** How a column is named and written. Key of `metrics`: `<feed id>.<column>`; what a layer of hexagons counts or adds up in a cell: `<layer id>.<column>`. */
 export interface MetricSpec {
   title: LocalizedText;
   /** UCUM unit of the column; texts have none. */

@@ -77,9 +77,10 @@ const BY_FEED: Readonly<Record<string, Metrics>> = {
     outbreaks: count('Ổ dịch phát sinh trong tháng', 'Outbreaks of the month'),
     animalsCulled: count('Vật nuôi tiêu hủy trong tháng', 'Animals culled in the month'),
   },
+  'agriculture.boats-at-sea-hex': { count: count('Số tàu cá trên biển trong ô', 'Boats at sea per cell') },
 };
 
-/** By `<feed>.<column>`. */
+/** By `<feed>.<column>`, of hexagons by `<layer>.<column>`. */
 export const metrics: Metrics = Object.fromEntries(
   Object.entries(BY_FEED).flatMap(([feed, columns]) =>
     Object.entries(columns).map(([column, metric]) => [`${feed}.${column}`, metric]),

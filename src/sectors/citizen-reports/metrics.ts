@@ -47,6 +47,13 @@ const COLUMNS: Readonly<Record<string, MetricSpec>> = {
 };
 
 /** Metrics of citizen reports by `<feed>.<column>`. */
-export const metrics: Readonly<Record<string, MetricSpec>> = Object.fromEntries(
-  Object.entries(COLUMNS).map(([column, metric]) => [`citizen-reports.${column}`, metric]),
-);
+export const metrics: Readonly<Record<string, MetricSpec>> = {
+  ...Object.fromEntries(
+    Object.entries(COLUMNS).map(([column, metric]) => [`citizen-reports.${column}`, metric]),
+  ),
+  'citizen-reports.density.count': {
+    title: { vi: 'Số phản ánh đang mở trong ô', en: 'Open reports per cell' },
+    unit: '{count}',
+    digits: 0,
+  },
+};

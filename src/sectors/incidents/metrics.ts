@@ -80,4 +80,9 @@ export const metrics: Readonly<Record<string, MetricSpec>> = {
   'incidents.areaServed': { title: { vi: 'Mã đơn vị hành chính', en: 'Unit code' }, secondary: true },
   'incidents.refRoadSegment': { title: { vi: 'Đoạn đường', en: 'Road segment' }, secondary: true },
   'incidents.laneDirection': { title: { vi: 'Chiều đường', en: 'Direction' }, secondary: true },
+  'incidents.density.count': {
+    title: { vi: 'Số sự cố trong ô', en: 'Incidents per cell' },
+    unit: '{count}',
+    digits: 0,
+  },
 };

@@ -2,7 +2,7 @@
 import { defineAbout, type MetricSpec } from '#kernel/sector/sector-about.ts';
 import { outletAbout, outletMetrics } from './outlets/outlet-about.ts';
 import { parkAbout } from './parks/park-about.ts';
-import { parkMetrics } from './parks/park-metrics.ts';
+import { cellMetrics, parkMetrics } from './parks/park-metrics.ts';
 import { branchMetrics, monthMetrics, productionAbout } from './production/production-about.ts';
 
 /** Puts the feed before each column. */
@@ -13,6 +13,7 @@ const of = (feed: string, metrics: Readonly<Record<string, MetricSpec>>) =>
 export const about = defineAbout({
   metrics: {
     ...of('industrial-parks', parkMetrics),
+    ...of('industry.workers', cellMetrics),
     ...of('park-outlets', outletMetrics),
     ...of('industrial-production', branchMetrics),
     ...of('production-months', monthMetrics),

@@ -1,4 +1,4 @@
-// How the columns of a layer of units or hexagons are named: by the figure or the column that they are folded from.
+// How the columns of a layer of units or hexagons are named: by the sector's own words for what is counted, else by the figure or column that is folded.
 import { isAggregate } from '#kernel/sector/layer-table.ts';
 import type { MetricSpec } from '#kernel/sector/sector-about.ts';
 import type { KpiSpec, LayerSpec } from '#kernel/sector/sector.ts';
@@ -10,7 +10,7 @@ const COUNT: MetricSpec = { title: { vi: 'Số bản ghi', en: 'Records' }, unit
 const ROWS_USED: MetricSpec = { title: { vi: 'Bản ghi được tính', en: 'Records used' }, digits: 0 };
 const ROWS_TOTAL: MetricSpec = { title: { vi: 'Bản ghi phải có', en: 'Records expected' }, digits: 0 };
 
-/** The metric of a layer's colour; `metrics` are those of its feed. */
+/** The metric of a layer's colour; `metrics` are those of its feed, and of hexagons under the id of the layer. */
 export function colorMetric(
   layer: LayerSpec,
   kpi: KpiSpec | undefined,
@@ -19,6 +19,8 @@ export function colorMetric(
   const own = metrics.get(`${layer.feed}.${layer.color.column}`);
   if (layer.kind === 'units') return kpi && { title: kpi.title, unit: kpi.unit, digits: kpi.digits };
   if (layer.kind !== 'hex') return own;
+  const named = metrics.get(`${layer.id}.${layer.color.column}`);
+  if (named) return named;
   if (layer.color.column === 'count') return COUNT;
   if (!own) return undefined;
   const { vi, en } = own.title;
@@ -38,7 +40,7 @@ export function withGroupMetrics(metrics: Metrics, layer: LayerSpec | undefined,
           ['rowsUsed', ROWS_USED],
           ['rowsTotal', ROWS_TOTAL],
         ] as const)
-      : ([['count', COUNT]] as const)),
+      : ([['count', metrics.get(`${layer.id}.count`) ?? COUNT]] as const)),
   ];
   return new Map([...metrics, ...columns.map(([name, metric]) => [`${layer.id}.${name}`, metric] as const)]);
 }

@@ -95,6 +95,23 @@ describe('the card of a group', () => {
   });
 });
 
+describe('the words for a hexagon', () => {
+  it('are the sector’s own for what is counted, on card and legend', () => {
+    const counted = {
+      title: { vi: 'Số phản ánh trong ô', en: 'Reports per cell' },
+      unit: '{count}',
+      digits: 0,
+    };
+    const shown: LayerSpec = { ...hex, id: 's.counted', color: { ...hex.color, column: 'count' } };
+    const own = new Map([...metrics, ['s.counted.count', counted] as const]);
+    expect(withGroupMetrics(own, shown).get('s.counted.count')).toBe(counted);
+    render(<Legend layer={shown} metrics={own} theme="dark" />);
+    const said = screen.getByRole('figure').textContent;
+    expect(said).toContain('Số phản ánh trong ô');
+    expect(said).not.toContain('bản ghi');
+  });
+});
+
 describe('the legend of a group', () => {
   it('is named after the figure and shows how missing looks and what time it is of', () => {
     render(<Legend {...{ layer, kpi, metrics }} theme="dark" asOfMs={NOW_MS} />);

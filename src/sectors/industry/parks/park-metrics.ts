@@ -62,3 +62,9 @@ export const parkMetrics: Readonly<Record<string, MetricSpec>> = {
   accidentsYearToDateLastYear: count('Tai nạn lũy kế cùng kỳ', 'Accidents to the same month last year'),
   accidentDeathsYearToDate: count('Người chết do tai nạn lũy kế', 'Deaths since January'),
 };
+
+/** What lies in a hexagon of the layer of workers. */
+export const cellMetrics: Readonly<Record<string, MetricSpec>> = {
+  workers: people('Số lao động trong ô', 'Workers per cell'),
+  count: count('Số khu công nghiệp trong ô', 'Industrial parks per cell'),
+};

@@ -50,6 +50,13 @@ const COLUMNS: Readonly<Record<string, MetricSpec>> = {
 };
 
 /** Metrics of security incidents by `<feed>.<column>`. */
-export const incidentMetrics: Readonly<Record<string, MetricSpec>> = Object.fromEntries(
-  Object.entries(COLUMNS).map(([column, metric]) => [`security-incidents.${column}`, metric]),
-);
+export const incidentMetrics: Readonly<Record<string, MetricSpec>> = {
+  ...Object.fromEntries(
+    Object.entries(COLUMNS).map(([column, metric]) => [`security-incidents.${column}`, metric]),
+  ),
+  'information-security.incident-density.count': {
+    title: { vi: 'Số sự cố an toàn thông tin trong ô', en: 'Security incidents per cell' },
+    unit: '{count}',
+    digits: 0,
+  },
+};

@@ -24,4 +24,9 @@ export const mastMetrics: Readonly<Record<string, MetricSpec>> = {
   },
   'masts-5g.inServiceFrom': { title: { vi: 'Phát sóng từ', en: 'In service from' } },
   'masts-5g.unitCode': { title: { vi: 'Mã đơn vị hành chính', en: 'Unit code' }, secondary: true },
+  'telecom.density-5g.count': {
+    title: { vi: 'Số trạm 5G đang phát sóng trong ô', en: '5G masts in service per cell' },
+    unit: '{count}',
+    digits: 0,
+  },
 };
