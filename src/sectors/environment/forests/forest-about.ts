@@ -16,6 +16,16 @@ export const forestAbout: Readonly<Record<string, KpiAbout>> = {
     },
     source: NESTEROV,
   },
+  'environment.forests-above-season': {
+    definition: {
+      vi: 'Số khu rừng có chỉ số P cao hơn mức thường gặp trong tháng: đến cấp II từ tháng 6 đến tháng 11, cấp III trong tháng 12, cấp IV trong tháng 1 và tháng 5; từ tháng 2 đến tháng 4 là quá 1,5 lần ngưỡng cấp V.',
+      en: 'Forests whose index P is above what its month usually brings: level II from June to November, III in December, IV in January and May; from February to April one and a half times the limit of level V.',
+    },
+    source: {
+      vi: 'Mức thường gặp theo mùa do hệ thống chọn từ các năm mô phỏng, dùng khi chưa có bảng của tỉnh (đề xuất)',
+      en: 'What is usual was chosen here from the simulated years, to stand until the province has a table (a proposal)',
+    },
+  },
   'environment.forests-to-announce': {
     definition: {
       vi: 'Số khu rừng ở cấp IV hoặc V, phải thông báo hằng ngày trên phương tiện thông tin đại chúng.',
@@ -70,6 +80,12 @@ export const forestMetrics: Readonly<Record<string, MetricSpec>> = {
     digits: 1,
   },
   rain: { title: { vi: 'Mưa ngày hôm trước', en: 'Rain of the day before' }, unit: 'mm', digits: 1 },
+  aboveSeason: {
+    title: { vi: 'Khô hơn thường lệ theo mùa', en: 'Drier than usual for the season' },
+    unit: '{count}',
+    digits: 0,
+    words: { 0: { vi: 'Không', en: 'No' }, 1: { vi: 'Có', en: 'Yes' } },
+  },
   areaAtRisk: {
     title: { vi: 'Diện tích ở cấp IV–V', en: 'Area at levels IV and V' },
     unit: 'ha',

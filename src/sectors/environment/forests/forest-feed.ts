@@ -1,7 +1,7 @@
 // The rangers' bulletin of forest fire danger, every morning.
 import type { ColumnMapping, DerivationInput, FeedSpec } from '#kernel/feed/feed.ts';
 import { DAY_MS } from '#kernel/time/local-time.ts';
-import { fireDangerLevel, mustAnnounce } from './fire-danger.ts';
+import { fireDangerLevel, isAboveSeason, mustAnnounce } from './fire-danger.ts';
 
 const number = (
   column: string,
@@ -47,6 +47,12 @@ export const forestFeed: FeedSpec = {
       compute: (row) => mustAnnounce(levelOf(row)),
     },
     {
+      column: 'aboveSeason',
+      kind: 'number',
+      unit: '{count}',
+      compute: (row) => isAboveSeason(row.number('index'), row.observedAtMs),
+    },
+    {
       column: 'areaAtRisk',
       kind: 'number',
       unit: 'ha',
@@ -55,6 +61,11 @@ export const forestFeed: FeedSpec = {
   ],
   rollups: [
     { kpi: 'environment.fire-danger', unit: '1', method: { kind: 'max', column: 'level' } },
+    {
+      kpi: 'environment.forests-above-season',
+      unit: '{count}',
+      method: { kind: 'sum', column: 'aboveSeason' },
+    },
     {
       kpi: 'environment.forests-to-announce',
       unit: '{count}',
