@@ -5,7 +5,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { shipConfigSchema } from './src/app/config/json-schema-plugin.ts';
 import { leftOut } from './src/map/build/left-out.ts';
-import { mvtOnly } from './src/map/build/mvt-only.ts';
+import { maplibreSource } from './src/map/build/maplibre-source.ts';
 import { webglOnly } from './src/map/build/webgl-only.ts';
 import { securityHeaders } from './mocks/backend/security-headers.ts';
 
@@ -42,10 +42,10 @@ const setupFiles = ['tests/support/load-languages.ts'];
 const first = { groupOrder: 1 };
 
 export default defineConfig({
-  plugins: [react(), webglOnly(), leftOut(), mvtOnly(), shipConfigSchema()],
+  plugins: [react(), webglOnly(), maplibreSource(), leftOut('page'), shipConfigSchema()],
   define: { __HAI_DANG_BUILD__: JSON.stringify(describeBuild()) },
   // An ES module worker can share chunks and be split; MapLibre 6 ships its worker as a module too.
-  worker: { format: 'es', plugins: () => [mvtOnly()] },
+  worker: { format: 'es', plugins: () => [maplibreSource(), leftOut('worker')] },
   // The map libraries are one lazy chunk of about 1.5 MB, which only faces with a map load.
   build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 2000 },
   server: { host: '127.0.0.1', proxy },

@@ -1,7 +1,12 @@
-// A build step for deck.gl: parts that its imports reach and this map never calls are left out, a quarter of its bytes.
+// A build step for deck.gl and MapLibre: parts that imports reach and this map never calls are left out, a quarter of their bytes.
+
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { MAPLIBRE_EMPTY_SHADERS, MAPLIBRE_LEFT_OUT, MAPLIBRE_LEFT_OUT_OF_PAGE } from './maplibre-left-out.ts';
 
 /** Modules of which nothing is called, by the end of their path. */
 const LEFT_OUT: readonly string[] = [
+  ...MAPLIBRE_LEFT_OUT,
   // Loaders: every layer gets finished typed arrays, and symbols come as a picture that was drawn here.
   '@loaders.gl/core/dist/index.js',
   '@loaders.gl/images/dist/index.js',
@@ -29,6 +34,8 @@ const LEFT_OUT: readonly string[] = [
   '@luma.gl/engine/dist/debug/debug-shader-layout.js',
 ];
 
+const PACKAGES = resolve(import.meta.dirname, '../../../node_modules');
+
 /** Functions that are not called, of modules that are needed otherwise. */
 const LEFT_OUT_FUNCTIONS: ReadonlySet<string> = new Set(['assembleShaderWGSL']);
 const HOME_OF_FUNCTIONS = '@luma.gl/shadertools/dist/lib/shader-assembly/assemble-shaders.js';
@@ -41,9 +48,22 @@ const QUIET: Readonly<Record<string, string>> = {
   Pinch: 'class {}',
   Tap: 'class {}',
   DoubleClickDrag: 'class {}',
+  // MapLibre asks these of every layer,
+  isColorReliefStyleLayer: '() => false',
+  isFillExtrusionStyleLayer: '() => false',
+  isHeatmapStyleLayer: '() => false',
+  isHillshadeStyleLayer: '() => false',
+  isRasterStyleLayer: '() => false',
+  // and these in every setter.
+  validateStyle: '{}',
+  SPEC_SOURCE_TYPES: 'new Set()',
+  validateStyleAndEmit: '() => false',
+  emitValidationErrors: '() => false',
+  validateAndEmit: '() => false',
 };
 
-const COMPLAINT = `throw new Error('A part of deck.gl is called that src/map/build/left-out.ts leaves out of the build.');`;
+const complain = (name: string): string =>
+  `throw new Error('${name} of a map library is called, which src/map/build leaves out of the program.');`;
 
 /** A node of the syntax tree, as far as it is looked at. */
 interface SyntaxNode {
@@ -52,18 +72,25 @@ interface SyntaxNode {
   end: number;
   body?: SyntaxNode | SyntaxNode[];
   declaration?: SyntaxNode;
+  declarations?: SyntaxNode[];
   id?: { name: string };
   specifiers?: { exported: { name: string } }[];
 }
 
 /** The plugin, of Vite's shape; only builds are changed. A name that is missing in a stand-in fails the build. */
-export function leftOut() {
+export function leftOut(place: 'page' | 'worker') {
+  const absent = place === 'page' ? [...LEFT_OUT, ...MAPLIBRE_LEFT_OUT_OF_PAGE] : LEFT_OUT;
   return {
     name: 'left-out',
     apply: 'build' as const,
+    buildStart() {
+      const gone = absent.filter((end) => !existsSync(resolve(PACKAGES, end)));
+      if (gone.length > 0) throw new Error(`To be left out of the build, but nowhere: ${gone.join(', ')}`);
+    },
     transform(this: { parse(code: string): object }, code: string, id: string) {
-      const path = id.replaceAll('\\', '/');
-      const isModule = LEFT_OUT.some((end) => path.endsWith(`node_modules/${end}`));
+      const [path = ''] = id.replaceAll('\\', '/').split('?');
+      if (MAPLIBRE_EMPTY_SHADERS.test(path)) return { code: 'export default ``;', map: null };
+      const isModule = absent.some((end) => path.endsWith(`node_modules/${end}`));
       if (!isModule && !path.endsWith(HOME_OF_FUNCTIONS)) return undefined;
       const statements = (this.parse(code) as { body: SyntaxNode[] }).body;
       return { code: isModule ? standIn(statements) : withoutFunctions(code, statements), map: null };
@@ -76,7 +103,7 @@ function standIn(statements: readonly SyntaxNode[]): string {
   const lines = statements.flatMap(exportedNames).map((name, index) => {
     const local = `absent${index}`;
     const quiet = QUIET[name];
-    const value = quiet ? `const ${local} = ${quiet};` : `function ${local}() { ${COMPLAINT} }`;
+    const value = quiet ? `const ${local} = ${quiet};` : `function ${local}() { ${complain(name)} }`;
     return `${value} export { ${local} as ${name} };`;
   });
   return lines.join('\n');
@@ -85,7 +112,7 @@ function standIn(statements: readonly SyntaxNode[]): string {
 function exportedNames({ type, declaration, specifiers }: SyntaxNode): string[] {
   if (type === 'ExportDefaultDeclaration') return ['default'];
   if (type !== 'ExportNamedDeclaration') return [];
-  const declared = declaration?.id ? [declaration.id.name] : [];
+  const declared = (declaration?.declarations ?? [declaration]).flatMap((one) => one?.id?.name ?? []);
   return [...declared, ...(specifiers ?? []).map(({ exported }) => exported.name)];
 }
 
@@ -95,7 +122,7 @@ function withoutFunctions(code: string, statements: readonly SyntaxNode[]): stri
   for (const statement of statements) {
     const { id, body } = statement.declaration ?? statement;
     if (!id || !LEFT_OUT_FUNCTIONS.has(id.name) || !body || Array.isArray(body)) continue;
-    lean += `${code.slice(from, body.start)}{ ${COMPLAINT} }`;
+    lean += `${code.slice(from, body.start)}{ ${complain(id.name)} }`;
     from = body.end;
   }
   return lean + code.slice(from);
