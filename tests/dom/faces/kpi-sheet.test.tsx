@@ -125,7 +125,11 @@ describe('KpiHistory', () => {
 
   it.each([
     ['a short series', regular.slice(-5), 'không đưa ra: chuỗi số liệu còn ngắn'],
-    ['a series that repeats last year', repeated, 'không đưa ra: thử lại không hơn dự báo giản đơn'],
+    [
+      'a series that repeats last year',
+      repeated,
+      'không đưa ra: thử trên số liệu đã qua không đúng hơn việc lấy lại số cũ',
+    ],
   ])('says why it forecasts nothing from %s', async (_name, monthly, reason) => {
     answerPast(monthly);
     render(<KpiHistory kpi={LATE_SHARE} ranges={historyRanges(LATE_SHARE, true)} />, {
@@ -143,7 +147,7 @@ describe('KpiHistory', () => {
     const forecast = await factOf(/^Dự báo \S/);
     expect(forecast).toMatch(/khoảng 80 ?%:? \d+,\d% đến \d+,\d%/);
     expect(forecast).toContain('Holt–Winters cộng tính');
-    expect(forecast).toMatch(/sai số thử lại 0,\d%, dự báo giản đơn \d+,\d% \(\d+ kỳ\)/);
+    expect(forecast).toMatch(/thử trên \d+ kỳ đã qua: sai 0,\d%, lấy lại số cũ thì sai \d+,\d%/);
     expect(await factOf('So kỳ trước')).toContain('điểm %');
   });
 

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { setLanguage } from '#i18n/i18n.ts';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
-import type { KpiSpec } from '#kernel/sector/sector.ts';
+import type { KpiSpec, LayerSpec } from '#kernel/sector/sector.ts';
 import { clock, liveSetting } from '#kernel/time/clock.ts';
 import { noteFailure, noteReceipt } from '#live/ingest/feed-records.ts';
 import { liveRuntime, setLiveRuntime } from '#live/ingest/live-runtime.ts';
@@ -42,13 +42,27 @@ const list = {
   open: [{ column: 'open', op: '==', value: 1 }],
 } as const;
 
-function install(): void {
+const CALLS_LAYER = {
+  id: 'calls.open',
+  title: { vi: 'Cuộc gọi', en: 'Calls' },
+  feed: 'calls',
+  kind: 'symbols',
+  order: 1,
+  visible: false,
+  opacity: 1,
+  color: { column: 'severity', ramp: 'storage', domain: [0, 4] },
+  size: { range: [1, 1] },
+  card: [],
+  titleColumn: 'name',
+} as const satisfies LayerSpec;
+
+function install(layers: readonly LayerSpec[] = [CALLS_LAYER]): void {
   installStatedSector();
   const [sector] = getInstalled().sectors;
   const files = getInstalled().feeds.get('files');
   if (!sector || !files) throw new Error('the stated sector');
   installSectors(
-    [{ ...sector, kpis: [LIMITED], events: [list] }],
+    [{ ...sector, kpis: [LIMITED], events: [list], layers }],
     [{ sector: sector.id, feeds: [files, calls] }],
   );
   setLiveRuntime({
@@ -90,7 +104,7 @@ beforeEach(() => {
   heard('files');
   heard('calls');
   answerPast([4, 5, 14]);
-  sessionStore.setState({ kpi: null, selection: null });
+  sessionStore.setState({ kpi: null, sector: null, selection: null });
 });
 afterEach(() => {
   cleanup();
@@ -122,8 +136,22 @@ describe('NeedsYou', () => {
     showTable(calls, [call('kho', 4)], NOW_MS);
     show();
     const link = screen.getByRole('link', { name: /^Cháy kho/ });
-    expect(link.getAttribute('href')).toMatch(/^\/analyst\?.*s=calls~kho/);
+    const href = link.getAttribute('href') ?? '';
+    expect(href).toMatch(/^\/analyst\?.*s=calls~kho/);
+    // Its layer is not drawn by itself.
+    expect(href).toContain('l=calls.open');
+    expect(link.textContent).toContain('Xem trên bản đồ');
     expect(items()[0]?.textContent).toContain('từ 08:00 (1 giờ) · Sở Thử nghiệm');
+  });
+
+  it('leads from an event that lies on no map to its sector', () => {
+    install([]);
+    showReports([report('26506', 1, 400)]);
+    showTable(calls, [call('kho', 4)], NOW_MS);
+    show();
+    expect(screen.queryByRole('link')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: /^Cháy kho.*Xem trong lĩnh vực$/ }));
+    expect(sessionStore.getState().sector).toBe(getInstalled().sectors[0]?.id);
   });
 
   it('tells several of a list together and names each on demand, with its own way to the map', () => {
@@ -137,6 +165,10 @@ describe('NeedsYou', () => {
     const [item] = items();
     if (!item) return expect.fail('a sentence');
     expect(item.textContent).toContain('Cuộc gọi: 5 việc cần lưu ý, gồm Cháy a; Cháy b và 3 việc khác');
+    const sentence = within(item).getByRole('button', { expanded: false });
+    fireEvent.click(sentence);
+    expect(sentence.getAttribute('aria-expanded')).toBe('true');
+    expect(item.querySelector('details')?.open).toBe(true);
     const members = within(item).getAllByRole('listitem', { hidden: true });
     expect(
       members.map((member) => within(member).getByRole('link', { hidden: true }).getAttribute('href')),
@@ -148,6 +180,25 @@ describe('NeedsYou', () => {
     show();
     expect(screen.getByText('Không có việc nào cần chỉ đạo lúc này.')).toBeTruthy();
     expect(screen.getByText('Cơ quan chuyên môn đang xử lý: 1 việc')).toBeTruthy();
+  });
+
+  it('counts on a calm day who is short of a target, and leads from each to its sheet', () => {
+    const target = { value: 2, basis: { vi: 'Cam kết', en: 'Pledge' } };
+    installSectors(
+      getInstalled().sectors.map((sector) => ({ ...sector, kpis: [{ ...LIMITED, target }] })),
+      [{ sector: getInstalled().sectors[0]?.id ?? '', feeds: [...getInstalled().feeds.values()] }],
+    );
+    setLiveRuntime({ ...liveRuntime(), kpis: new Map([[LIMITED.id, { ...LIMITED, target }]]) });
+    showReports([report('26506', 12, 400)]);
+    show();
+    expect(items()).toEqual([]);
+    const fold =
+      screen.getByText('Chưa đạt mục tiêu: 1 chỉ tiêu').closest('details') ?? expect.fail('a fold');
+    fold.open = true;
+    fireEvent(fold, new Event('toggle'));
+    expect(plain(within(fold).getByRole('listitem').textContent)).toContain('Mục tiêu 2,0%');
+    fireEvent.click(within(fold).getByRole('button', { name: 'Hồ sơ trễ hạn' }));
+    expect(sessionStore.getState().kpi).toBe(LIMITED.id);
   });
 
   it('says on a calm day what its silence rests on', () => {

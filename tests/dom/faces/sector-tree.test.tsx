@@ -123,7 +123,7 @@ describe('the tree of figures', () => {
       '+12 (+48%) (kém hơn)cùng kỳ T10/2025: 25',
     );
     expect(plain(cellOf(tree, SPEED.id, 'past').textContent)).toBe(
-      '+1 điểm % (tốt hơn)kỳ trước 07:00 22/11: 36%',
+      '+1 điểm % (tốt hơn)08:00 22/11: 37% · kỳ trước 07:00 22/11: 36%',
     );
     expect(cellOf(tree, CRASHES.id, 'trend').querySelector('svg')).toBeTruthy();
     // One question a feed, and none of the folded one.

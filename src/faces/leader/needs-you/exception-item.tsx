@@ -1,4 +1,5 @@
-// One matter: its mark, its sentence, since when and whose, and the two ways on: the figure's sheet, the place on the map.
+// One matter: its mark, its sentence, since when and whose, and the ways on: the figure's sheet, the place on the map, the sector.
+import { useState } from 'react';
 import { useText } from '#i18n/i18n.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import { severityWord } from '#kernel/severity.ts';
@@ -10,30 +11,48 @@ import type { MapSight, Sentence, SentencePart } from './words/sentence.ts';
 const TEXT = {
   members: { vi: 'Xem từng việc', en: 'One by one' },
   onMap: { vi: 'Xem trên bản đồ', en: 'Show on the map' },
+  inSector: { vi: 'Xem trong lĩnh vực', en: 'Show in its sector' },
 } satisfies Record<string, LocalizedText>;
 
-/** A list item. An event's sentence leads to the map itself; a figure's opens its sheet, with the map beside it. */
+/** A list item. An event's sentence leads to the map, or to its sector where no map shows it; a figure's opens its sheet; that of a group its members. */
 export function ExceptionItem({ sentence }: { sentence: Sentence }) {
   const { pick } = useText();
   const { key, severityCode, rule, also, meta, kpiId, map, members } = sentence;
   const href = useMapHref(map);
+  const [isOpen, setOpen] = useState(false);
+  const isGroup = members.length > 0;
   return (
     <li className="needs-you__item" data-rule={rule} data-key={key}>
       <SeverityMark severity={severityWord(severityCode)} />
       <div>
-        <Lead sentence={sentence} href={href} />
+        {isGroup ? (
+          <button
+            type="button"
+            className="needs-you__open"
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          >
+            <Words parts={sentence.parts} />
+          </button>
+        ) : (
+          <Lead sentence={sentence} href={href} />
+        )}
         {also !== '' && <p className="needs-you__also">{also}</p>}
         <p className="needs-you__meta">
           {meta.join(' · ')}
-          {kpiId !== null && href !== null && (
+          {(kpiId !== null || isGroup) && href !== null && (
             <>
               {' · '}
               <a href={href}>{pick(TEXT.onMap)}</a>
             </>
           )}
         </p>
-        {members.length > 0 && (
-          <details className="needs-you__members">
+        {isGroup && (
+          <details
+            className="needs-you__members"
+            open={isOpen}
+            onToggle={(event) => setOpen(event.currentTarget.open)}
+          >
             <summary>{pick(TEXT.members)}</summary>
             <ul className="needs-you__list">
               {members.map((member) => (
@@ -47,13 +66,28 @@ export function ExceptionItem({ sentence }: { sentence: Sentence }) {
   );
 }
 
-function Lead({ sentence: { parts, kpiId }, href }: { sentence: Sentence; href: string | null }) {
+/** The sentence as a press; where it leads away from this face it says where to. */
+function Lead({ sentence: { parts, kpiId, sectorId }, href }: { sentence: Sentence; href: string | null }) {
+  const { pick } = useText();
   const openKpi = useSession((session) => session.openKpi);
+  const openSector = useSession((session) => session.openSector);
   const words = <Words parts={parts} />;
-  if (kpiId === null) return href === null ? <p>{words}</p> : <a href={href}>{words}</a>;
+  if (kpiId !== null)
+    return (
+      <button type="button" className="needs-you__open" onClick={() => openKpi(kpiId)}>
+        {words}
+      </button>
+    );
+  if (href !== null)
+    return (
+      <a href={href}>
+        {words} <span className="needs-you__way">{pick(TEXT.onMap)}</span>
+      </a>
+    );
+  if (sectorId === null) return <p>{words}</p>;
   return (
-    <button type="button" className="needs-you__open" onClick={() => openKpi(kpiId)}>
-      {words}
+    <button type="button" className="needs-you__open" onClick={() => openSector(sectorId)}>
+      {words} <span className="needs-you__way">{pick(TEXT.inSector)}</span>
     </button>
   );
 }
@@ -72,11 +106,12 @@ function Words({ parts }: { parts: readonly SentencePart[] }) {
 function useMapHref(map: MapSight | null): string | null {
   const layers = useSession((session) => session.layerOverrides);
   if (!map) return null;
-  const { selection } = map;
+  const { selection, camera } = map;
   return faceHref('analyst', {
     kpi: null,
     sector: null,
     layerOverrides: { ...layers, ...map.layers },
     ...(selection && { selection }),
+    ...(camera && { camera }),
   });
 }

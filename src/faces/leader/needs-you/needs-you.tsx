@@ -7,6 +7,7 @@ import { PanelFrame } from '#ui/frame/panel-frame.tsx';
 import { TextButton } from '#ui/control/text-button.tsx';
 import type { Coverage } from './facts/coverage.ts';
 import { ExceptionItem } from './exception-item.tsx';
+import { MissedTargets } from './missed-targets.tsx';
 import type { Sentence } from './words/sentence.ts';
 import { useExceptionReport } from './use-exceptions.ts';
 import './needs-you.css';
@@ -60,6 +61,7 @@ export function NeedsYou() {
           <SentenceList sentences={offices} />
         </details>
       )}
+      <MissedTargets />
       <p className="needs-you__basis">{writeCoverage(coverage, text)}</p>
     </PanelFrame>
   );

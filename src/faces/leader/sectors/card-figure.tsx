@@ -44,11 +44,11 @@ export function CardFigure({ kpiId, isMinor = false }: { kpiId: string; isMinor?
 /** Without a target the measure is the year before, asked for once the card is seen. */
 function LastYear({ kpiId }: { kpiId: string }) {
   const place = useRef<HTMLDivElement>(null);
-  const { kpi } = useSteadyKpi(kpiId);
+  const { kpi, value } = useSteadyKpi(kpiId);
   const { change } = usePast(kpi, useSeen(place));
   return (
     <div ref={place} className="card-figure__past">
-      {change?.since === 'last-year' && <ChangeNote kpi={kpi} change={change} isShort />}
+      {change?.since === 'last-year' && <ChangeNote kpi={kpi} value={value} change={change} isShort />}
     </div>
   );
 }

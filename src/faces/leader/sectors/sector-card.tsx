@@ -8,7 +8,7 @@ import { Pictogram } from '#ui/mark/pictogram.tsx';
 import { CardFigure } from './card-figure.tsx';
 import { orderKpis } from './order-kpis.ts';
 import { LevelGlyph, StatusLadder } from './status-ladder.tsx';
-import { knownWords, sectorSentence, statusWords } from './summary/summary-words.ts';
+import { knownWords, missedWords, sectorSentence, statusWords } from './summary/summary-words.ts';
 import { useSummary } from './summary/use-summary.ts';
 
 /** A card; `isFocused` takes the keyboard back to it after its sector was left. */
@@ -47,6 +47,7 @@ export function SectorCard({ sector, isFocused }: { sector: SectorSpec; isFocuse
           <span>{statusWords(summary, text, true)}</span>
           {summary.total > 0 && <span className="sector-card__known">{knownWords(summary, text, true)}</span>}
         </p>
+        {summary.missed > 0 && <p className="sector-card__missed">{missedWords(summary, text)}</p>}
         {lead !== undefined && <CardFigure key={lead} kpiId={lead} />}
         {headline !== undefined && headline !== lead && <CardFigure kpiId={headline} isMinor />}
       </div>

@@ -6,7 +6,7 @@ import { PanelFrame } from '#ui/frame/panel-frame.tsx';
 import { FiguresExport } from './figures-export.tsx';
 import { SectorCard } from './sector-card.tsx';
 import { isBeyond, type SummaryLevel } from './summary/summarize-figures.ts';
-import { useLevels } from './summary/use-summary.ts';
+import { useStandings } from './summary/use-summary.ts';
 
 const TEXT = {
   title: { vi: 'Các lĩnh vực', en: 'Sectors' },
@@ -16,6 +16,7 @@ const TEXT = {
     en: '{{count}} of {{total}} have figures beyond their limits',
   },
   calm: { vi: 'không chỉ tiêu nào vượt ngưỡng', en: 'no figure beyond its limits' },
+  missed: { vi: '{{count}} chỉ tiêu chưa đạt mục tiêu', en: '{{count}} figures short of their targets' },
   unknown: { vi: '{{count}} thiếu số liệu', en: '{{count}} lack data' },
   waiting: { vi: 'đang nhận số liệu', en: 'receiving data' },
 } satisfies Record<string, LocalizedText>;
@@ -44,14 +45,16 @@ export function SectorGrid({ focusedId }: { focusedId: string | null }) {
 function GridNote() {
   const { pick } = useText();
   const { sectors } = getInstalled();
-  const levels = useLevels(sectors.map(({ kpis }) => kpis.map(({ id }) => id)));
-  const countOf = (wanted: SummaryLevel) => levels.filter((level) => level === wanted).length;
-  const beyond = levels.filter(isBeyond).length;
+  const standings = useStandings(sectors.map(({ kpis }) => kpis.map(({ id }) => id)));
+  const countOf = (wanted: SummaryLevel) => standings.filter(({ level }) => level === wanted).length;
+  const beyond = standings.filter(({ level }) => isBeyond(level)).length;
+  const missed = standings.reduce((sum, standing) => sum + standing.missed, 0);
   const unknown = countOf('unknown');
   const isAwaited = countOf('waiting') > 0;
   const parts: string[] = [];
   if (beyond > 0) parts.push(pick(TEXT.beyond, { count: beyond, total: sectors.length }));
   else if (!isAwaited) parts.push(pick(TEXT.calm));
+  if (missed > 0) parts.push(pick(TEXT.missed, { count: missed }));
   if (unknown > 0) parts.push(pick(TEXT.unknown, { count: unknown }));
   if (isAwaited) parts.push(pick(TEXT.waiting));
   return <>{parts.join(' · ')}</>;

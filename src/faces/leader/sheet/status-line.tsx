@@ -1,5 +1,4 @@
 // How a figure is judged, and since when that has been so: from its own periods, and from its days where its hours are too few.
-import { formatSigned } from '#i18n/format.ts';
 import { formatPeriod } from '#i18n/format-period.ts';
 import { useText, type Text } from '#i18n/i18n.ts';
 import type { HistoryRange, HistoryRanges } from '#kernel/kpi/history-ranges.ts';
@@ -11,7 +10,8 @@ import { periodStart, type CalendarPeriod } from '#kernel/time/calendar-period.t
 import { useRangeAnswer } from '#live/kpi/use-range-answer.ts';
 import type { KpiReading } from '#live/kpis.ts';
 import { StatusMark } from '#ui/mark/status-mark.tsx';
-import { varianceMeaning } from '#ui/tile/tile-variance.tsx';
+import { LevelGlyph } from '../sectors/status-ladder.tsx';
+import { isShortOfTarget, missesTarget } from '../sectors/summary/misses-target.ts';
 
 const TEXT = {
   unjudged: {
@@ -25,6 +25,9 @@ const TEXT = {
     en: 'since {{period}} ({{count}} {{unit}} running)',
   },
   sinceAtLeast: { vi: 'từ {{period}} hoặc sớm hơn', en: 'since {{period}} or earlier' },
+  starting: { vi: 'đang nhận số liệu', en: 'receiving data' },
+  dead: { vi: 'nguồn không trả lời', en: 'the source does not answer' },
+  pastless: { vi: 'nguồn không lưu quá khứ', en: 'the source keeps no past' },
   justNow: { vi: 'mới trong kỳ này', en: 'only since the last complete period' },
 } satisfies Record<string, LocalizedText>;
 
@@ -40,7 +43,7 @@ const PERIOD_WORDS: Readonly<Record<CalendarPeriod, LocalizedText>> = {
 /** What the figure is judged as, and since when that has been so. */
 export function StatusLine({ reading, ranges }: { reading: KpiReading; ranges: HistoryRanges }) {
   const { pick } = useText();
-  const { kpi, status, value } = reading;
+  const { kpi, status, cause } = reading;
   const isAbnormal = status !== 'normal' && status !== 'unknown';
   if (isAbnormal) {
     return (
@@ -50,7 +53,7 @@ export function StatusLine({ reading, ranges }: { reading: KpiReading; ranges: H
       </>
     );
   }
-  if (status === 'normal' && missesTarget(kpi, value)) {
+  if (isShortOfTarget(reading)) {
     return (
       <>
         {pick(TEXT.short)}
@@ -58,8 +61,22 @@ export function StatusLine({ reading, ranges }: { reading: KpiReading; ranges: H
       </>
     );
   }
+  if (status === 'unknown') return <Untold cause={cause} />;
   if (status === 'normal' && !kpi.thresholds) return pick(kpi.target ? TEXT.met : TEXT.unjudged);
   return <StatusMark status={status} showWord />;
+}
+
+/** Nothing is known, and why; without the ring of what is within its limits. */
+function Untold({ cause }: Pick<KpiReading, 'cause'>) {
+  const { t, pick } = useText();
+  const why =
+    cause === 'starting' || cause === 'dead' || cause === 'pastless' ? ` · ${pick(TEXT[cause])}` : '';
+  return (
+    <>
+      <LevelGlyph level="unknown" /> {t('words.status.unknown')}
+      {why}
+    </>
+  );
 }
 
 interface SinceProps {
@@ -104,13 +121,4 @@ function sinceWords(run: Run | null, period: CalendarPeriod, { pick, language }:
 function isBeyondLimits(kpi: KpiSpec, figure: number): boolean {
   const status = kpiStatus(kpi, figure);
   return status !== 'normal' && status !== 'unknown';
-}
-
-/** A target is missed on the bad side only; where no side is bad nothing is missed. */
-function missesTarget(kpi: KpiSpec, figure: number): boolean {
-  if (!kpi.target || Number.isNaN(figure)) return false;
-  const absolute = figure - kpi.target.value;
-  // Equal as far as the figure is written is on target, here as on its tile.
-  const isMet = !/[1-9]/.test(formatSigned(absolute, kpi.digits, 'en'));
-  return !isMet && varianceMeaning(kpi, absolute) === 'bad';
 }

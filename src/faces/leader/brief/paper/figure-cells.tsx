@@ -9,6 +9,7 @@ import {
   whyMissing,
   writeAsOf,
   writeChange,
+  writeComparedPeriod,
   writePeriod,
   writeVariance,
   type WrittenDifference,
@@ -50,7 +51,11 @@ export function FigureCells({
         {change ? number(change.from.value) : NO_VALUE}
         {change && <span className="brief-note">{writePeriod(kpi, change.from.endMs, text)}</span>}
       </td>
-      <DifferenceCell label={labels[6]} difference={change && writeChange(kpi, change, text)} />
+      <DifferenceCell
+        label={labels[6]}
+        difference={change && writeChange(kpi, change, text)}
+        note={writeComparedPeriod(figure, text)}
+      />
       <td role="cell" data-label={labels[7]}>
         {asOf || NO_VALUE}
         <span className="brief-note">{age}</span>
@@ -66,13 +71,16 @@ export function FigureCells({
 function DifferenceCell({
   label,
   difference,
+  note = '',
 }: {
   label: string | undefined;
   difference: WrittenDifference | null;
+  note?: string;
 }) {
   return (
     <td role="cell" data-label={label} className="brief-difference" data-meaning={difference?.meaning}>
       {difference?.text ?? NO_VALUE}
+      {difference && note !== '' && <span className="brief-note">{note}</span>}
     </td>
   );
 }

@@ -2,7 +2,6 @@
 import {
   formatAge,
   formatNumber,
-  formatQuantity,
   formatShortDateTime,
   formatSigned,
   formatTime,
@@ -33,10 +32,7 @@ const TEXT = {
     vi: 'không so được với cùng kỳ: {{before}} báo cáo, kỳ này {{now}}',
     en: 'not comparable: {{before}} reported last year, {{now}} now',
   },
-  ofPeriod: {
-    vi: 'so cùng kỳ tính theo {{period}}: {{value}}',
-    en: 'last year is compared with {{period}}: {{value}}',
-  },
+  ofPeriod: { vi: '{{period}}: {{value}}', en: '{{period}}: {{value}}' },
   loading: { vi: 'số liệu đang tải', en: 'still loading' },
   never: { vi: 'chưa nhận được số liệu từ nguồn', en: 'its source has sent nothing yet' },
   pastless: { vi: 'nguồn không lưu quá khứ', en: 'its source keeps no past' },
@@ -111,21 +107,24 @@ export function writeAsOf(
   return [isToday ? formatTime(asOfMs) : formatShortDateTime(asOfMs, language), age];
 }
 
+/** “2025: 309.462” where last year is compared with another period than the value that stands in the row; '' where it is that value. */
+export function writeComparedPeriod({ reading: { kpi, value }, past }: BriefFigure, text: Text): string {
+  const latest = past.kind === 'known' ? past.answer.latest : null;
+  if (!latest) return '';
+  const number = (one: number) => formatNumber(one, kpi.digits, text.language);
+  if (number(latest.value) === number(value)) return '';
+  return text.pick(TEXT.ofPeriod, {
+    period: writePeriod(kpi, latest.endMs, text),
+    value: number(latest.value),
+  });
+}
+
 /** What must be known before the comparison with last year is believed; '' where nothing must. */
-export function writeCaveat({ reading, past }: BriefFigure, text: Text): string {
+export function writeCaveat({ past }: BriefFigure, text: Text): string {
   if (past.kind !== 'known') return '';
-  const { changeToLastYear: change, latest } = past.answer;
-  if (!change || !latest) return '';
-  const { kpi, value } = reading;
-  const quantity = (number: number) => formatQuantity(number, kpi.digits, kpi.unit, text.language);
+  const { changeToLastYear: change } = past.answer;
+  if (!change) return '';
   const parts: string[] = [];
-  if (quantity(latest.value) !== quantity(value))
-    parts.push(
-      text.pick(TEXT.ofPeriod, {
-        period: writePeriod(kpi, latest.endMs, text),
-        value: quantity(latest.value),
-      }),
-    );
   if (change.isMovedByTet) parts.push(text.pick(TEXT.movedByTet));
   const { likeness, reported } = change;
   const shares = { before: writeShare(reported.before, text), now: writeShare(reported.now, text) };

@@ -20,6 +20,11 @@ export const SENTENCE = {
   overdue: { vi: ', quá hạn {{age}}', en: ', overdue by {{age}}' },
   group: { vi: '{{list}}: ', en: '{{list}}: ' },
   groupCount: { vi: '{{count}} việc cần lưu ý', en: '{{count}} that need attention' },
+  groupOverdue: { vi: ', 1 việc quá hạn {{age}}', en: ', 1 overdue by {{age}}' },
+  groupAllOverdue: {
+    vi: ', {{count}} việc quá hạn, lâu nhất {{age}}',
+    en: ', {{count}} overdue, the longest by {{age}}',
+  },
   groupNames: { vi: ', gồm {{names}}', en: ': {{names}}' },
   andMoreEvents: { vi: '{{names}} và {{count}} việc khác', en: '{{names}} and {{count}} more' },
   andMoreOwners: { vi: '{{names}} và {{count}} đơn vị khác', en: '{{names}} and {{count}} others' },

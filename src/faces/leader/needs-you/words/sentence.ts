@@ -1,6 +1,6 @@
 // A sentence as every reader of exceptions needs it: its pieces, what stands under it, and where it leads.
 import type { ExceptionRule } from '#kernel/exception/exception.ts';
-import type { LayerOverride, Selection } from '#session/session-store.ts';
+import type { Camera, LayerOverride, Selection } from '#session/session-store.ts';
 
 /** A piece of a sentence; the number, or the name of an event, is strong. */
 export interface SentencePart {
@@ -12,6 +12,8 @@ export interface SentencePart {
 export interface MapSight {
   selection: Selection | null;
   layers: Readonly<Record<string, LayerOverride>>;
+  /** Close to the one object; null where there are several, or where it lies is not known. */
+  camera: Camera | null;
 }
 
 /** One matter that needs attention, in the reader's language. */
@@ -31,14 +33,17 @@ export interface Sentence {
   /** The figure whose sheet tells more; null for an event. */
   kpiId: string | null;
   map: MapSight | null;
+  /** The sector that tells more of an event which no map shows; null for everything else. */
+  sectorId: string | null;
 }
 
 /** A sentence with its one line of text. */
 export function completeSentence(
-  pieces: Omit<Sentence, 'sentence' | 'members'> & Partial<Pick<Sentence, 'members'>>,
+  pieces: Omit<Sentence, 'sentence' | 'members' | 'sectorId'> &
+    Partial<Pick<Sentence, 'members' | 'sectorId'>>,
 ): Sentence {
   const lead = pieces.parts.map(({ text }) => text).join('');
-  return { members: [], ...pieces, sentence: [lead, ...pieces.meta].join(' · ') };
+  return { members: [], sectorId: null, ...pieces, sentence: [lead, ...pieces.meta].join(' · ') };
 }
 
 /** A piece that is read along. */

@@ -8,14 +8,9 @@ import type { LimitCrossed } from '#kernel/exception/limit-crossed.ts';
 import type { KpiSpec } from '#kernel/sector/sector.ts';
 import type { KpiReading } from '#live/kpis.ts';
 import type { Installed } from '#session/installed.ts';
-import {
-  figureObjects,
-  figureRows,
-  isCountOfRows,
-  isOfObjects,
-  type FigureObject,
-} from '../facts/figure-objects.ts';
+import { figureObjects, figureRows, isCountOfRows, type FigureObject } from '../facts/figure-objects.ts';
 import type { Sight } from '../facts/gather-facts.ts';
+import { objectLayer, sightOfLayer, sightOfObject } from './map-sight.ts';
 import {
   completeSentence,
   plain,
@@ -60,7 +55,7 @@ export function writeFigure(
     also: writeAlso(also, text),
     meta: meta.filter((part) => part !== ''),
     kpiId: kpi.id,
-    map: mapSightOf(kpi, objects, installed),
+    map: mapSightOf(kpi, objects, sight, installed),
   });
 }
 
@@ -141,12 +136,18 @@ function objectsOf(
 }
 
 /** Where the figure is on the map: its one object, the layer of its objects, or its layer by unit. */
-function mapSightOf(kpi: KpiSpec, objects: readonly FigureObject[], { layers }: Installed): MapSight | null {
-  const byUnit = layers.find((layer) => layer.kpi === kpi.id);
-  const ofObjects = layers.filter((layer) => layer.feed === kpi.feed && isOfObjects(layer.kind));
-  const layer = objects.length > 0 ? (ofObjects[0] ?? byUnit) : (byUnit ?? ofObjects[0]);
+function mapSightOf(
+  kpi: KpiSpec,
+  objects: readonly FigureObject[],
+  { tableOf }: Sight,
+  installed: Installed,
+): MapSight | null {
+  const byUnit = installed.layers.find((layer) => layer.kpi === kpi.id);
+  const ofObjects = objectLayer(kpi.feed, installed.layers);
+  const layer = objects.length > 0 ? (ofObjects ?? byUnit) : (byUnit ?? ofObjects);
   if (!layer) return null;
   const [only] = objects;
-  const selection = objects.length === 1 && only && layer !== byUnit ? { feed: kpi.feed, id: only.id } : null;
-  return { selection, layers: { [layer.id]: { visible: true } } };
+  return objects.length === 1 && only && layer !== byUnit
+    ? sightOfObject(kpi.feed, only.id, installed, tableOf(kpi.feed))
+    : sightOfLayer(layer, installed);
 }

@@ -11,9 +11,9 @@ import type {
 } from '#kernel/exception/exception.ts';
 import type { Installed } from '#session/installed.ts';
 import { shortenPlaces } from '#ui/events/shorten-places.ts';
-import { isOfObjects } from '../facts/figure-objects.ts';
 import type { Sight } from '../facts/gather-facts.ts';
-import { completeSentence, plain, strong, type Sentence } from './sentence.ts';
+import { objectLayer, sightOfLayer, sightOfObject } from './map-sight.ts';
+import { completeSentence, plain, strong, type Sentence, type SentencePart } from './sentence.ts';
 import { SENTENCE } from './sentence-texts.ts';
 import { writeFigure, writeNames } from './write-figure.ts';
 import { writeStart } from './write-since.ts';
@@ -27,15 +27,21 @@ export function writeSentence(
 ): Sentence {
   if (exception.rule === 'beyond-limit') return writeFigure(exception, sight, installed, text);
   if (exception.rule === 'source-silent') return writeSource(exception, sight.nowMs, text);
-  if (exception.rule === 'many-of-one-kind') return writeGroup(exception, sight.nowMs, installed, text);
-  return writeEvent(exception.event, sight.nowMs, text);
+  if (exception.rule === 'many-of-one-kind') return writeGroup(exception, sight, installed, text);
+  return writeEvent(exception.event, sight, installed, text);
 }
 
-function writeEvent(event: EventFacts, nowMs: number, text: Text): Sentence {
+function writeEvent(
+  event: EventFacts,
+  { nowMs, tableOf }: Sight,
+  installed: Installed,
+  text: Text,
+): Sentence {
   const { pick, t, language } = text;
   const place = placeBeside(event, text);
   const overdueMs = nowMs - event.dueMs;
   const isOverdue = overdueMs > 0;
+  const map = sightOfObject(event.feed, event.id, installed, tableOf(event.feed));
   return completeSentence({
     key: `${event.feed} ${event.id}`,
     rule: isOverdue ? 'overdue-event' : 'grave-event',
@@ -50,24 +56,23 @@ function writeEvent(event: EventFacts, nowMs: number, text: Text): Sentence {
       (part) => part !== '',
     ),
     kpiId: null,
-    map: { selection: { feed: event.feed, id: event.id }, layers: {} },
+    map,
+    sectorId: map ? null : (installed.sectorOfFeed(event.feed)?.id ?? null),
   });
 }
 
 function writeGroup(
   { key, rule, severityCode, feed, events, sinceMs }: EventGroupException,
-  nowMs: number,
+  sight: Sight,
   installed: Installed,
   text: Text,
 ): Sentence {
   const { pick, language } = text;
+  const { nowMs } = sight;
   const title = installed.feeds.get(feed)?.title ?? { vi: feed, en: feed };
   const names = events.map((event) => titleOf(event, text));
   const owners = [...new Set(events.map(ownerOf).filter((owner) => owner !== ''))];
-  const layers = installed.layers
-    .filter(({ feed: own, kind }) => own === feed && isOfObjects(kind))
-    .slice(0, 1);
-  const [first] = events;
+  const layer = objectLayer(feed, installed.layers);
   return completeSentence({
     key,
     rule,
@@ -75,19 +80,30 @@ function writeGroup(
     parts: [
       plain(pick(SENTENCE.group, { list: pick(title) })),
       strong(pick(SENTENCE.groupCount, { count: formatNumber(events.length, 0, language) })),
+      ...overdueParts(events, nowMs, text),
       plain(pick(SENTENCE.groupNames, { names: writeNames(names, 'andMoreEvents', text) })),
     ],
     also: '',
     meta: [writeStart(sinceMs, nowMs, text), writeNames(owners, 'andMoreOwners', text)].filter(
       (part) => part !== '',
     ),
-    members: events.map((event) => writeEvent(event, nowMs, text)),
+    members: events.map((event) => writeEvent(event, sight, installed, text)),
     kpiId: null,
-    map: {
-      selection: first ? { feed, id: first.id } : null,
-      layers: Object.fromEntries(layers.map(({ id }) => [id, { visible: true }])),
-    },
+    map: layer ? sightOfLayer(layer, installed) : null,
   });
+}
+
+/** How many of a group are past their dates, and by how much the longest: what is the matter with them. */
+function overdueParts(
+  events: readonly EventFacts[],
+  nowMs: number,
+  { pick, language }: Text,
+): SentencePart[] {
+  const overdueMs = events.map(({ dueMs }) => nowMs - dueMs).filter((byMs) => byMs > 0);
+  if (overdueMs.length === 0) return [];
+  const words = overdueMs.length === 1 ? SENTENCE.groupOverdue : SENTENCE.groupAllOverdue;
+  const age = formatAge(Math.max(...overdueMs), language);
+  return [strong(pick(words, { count: formatNumber(overdueMs.length, 0, language), age }))];
 }
 
 function writeSource(

@@ -1,5 +1,5 @@
 // How a figure changed: signed, absolute and in per cent, good or bad by sign and colour, and what it is measured from.
-import { formatQuantity, formatSigned, formatUnit } from '#i18n/format.ts';
+import { formatNumber, formatQuantity, formatSigned, formatUnit } from '#i18n/format.ts';
 import { formatPeriod } from '#i18n/format-period.ts';
 import { useText, type Text } from '#i18n/i18n.ts';
 import { historyPlan } from '#kernel/kpi/history-plan.ts';
@@ -18,6 +18,8 @@ const TEXT = {
   points: { vi: '{{value}} điểm %', en: '{{value}} points' },
   tet: { vi: 'tính theo ngày Tết', en: 'counted from Tết' },
   against: { vi: 'so với {{period}}', en: 'against {{period}}' },
+  of: { vi: '{{period}}: {{value}}', en: '{{period}}: {{value}}' },
+  periodAgainst: { vi: '{{now}} so với {{period}}', en: '{{now}} against {{period}}' },
   notCompared: { vi: 'không so được', en: 'not comparable' },
   unlikeShort: { vi: 'khác phạm vi báo cáo', en: 'unlike reporting' },
   unlike: {
@@ -26,13 +28,18 @@ const TEXT = {
   },
 } satisfies Record<string, LocalizedText>;
 
-/** The change in two lines: by how much, and from what; `isShort` where a card has no room for what the earlier value was. */
+/**
+ * The change in two lines: by how much, and from what; `isShort` where a card has no room for what the earlier value was. Where
+ * `value`, which stands beside it, is not the one that was compared, that one is named: numbers on show add up.
+ */
 export function ChangeNote({
   kpi,
+  value,
   change,
   isShort = false,
 }: {
   kpi: KpiSpec;
+  value: number;
   change: PastChange;
   isShort?: boolean;
 }) {
@@ -47,7 +54,7 @@ export function ChangeNote({
         {meaning && <span className="visually-hidden"> ({text.pick(TEXT[meaning])})</span>}
       </span>
       <span className="change-note__from">
-        {isShort ? nameOrigin(kpi, change, text) : describeOrigin(kpi, change, text)}
+        {isShort ? nameOrigin(kpi, value, change, text) : describeOrigin(kpi, value, change, text)}
       </span>
     </span>
   );
@@ -73,33 +80,51 @@ function writeDifference(kpi: KpiSpec, { relative }: PastChange, written: string
 }
 
 /** “so với T10/2025”, and that who reports has changed. */
-function nameOrigin(kpi: KpiSpec, change: PastChange, { pick, language }: Text): string {
-  const words = pick(TEXT.against, { period: periodOf(kpi, change, language) });
+function nameOrigin(kpi: KpiSpec, value: number, change: PastChange, { pick, language }: Text): string {
+  const period = periodOf(kpi, change.from.endMs, language);
+  const words = isOfAnother(kpi, value, change, language)
+    ? pick(TEXT.periodAgainst, { period, now: periodOf(kpi, change.now.endMs, language) })
+    : pick(TEXT.against, { period });
   return isUnlike(change) ? `${words}, ${pick(TEXT.unlikeShort)}` : words;
 }
 
-function periodOf({ period: own }: KpiSpec, { from }: PastChange, language: Text['language']): string {
+/** True where the compared value reads otherwise than the one on show: it is of an earlier period. */
+function isOfAnother(
+  { digits }: KpiSpec,
+  value: number,
+  { now }: PastChange,
+  language: Text['language'],
+): boolean {
+  return formatNumber(value, digits, language) !== formatNumber(now.value, digits, language);
+}
+
+function periodOf({ period: own }: KpiSpec, endMs: number, language: Text['language']): string {
   const { period } = historyPlan(own);
-  return formatPeriod(periodStart(from.endMs - 1, period), period, language);
+  return formatPeriod(periodStart(endMs - 1, period), period, language);
 }
 
 function isUnlike({ likeness: { kind } }: PastChange): boolean {
   return kind === 'unlike' || kind === 'partly';
 }
 
-function describeOrigin(kpi: KpiSpec, change: PastChange, { pick, language }: Text): string {
-  const quantity = (value: number, digits: number, unit: string) =>
-    formatQuantity(value, digits, unit, language);
-  const parts = [
+function describeOrigin(kpi: KpiSpec, value: number, change: PastChange, { pick, language }: Text): string {
+  const quantity = (number: number, digits: number, unit: string) =>
+    formatQuantity(number, digits, unit, language);
+  const parts: string[] = [];
+  if (isOfAnother(kpi, value, change, language)) {
+    const compared = quantity(change.now.value, kpi.digits, kpi.unit);
+    parts.push(pick(TEXT.of, { period: periodOf(kpi, change.now.endMs, language), value: compared }));
+  }
+  parts.push(
     pick(TEXT[change.since], {
-      period: periodOf(kpi, change, language),
+      period: periodOf(kpi, change.from.endMs, language),
       value: quantity(change.from.value, kpi.digits, kpi.unit),
     }),
-  ];
+  );
   if (change.isMovedByTet) parts.push(pick(TEXT.tet));
   if (isUnlike(change)) {
     const { before, now } = change.reported;
-    const share = (value: number) => quantity(value * 100, 0, '%');
+    const share = (part: number) => quantity(part * 100, 0, '%');
     parts.push(pick(TEXT.unlike, { before: share(before), now: share(now) }));
   }
   return parts.join(' · ');

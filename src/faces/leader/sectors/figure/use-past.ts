@@ -1,14 +1,15 @@
 // What a row shows of a figure's past: its trend, and the change from the same period last year or else from the period before.
 import { useMemo } from 'react';
 import type { KpiSeries } from '#kernel/feed/ingest-message.ts';
-import { answerKpi, type Change } from '#kernel/kpi/answer-kpi.ts';
+import { answerKpi, type Change, type PeriodValue } from '#kernel/kpi/answer-kpi.ts';
 import { historyPlan } from '#kernel/kpi/history-plan.ts';
 import type { KpiSpec } from '#kernel/sector/sector.ts';
 import { usePeriodSeries } from '#live/queries.ts';
 
-/** A change, what it is measured from, and from which kind of period. */
+/** A change, what it is measured from, from which kind of period, and what it leads to: the newest complete period, which the figure of the moment may have left behind. */
 export interface PastChange extends Change {
   since: 'last-year' | 'period-before';
+  now: PeriodValue;
 }
 
 /** The past of a row; undefined until it is there, `change` null where nothing was stated then. */
@@ -36,9 +37,10 @@ export function usePast(kpi: KpiSpec, isWanted: boolean): RowPast {
 
 /** Last year's period where there is one; else the period before. */
 export function changeOf(kpi: KpiSpec, { timesMs, samples }: KpiSeries): PastChange | null {
-  const { changeToLastYear, changeToPeriodBefore } = answerKpi(kpi, [...timesMs], samples, 1);
-  if (changeToLastYear) return { ...changeToLastYear, since: 'last-year' };
-  return changeToPeriodBefore && { ...changeToPeriodBefore, since: 'period-before' };
+  const { changeToLastYear, changeToPeriodBefore, latest } = answerKpi(kpi, [...timesMs], samples, 1);
+  if (!latest) return null;
+  if (changeToLastYear) return { ...changeToLastYear, since: 'last-year', now: latest };
+  return changeToPeriodBefore && { ...changeToPeriodBefore, since: 'period-before', now: latest };
 }
 
 function lastPeriods({ timesMs, samples, ...series }: KpiSeries, count: number): KpiSeries {

@@ -1,6 +1,7 @@
 // Many figures as one word: the worst of them, how many are beyond their limits, how many are known. Pure.
 import { MINIMUM_REPORTING_SHARE, statusSeverity, type KpiStatus } from '#kernel/sector/kpi-status.ts';
 import type { KpiReading } from '#live/kpis.ts';
+import { isShortOfTarget } from './misses-target.ts';
 
 /** A status, or why there is none: no figure declared, none received yet, none with limits. */
 export type SummaryLevel = KpiStatus | 'undeclared' | 'waiting' | 'unlimited';
@@ -13,6 +14,8 @@ export interface FigureSummary {
   beyond: number;
   /** Of those beyond their limits, how many share the worst's status. */
   beyondAsWorst: number;
+  /** Within limits, and short of their targets. */
+  missed: number;
   known: number;
   /** Known, and past their cadence. */
   stale: number;
@@ -33,6 +36,7 @@ export function summarizeFigures(readings: readonly KpiReading[]): FigureSummary
     worst,
     beyond: beyond.length,
     beyondAsWorst: beyond.filter(({ status }) => status === worst?.status).length,
+    missed: known.filter(isShortOfTarget).length,
     known: known.length,
     stale: known.filter(({ quality }) => quality === 'stale').length,
     total: readings.length,
@@ -44,8 +48,12 @@ export function isBeyond(level: SummaryLevel): boolean {
   return level === 'medium' || level === 'high' || level === 'critical';
 }
 
-/** Orders levels for “worst first”: beyond limits by severity, then what is not known, then the calm. */
-export function levelRank(level: SummaryLevel): number {
+/** Orders for “worst first”: beyond limits by severity, then what is not known, then what misses its target, then the calm. */
+export function summaryRank({ level, missed }: Pick<FigureSummary, 'level' | 'missed'>): number {
+  return levelRank(level) || (missed > 0 ? 0.25 : 0);
+}
+
+function levelRank(level: SummaryLevel): number {
   if (level === 'unknown' || level === 'waiting') return 0.5;
   return level === 'undeclared' || level === 'unlimited' ? 0 : statusSeverity(level);
 }

@@ -20,6 +20,7 @@ const TEXT = {
     vi: '{{all}} vượt ngưỡng, {{count}} nghiêm trọng',
     en: '{{all}} beyond limits, {{count}} critical',
   },
+  missed: { vi: '{{count}} chưa đạt mục tiêu', en: '{{count}} short of target' },
   known: { vi: '{{known}}/{{total}} chỉ tiêu có số liệu', en: '{{known}} of {{total}} figures known' },
   knownShort: { vi: '{{known}}/{{total}} có số liệu', en: '{{known}}/{{total}} known' },
   stale: { vi: '{{count}} quá hạn cập nhật', en: '{{count}} overdue' },
@@ -37,6 +38,11 @@ export function statusWords(summary: FigureSummary, { pick, language }: Text, is
   if (level === 'high' && beyondAsWorst < beyond) return pick(TEXT.mixedHigh, places);
   if (level === 'critical' && beyondAsWorst < beyond) return pick(TEXT.mixedCritical, places);
   return pick(TEXT[level === 'medium' && isShort ? 'mediumShort' : level], places);
+}
+
+/** “3 chưa đạt mục tiêu”: how many are within their limits and yet short of their targets; '' for none. */
+export function missedWords({ missed }: FigureSummary, { pick, language }: Text): string {
+  return missed > 0 ? pick(TEXT.missed, { count: formatNumber(missed, 0, language) }) : '';
 }
 
 /** “24/26 chỉ tiêu có số liệu · 2 quá hạn cập nhật”; short: “24/26 có số liệu · 2 quá hạn cập nhật”. */
@@ -59,6 +65,8 @@ export function sectorSentence(
 ): string {
   const status = statusWords(summary, text);
   const parts = [`${title}: ${status.charAt(0).toLocaleLowerCase(text.language)}${status.slice(1)}`];
+  const missed = missedWords(summary, text);
+  if (missed !== '') parts.push(missed);
   if (summary.total > 0) parts.push(knownWords(summary, text));
   if (lead) parts.push(describeLead(lead, text));
   return `${parts.join('; ')}.`;

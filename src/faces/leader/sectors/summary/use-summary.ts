@@ -9,11 +9,20 @@ export function useSummary(kpiIds: readonly string[]): FigureSummary {
   return summaryNow(kpiIds);
 }
 
-/** The level of each of several groups of figures. */
-export function useLevels(groups: readonly (readonly string[])[]): readonly FigureSummary['level'][] {
-  return useKpiText(() => groups.map((ids) => summaryNow(ids).level).join()).split(
-    ',',
-  ) as FigureSummary['level'][];
+/** What a summary comes to for an order and for folds. */
+export type Standing = Pick<FigureSummary, 'level' | 'missed'>;
+
+/** How each of several groups of figures stands. */
+export function useStandings(groups: readonly (readonly string[])[]): readonly Standing[] {
+  const written = useKpiText(() => groups.map((ids) => keyOfStanding(summaryNow(ids))).join());
+  return written.split(',').map((one): Standing => {
+    const [level = 'unknown', missed = '0'] = one.split(' ');
+    return { level: level as Standing['level'], missed: Number(missed) };
+  });
+}
+
+function keyOfStanding({ level, missed }: FigureSummary): string {
+  return `${level} ${missed}`;
 }
 
 /** The reading of one figure; its age is of the moment it last changed otherwise. */

@@ -13,6 +13,7 @@ import { TileVariance } from '#ui/tile/tile-variance.tsx';
 import { ChangeNote } from '../figure/change-note.tsx';
 import { FigureAge } from '../figure/figure-age.tsx';
 import { usePast, type RowPast } from '../figure/use-past.ts';
+import { isShortOfTarget } from '../summary/misses-target.ts';
 import { useSteadyKpi } from '../summary/use-summary.ts';
 import { FigureActions } from './figure-actions.tsx';
 import { COLUMN_TEXT } from './tree-columns.ts';
@@ -21,6 +22,7 @@ const TEXT = {
   waiting: { vi: 'Đang nhận số liệu', en: 'Receiving data' },
   dead: { vi: 'Nguồn không trả lời', en: 'The source does not answer' },
   unlimited: { vi: 'Không đặt ngưỡng', en: 'No limits set' },
+  short: { vi: 'chưa đạt mục tiêu', en: 'short of the target' },
   pending: { vi: 'đang tải', en: 'loading' },
   noPast: { vi: 'không có số liệu kỳ trước', en: 'no earlier figures' },
   failed: { vi: 'không tải được số liệu kỳ trước', en: 'earlier figures could not be loaded' },
@@ -56,12 +58,15 @@ export const FigureRow = memo(function FigureRow({ kpi }: { kpi: KpiSpec }) {
         <TileVariance reading={reading} colored />
       </Cell>
       <Cell column="past">
-        <PastCell kpi={kpi} past={past} />
+        <PastCell reading={reading} past={past} />
       </Cell>
       <Cell column="trend">
         <TrendCell kpi={kpi} past={past} />
       </Cell>
-      <Cell column="status" isEmpty={!kpi.thresholds && reading.status === 'normal'}>
+      <Cell
+        column="status"
+        isEmpty={!kpi.thresholds && reading.status === 'normal' && !isShortOfTarget(reading)}
+      >
         <StatusCell reading={reading} />
       </Cell>
       <Cell column="actions">
@@ -99,10 +104,17 @@ function Dash({ reason }: { reason: string }) {
   );
 }
 
-function PastCell({ kpi, past: { change, hasFailed } }: { kpi: KpiSpec; past: RowPast }) {
+function PastCell({
+  reading: { kpi, value },
+  past: { change, hasFailed },
+}: {
+  reading: KpiReading;
+  past: RowPast;
+}) {
   const { pick } = useText();
-  if (change) return <ChangeNote kpi={kpi} change={change} />;
-  return <Dash reason={pick(hasFailed ? TEXT.failed : change === null ? TEXT.noPast : TEXT.pending)} />;
+  if (change) return <ChangeNote kpi={kpi} value={value} change={change} />;
+  if (change === undefined && !hasFailed) return <Dash reason={pick(TEXT.pending)} />;
+  return <span className="figure-row__no-past">{pick(hasFailed ? TEXT.failed : TEXT.noPast)}</span>;
 }
 
 function TrendCell({ kpi, past: { series } }: { kpi: KpiSpec; past: RowPast }) {
@@ -119,12 +131,23 @@ function TrendCell({ kpi, past: { series } }: { kpi: KpiSpec; past: RowPast }) {
   );
 }
 
-/** Shape and word; a figure without limits is not within them, and one without a value says why. */
-function StatusCell({ reading: { kpi, status, cause } }: { reading: KpiReading }) {
+/** Shape and word, and whether the target is missed for all that; a figure without limits is not within them, and one without a value says why. */
+function StatusCell({ reading }: { reading: KpiReading }) {
   const { pick } = useText();
+  const { kpi, status, cause } = reading;
   if (status === 'unknown' && cause === 'starting') return <>{pick(TEXT.waiting)}</>;
   if (status === 'unknown' && cause === 'dead') return <>{pick(TEXT.dead)}</>;
-  if (status === 'normal' && !kpi.thresholds)
-    return <span className="figure-row__unlimited">{pick(TEXT.unlimited)}</span>;
-  return <StatusMark status={status} showWord />;
+  const mark =
+    status === 'normal' && !kpi.thresholds ? (
+      <span className="figure-row__unlimited">{pick(TEXT.unlimited)}</span>
+    ) : (
+      <StatusMark status={status} showWord />
+    );
+  if (!isShortOfTarget(reading)) return mark;
+  return (
+    <>
+      {mark}
+      <span className="figure-row__short">{pick(TEXT.short)}</span>
+    </>
+  );
 }

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { useText } from '#i18n/i18n.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { SectorSpec } from '#kernel/sector/sector.ts';
-import { useLevels } from '../summary/use-summary.ts';
+import { useStandings } from '../summary/use-summary.ts';
 import { FigureRow } from './figure-row.tsx';
 import { groupFigures, sortWorstFirst, type FigureGroup, type FigureOrder } from './group-figures.ts';
 import { GroupRow } from './group-row.tsx';
 import { COLUMN_TEXT } from './tree-columns.ts';
-import { levelRank, type SummaryLevel } from '../summary/summarize-figures.ts';
+import { summaryRank } from '../summary/summarize-figures.ts';
 
 const TEXT = {
   caption: { vi: 'Chỉ tiêu của lĩnh vực {{title}}', en: 'Figures of {{title}}' },
@@ -22,13 +22,15 @@ export function FigureTree({ sector, order }: { sector: SectorSpec; order: Figur
   const { pick } = useText();
   const declared = groupFigures(sector);
   const kpiIds = declared.flatMap(({ kpis }) => kpis.map(({ id }) => id));
-  const levels = useLevels(kpiIds.map((id) => [id]));
-  const levelOf = (kpiId: string): SummaryLevel => levels[kpiIds.indexOf(kpiId)] ?? 'unknown';
+  const standings = useStandings(kpiIds.map((id) => [id]));
+  const rankOf = (kpiId: string): number => {
+    const standing = standings[kpiIds.indexOf(kpiId)];
+    return standing ? summaryRank(standing) : 0;
+  };
   const [folds, setFolds] = useState<Readonly<Record<string, boolean>>>({});
   const isOpen = ({ feed, kpis, hasHeadline }: FigureGroup) =>
-    folds[feed] ??
-    (hasHeadline || kpiIds.length <= FEW_FIGURES || kpis.some(({ id }) => levelRank(levelOf(id)) > 0));
-  const groups = order === 'worst' ? sortWorstFirst(declared, levelOf) : declared;
+    folds[feed] ?? (hasHeadline || kpiIds.length <= FEW_FIGURES || kpis.some(({ id }) => rankOf(id) > 0));
+  const groups = order === 'worst' ? sortWorstFirst(declared, rankOf) : declared;
   return (
     <table className="figure-tree">
       <caption className="visually-hidden">{pick(TEXT.caption, { title: pick(sector.title) })}</caption>

@@ -1,7 +1,5 @@
 // A sector's figures as a tree: by the matter they are about, which is the feed that they are rolled up from. Pure.
 import type { KpiSpec, SectorSpec } from '#kernel/sector/sector.ts';
-import type { SummaryLevel } from '../summary/summarize-figures.ts';
-import { levelRank } from '../summary/summarize-figures.ts';
 import { orderKpis } from '../order-kpis.ts';
 
 /** Figures of one feed, in their order; `hasHeadline`: one of them is chosen for leaders. */
@@ -25,16 +23,15 @@ export function groupFigures(sector: SectorSpec): readonly FigureGroup[] {
   }));
 }
 
-/** Groups and figures worst first by `levelOf` a figure; equals keep their order, so that rows move only when a status does. */
+/** Groups and figures worst first by `rankOf` a figure, the worst the highest; equals keep their order, so that rows move only when a status does. */
 export function sortWorstFirst(
   groups: readonly FigureGroup[],
-  levelOf: (kpiId: string) => SummaryLevel,
+  rankOf: (kpiId: string) => number,
 ): readonly FigureGroup[] {
-  const rankOf = ({ id }: KpiSpec) => levelRank(levelOf(id));
   const sorted = groups.map((group) => ({
     ...group,
-    kpis: [...group.kpis].sort((a, b) => rankOf(b) - rankOf(a)),
+    kpis: [...group.kpis].sort((a, b) => rankOf(b.id) - rankOf(a.id)),
   }));
-  const worstOf = ({ kpis: [first] }: FigureGroup) => (first ? rankOf(first) : 0);
+  const worstOf = ({ kpis: [first] }: FigureGroup) => (first ? rankOf(first.id) : 0);
   return sorted.sort((a, b) => worstOf(b) - worstOf(a));
 }

@@ -4,7 +4,7 @@ import { getInstalled } from '#session/installed.ts';
 import { Glyph } from '#ui/control/glyph.tsx';
 import { ICON_PATHS } from '#ui/control/icon-paths.ts';
 import { LevelGlyph } from '../status-ladder.tsx';
-import { knownWords, statusWords } from '../summary/summary-words.ts';
+import { knownWords, missedWords, statusWords } from '../summary/summary-words.ts';
 import { useSummary } from '../summary/use-summary.ts';
 import type { FigureGroup } from './group-figures.ts';
 import { COLUMN_TEXT } from './tree-columns.ts';
@@ -31,6 +31,7 @@ export function GroupRow({
           <span className="group-row__state">
             <LevelGlyph level={summary.level} />
             <span>{statusWords(summary, text)}</span>
+            {summary.missed > 0 && <span>· {missedWords(summary, text)}</span>}
           </span>
           <span className="group-row__known">{knownWords(summary, text)}</span>
         </button>

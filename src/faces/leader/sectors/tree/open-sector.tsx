@@ -13,7 +13,7 @@ import { Pictogram } from '#ui/mark/pictogram.tsx';
 import { FiguresExport } from '../figures-export.tsx';
 import { orderKpis } from '../order-kpis.ts';
 import { LevelGlyph } from '../status-ladder.tsx';
-import { knownWords, statusWords } from '../summary/summary-words.ts';
+import { knownWords, missedWords, statusWords } from '../summary/summary-words.ts';
 import { useSummary } from '../summary/use-summary.ts';
 import { FigureTree } from './figure-tree.tsx';
 import type { FigureOrder } from './group-figures.ts';
@@ -86,6 +86,7 @@ function SectorState({ sector }: { sector: SectorSpec }) {
     <p className="open-sector__state">
       <LevelGlyph level={summary.level} />
       <span>{statusWords(summary, text)}</span>
+      {summary.missed > 0 && <span className="open-sector__missed">{missedWords(summary, text)}</span>}
       {summary.total > 0 && <span className="open-sector__known">{knownWords(summary, text)}</span>}
     </p>
   );

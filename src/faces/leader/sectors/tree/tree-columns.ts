@@ -7,7 +7,7 @@ export const COLUMN_TEXT = {
   value: { vi: 'Thực hiện', en: 'Actual' },
   age: { vi: 'Kỳ, cập nhật', en: 'Period, age' },
   target: { vi: 'So mục tiêu', en: 'Against target' },
-  past: { vi: 'So cùng kỳ', en: 'Against last year' },
+  past: { vi: 'So cùng kỳ, kỳ trước', en: 'Against last year, before' },
   trend: { vi: 'Diễn biến', en: 'Course' },
   status: { vi: 'Trạng thái', en: 'Status' },
   actions: { vi: 'Theo dõi, so sánh', en: 'Watch, compare' },

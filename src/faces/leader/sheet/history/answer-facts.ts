@@ -26,6 +26,7 @@ const TEXT = {
     en: 'only the {{units}} of {{total}} units that reported in full both times: {{now}} against {{before}}',
   },
   before: { vi: 'So kỳ trước', en: 'Against the period before' },
+  same: { vi: 'không đổi', en: 'unchanged' },
   yearToDate: { vi: 'Lũy kế từ đầu năm', en: 'Year to date' },
   yearToDateOf: { vi: '{{used}}/{{total}} kỳ', en: '{{used}} of {{total}} periods' },
   sameOfLastYear: { vi: 'cùng kỳ {{value}}', en: 'last year {{value}}' },
@@ -42,28 +43,39 @@ const TEXT = {
   'holt-winters': { vi: 'Holt–Winters cộng tính', en: 'additive Holt–Winters' },
   'damped-trend': { vi: 'Holt xu thế tắt dần', en: 'Holt, damped trend' },
   error: {
-    vi: 'sai số thử lại {{mae}}, dự báo giản đơn {{naive}} ({{count}} kỳ)',
-    en: 'back-tested error {{mae}}, naive {{naive}} ({{count}} periods)',
+    vi: 'thử trên {{count}} kỳ đã qua: sai {{mae}}, lấy lại số cũ thì sai {{naive}}',
+    en: 'tried on {{count}} past periods: off by {{mae}}, repeating earlier values by {{naive}}',
   },
   noForecast: { vi: 'Dự báo', en: 'Forecast' },
   'too-short': { vi: 'không đưa ra: chuỗi số liệu còn ngắn', en: 'withheld: the series is too short' },
   'no-better-than-naive': {
-    vi: 'không đưa ra: thử lại không hơn dự báo giản đơn',
-    en: 'withheld: back-tested no better than naive',
+    vi: 'không đưa ra: thử trên số liệu đã qua không đúng hơn việc lấy lại số cũ',
+    en: 'withheld: tried on the past, it did no better than repeating earlier values',
   },
 } satisfies Record<string, LocalizedText>;
 
 /** The facts of an answer in the figure's own periods. */
 export function answerFacts(kpi: KpiSpec, answer: KpiAnswer, text: Text): Fact[] {
-  const { changeToPeriodBefore } = answer;
-  const { pick } = text;
   return [
-    ...(changeToPeriodBefore
-      ? [[pick(TEXT.before), changeRemarks(kpi, changeToPeriodBefore, text).join(' · ')] as const]
-      : []),
+    ...periodBeforeFacts(kpi, answer, text),
     ...yearToDateFacts(kpi, answer, text),
     forecastFact(kpi, answer, text),
   ];
+}
+
+/** The newest complete period, by its name and value, against the one before it: the figure of the moment may be of neither. */
+function periodBeforeFacts(
+  kpi: KpiSpec,
+  { changeToPeriodBefore: change, latest }: KpiAnswer,
+  text: Text,
+): Fact[] {
+  if (!change || !latest) return [];
+  const [written = '', ...remarks] = changeRemarks(kpi, change, text);
+  const isSame = change.likeness.kind !== 'unlike' && !/[1-9]/.test(written);
+  const amount = isSame ? text.pick(TEXT.same) : written;
+  const now = formatQuantity(latest.value, kpi.digits, kpi.unit, text.language);
+  const compared = `${periodName(kpi, latest.endMs, text.language)}: ${now}`;
+  return [[text.pick(TEXT.before), [amount, compared, ...remarks].join(' · ')]];
 }
 
 /** A change and all that must be known before it is believed: the earlier value, Tết, who reported; first of all where it is not known. */

@@ -105,6 +105,7 @@ describe('the sentence of a figure', () => {
     expect(write(figureOf(), LEVEL)?.map).toEqual({
       selection: { feed: 'reservoirs', id: 'r0' },
       layers: { 'water.reservoirs': { visible: true } },
+      camera: null,
     });
     expect(write(COUNT, { kind: 'sum', column: 'isAbove' })?.map?.selection).toBeNull();
   });

@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KpiSpec, SectorSpec } from '#kernel/sector/sector.ts';
 import { orderKpis } from '../../../../../src/faces/leader/sectors/order-kpis.ts';
-import type { SummaryLevel } from '../../../../../src/faces/leader/sectors/summary/summarize-figures.ts';
 import { groupFigures, sortWorstFirst } from '../../../../../src/faces/leader/sectors/tree/group-figures.ts';
 
 const kpi = (id: string, feed: string): KpiSpec => ({
@@ -37,15 +36,11 @@ describe('groupFigures', () => {
 });
 
 describe('sortWorstFirst', () => {
-  const sorted = (levels: Readonly<Record<string, SummaryLevel>>) =>
-    namesOf(sortWorstFirst(groupFigures(SECTOR), (id) => levels[id] ?? 'normal'));
+  const sorted = (ranks: Readonly<Record<string, number>>) =>
+    namesOf(sortWorstFirst(groupFigures(SECTOR), (id) => ranks[id] ?? 0));
 
   it('sorts matters by their worst figure and figures within', () => {
-    expect(sorted({ c1: 'medium', a1: 'critical', b1: 'unknown' })).toEqual([
-      'a: a1 a2',
-      'c: c1',
-      'b: b1 b2',
-    ]);
+    expect(sorted({ c1: 2, a1: 4, b1: 0.5 })).toEqual(['a: a1 a2', 'c: c1', 'b: b1 b2']);
   });
 
   it('changes nothing among equals', () => {

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { KpiStatus } from '#kernel/sector/kpi-status.ts';
 import type { KpiReading } from '#live/kpis.ts';
 import {
-  levelRank,
   summarizeFigures,
+  summaryRank,
   type SummaryLevel,
 } from '../../../../../src/faces/leader/sectors/summary/summarize-figures.ts';
 import { buildReading, SPEED_RATIO } from '../../../../dom/ui/build-table.ts';
@@ -47,13 +47,27 @@ describe('summarizeFigures', () => {
     expect(summarizeFigures([buildReading(60, { kpi: SPEED_RATIO })]).level).toBe('unlimited');
   });
 
+  it('counts who is within limits and short of the target, as far as the figure is written', () => {
+    const target = { value: 60, basis: { vi: 'x', en: 'x' } };
+    const aimed = (value: number, status: KpiStatus = 'normal') =>
+      buildReading(value, { kpi: { ...LIMITED, id: String(value), digits: 0, target } as never, status });
+    const summary = summarizeFigures([
+      aimed(59),
+      aimed(59.6),
+      aimed(61),
+      aimed(30, 'high'),
+      aimed(Number.NaN, 'unknown'),
+    ]);
+    expect(summary.missed).toBe(1);
+  });
+
   it('counts as overdue what is known and old, not what is missing', () => {
     const stale = { quality: 'stale' } as const;
     expect(summarizeFigures([reading('a', 'normal', stale), reading('b', 'unknown', stale)]).stale).toBe(1);
   });
 });
 
-describe('levelRank', () => {
+describe('summaryRank', () => {
   it('puts trouble first by severity, then the unknown, then the calm', () => {
     const levels: SummaryLevel[] = [
       'normal',
@@ -64,7 +78,8 @@ describe('levelRank', () => {
       'waiting',
       'high',
     ];
-    expect([...levels].sort((a, b) => levelRank(b) - levelRank(a))).toEqual([
+    const rankOf = (level: SummaryLevel) => summaryRank({ level, missed: 0 });
+    expect([...levels].sort((a, b) => rankOf(b) - rankOf(a))).toEqual([
       'critical',
       'high',
       'medium',
@@ -73,5 +88,15 @@ describe('levelRank', () => {
       'normal',
       'unlimited',
     ]);
+  });
+
+  it('puts a missed target before the calm and after what is not known', () => {
+    expect(summaryRank({ level: 'normal', missed: 1 })).toBeGreaterThan(
+      summaryRank({ level: 'normal', missed: 0 }),
+    );
+    expect(summaryRank({ level: 'normal', missed: 9 })).toBeLessThan(
+      summaryRank({ level: 'unknown', missed: 0 }),
+    );
+    expect(summaryRank({ level: 'medium', missed: 9 })).toBe(summaryRank({ level: 'medium', missed: 0 }));
   });
 });
