@@ -1,7 +1,7 @@
 // Starts the simulated province in a page or a dedicated worker: its sources then answer this context's fetch.
 import { chooseStory } from './choose-story.ts';
 import { interceptFetch } from './intercept-fetch.ts';
-import { loadGeography } from './province/load-geography.ts';
+import type { WorldGeography } from './province/world-contract.ts';
 import { createWorld } from './province/world.ts';
 import { readFaults } from './protocols/fault/read-faults.ts';
 import { defaultSources, type SimulatedSources } from './simulated-sources.ts';
@@ -9,8 +9,8 @@ import { createSimulatorControl, type SimulatorControl } from './simulator-contr
 
 /** What the simulator runs on. */
 export interface SimulatorOptions {
-  /** URL of the province pack, ends with a slash. */
-  packBaseUrl: string;
+  /** The parts of the province pack that the world lives on. */
+  geography: WorldGeography;
   seed: number;
   /** Id of a story, or null for the plain province. */
   story: string | null;
@@ -27,11 +27,11 @@ export interface Simulator {
   stop(): void;
 }
 
-/** Loads the province pack and starts answering; rejects when the pack cannot be read or the story is not known. */
-export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
-  const { packBaseUrl, seed, story, now, sources = defaultSources, faults = [] } = options;
+/** Starts answering; throws when the story is not known. */
+export function startSimulator(options: SimulatorOptions): Simulator {
+  const { geography, seed, story, now, sources = defaultSources, faults = [] } = options;
   const chosen = chooseStory(story);
-  const world = createWorld({ seed, geography: await loadGeography(packBaseUrl), story: chosen });
+  const world = createWorld({ seed, geography, story: chosen });
   const control = createSimulatorControl(readFaults(faults, Object.keys(sources), now()).faults);
   const stopIntercepting = interceptFetch({ world, now, sources, control });
   return {

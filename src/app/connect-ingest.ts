@@ -37,6 +37,17 @@ export async function startIngestEarly(): Promise<readonly DeclaredFeeds[]> {
   return declared ?? (await import('./declared-feeds.ts')).declaredFeeds;
 }
 
+/** What the page says to a worker before it can configure it: the simulator will be needed, over this province pack. */
+export interface PrepareMessage {
+  kind: 'prepare';
+  packUrl: string;
+}
+
+/** Has the worker that was started early load the simulator while the page is still on its way. */
+export function prepareSimulator(packUrl: string): void {
+  early?.postMessage({ kind: 'prepare', packUrl } satisfies PrepareMessage);
+}
+
 /** The port of the worker that was started early, or of another one. */
 export function connectIngest(): IngestPort {
   const worker = early ?? startWorker();

@@ -13,7 +13,7 @@ import { publishDiagnostics } from './diagnostics.ts';
 import { watchLongTasks } from './long-tasks.ts';
 import { LanguageNotice } from './language-notice.tsx';
 import { UnloadablePage } from './pages/unloadable-page.tsx';
-import { Router } from './router.tsx';
+import { fetchPageEarly, Router } from './router.tsx';
 import { WithFaultDoor } from './simulator-panel/fault-door.tsx';
 import { start } from './start/start.ts';
 
@@ -40,6 +40,7 @@ async function main(): Promise<void> {
   if (!host) throw new Error('index.html has no #root');
   watchLongTasks();
   document.documentElement.dataset['theme'] = sessionStore.getState().theme;
+  fetchPageEarly(location.pathname);
   const outcome = await start().catch(failureOfBrowser);
   if (outcome.ok) publishDiagnostics();
   const page = await firstPage(outcome).catch((thrown: unknown) => {

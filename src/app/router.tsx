@@ -7,22 +7,31 @@ import { applyParameters } from '#session/url-sync.ts';
 import { provideMapDiagnostics } from './diagnostics.ts';
 import { FaceFailedPage } from './pages/face-failed-page.tsx';
 
-const HomePage = lazy(() => import('./pages/home-page.tsx').then((m) => ({ default: m.HomePage })));
+/** What is loaded for the first part of an address. */
+const pages = {
+  '': () => import('./pages/home-page.tsx').then((m) => ({ default: m.HomePage })),
+  wall: () => import('#faces/wall/wall-face.tsx').then(withMap((m) => m.WallFace)),
+  leader: () => import('#faces/leader/leader-face.tsx').then((m) => ({ default: m.LeaderFace })),
+  brief: () => import('#faces/leader/brief/brief-face.tsx').then((m) => ({ default: m.BriefFace })),
+  analyst: () => import('#faces/analyst/analyst-face.tsx').then(withMap((m) => m.AnalystFace)),
+  connect: () => import('#faces/connect/connect-face.tsx').then((m) => ({ default: m.ConnectFace })),
+};
+
+const HomePage = lazy(pages['']);
+const WallFace = lazy(pages.wall);
+const LeaderFace = lazy(pages.leader);
+const BriefFace = lazy(pages.brief);
+const AnalystFace = lazy(pages.analyst);
+const ConnectFace = lazy(pages.connect);
 const NotFoundPage = lazy(() =>
   import('./pages/not-found-page.tsx').then((m) => ({ default: m.NotFoundPage })),
 );
-const WallFace = lazy(() => import('#faces/wall/wall-face.tsx').then(withMap((m) => m.WallFace)));
-const LeaderFace = lazy(() =>
-  import('#faces/leader/leader-face.tsx').then((m) => ({ default: m.LeaderFace })),
-);
-const AnalystFace = lazy(() => import('#faces/analyst/analyst-face.tsx').then(withMap((m) => m.AnalystFace)));
 
-const ConnectFace = lazy(() =>
-  import('#faces/connect/connect-face.tsx').then((m) => ({ default: m.ConnectFace })),
-);
-const BriefFace = lazy(() =>
-  import('#faces/leader/brief/brief-face.tsx').then((m) => ({ default: m.BriefFace })),
-);
+/** Has the code of the page at `path` on its way while the program starts; whoever renders it asks again and tells what fails. */
+export function fetchPageEarly(path: string): void {
+  const name = path.split('/')[1] ?? '';
+  if (Object.hasOwn(pages, name)) pages[name as keyof typeof pages]().catch(() => undefined);
+}
 
 /** Shows the face of the address; plain links inside the program change the address without a reload. */
 export function Router() {

@@ -1,9 +1,20 @@
 // The only way from the product to its simulated backends: loaded where the configuration asks for them, absent otherwise.
 import { startSimulator } from '../../mocks/browser.ts';
+import { loadGeography } from '../../mocks/province/load-geography.ts';
+import type { WorldGeography } from '../../mocks/province/world-contract.ts';
 import { allStories, findStory as findPlayedStory } from '../../mocks/stories/all-stories.ts';
 import type { IngestConfig } from '#kernel/feed/ingest-message.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import { clock } from '#kernel/time/clock.ts';
+
+/** The geography that was asked for ahead, by the province pack's URL. */
+let ahead: { packUrl: string; geography: Promise<WorldGeography> } | null = null;
+
+/** Fetches what a simulated province is built on, before it is configured; rejects when the pack cannot be read. */
+export async function prepareSimulatedProvince(packUrl: string): Promise<void> {
+  ahead = { packUrl, geography: loadGeography(packUrl) };
+  await ahead.geography;
+}
 
 /** Starts answering the sources' requests in this worker, on this worker's clock. */
 export async function startSimulatedProvince({
@@ -11,7 +22,10 @@ export async function startSimulatedProvince({
   simulator,
 }: Pick<IngestConfig, 'packUrl' | 'simulator'>): Promise<void> {
   const { seed, story, faults = [] } = simulator;
-  await startSimulator({ packBaseUrl: packUrl, seed, story, faults, now: () => clock.now() });
+  const prepared = ahead?.packUrl === packUrl ? ahead.geography : null;
+  ahead = null;
+  const geography = await (prepared ?? loadGeography(packUrl));
+  startSimulator({ geography, seed, story, faults, now: () => clock.now() });
 }
 
 /** The title and start of a story, or undefined. */

@@ -13,7 +13,7 @@ import { clockFromUrl } from '../clock-from-url.ts';
 import type { Config } from '../config/config-schema.ts';
 import { loadConfig, type ConfigFailure } from '../config/load-config.ts';
 import { checkFeeds } from '../config/check-feeds.ts';
-import { startIngestEarly } from '../connect-ingest.ts';
+import { prepareSimulator, startIngestEarly } from '../connect-ingest.ts';
 import { installFolders } from './install.ts';
 import { startLive } from './start-live.ts';
 
@@ -35,6 +35,7 @@ export async function start(): Promise<Result<Config, ConfigFailure>> {
   const config = withUrlOverrides(loaded.value, location.search);
   speak(asked ?? config.language);
   const packUrl = new URL(config.provincePack, new URL(import.meta.env.BASE_URL, location.origin)).href;
+  if (config.simulator.enabled) prepareSimulator(packUrl);
   const manifest = await loadManifest(packUrl);
   if (!manifest.ok) {
     const faults = manifest.error.map(({ file, path, expected }) => ({
