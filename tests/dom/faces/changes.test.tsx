@@ -105,7 +105,9 @@ describe('since the last visit', () => {
   it('does not take more reports for a change, and says that it did not compare', async () => {
     keepVisit({ value: 4, asOfMs: OCTOBER_MS, reportingShare: 0.6 });
     show();
-    expect(await screen.findByText(/1 chỉ tiêu không so được vì phạm vi báo cáo khác/)).toBeTruthy();
+    expect(
+      await screen.findByText(/1 chỉ tiêu không so được vì tỷ lệ báo cáo hai lần khác nhau/),
+    ).toBeTruthy();
     expect(sentences()).toEqual([]);
   });
 

@@ -2,6 +2,7 @@
 import type { FeedError } from '#kernel/feed/ingest-message.ts';
 import type { KpiAnswer } from '#kernel/kpi/answer-kpi.ts';
 import { historyPlan } from '#kernel/kpi/history-plan.ts';
+import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { KpiSpec, SectorSpec } from '#kernel/sector/sector.ts';
 import type { FeedHealth } from '#live/feed-health.ts';
 import type { KpiReading } from '#live/kpis.ts';
@@ -35,6 +36,8 @@ export interface Brief {
   /** A past instant was on show. */
   isReplay: boolean;
   exceptions: readonly Exception[];
+  /** What its offices see to: told in a line each, never a reason to draw or to list a figure. */
+  offices: readonly Exception[];
   /** What changed since the same hour of yesterday; null until the pasts are there. */
   changes: ToldComparison | null;
   groups: readonly BriefGroup[];
@@ -46,6 +49,8 @@ export interface Brief {
 /** What is still on its way: figures without their present or past, feeds that have not answered yet, and whether the day before is. */
 export interface Loading {
   figures: number;
+  /** What they are called. */
+  titles: readonly LocalizedText[];
   feeds: number;
   dayBefore: boolean;
 }
@@ -119,6 +124,7 @@ export interface BriefSource {
   takenMs: number;
   isReplay: boolean;
   exceptions: readonly Exception[];
+  offices: readonly Exception[];
   changes: ToldComparison | null;
   groups: ReturnType<typeof chooseFigures>;
   asked: readonly KpiSpec[];
@@ -130,7 +136,7 @@ export interface BriefSource {
 
 /** Takes the brief. A figure whose feed has failed is not waited for: it is known to have no number. */
 export function takeBrief(source: BriefSource): Brief {
-  const { takenMs, isReplay, exceptions, changes, asked, pasts, feeds } = source;
+  const { takenMs, isReplay, exceptions, offices, changes, asked, pasts, feeds } = source;
   const isAsked = new Set(asked.map(({ id }) => id));
   const figureOf = (kpi: KpiSpec): BriefFigure => ({
     reading: source.readingOf(kpi.id),
@@ -143,16 +149,19 @@ export function takeBrief(source: BriefSource): Brief {
       groups.flatMap((group) => group.figures).map((figure) => [figure.reading.kpi.id, figure]),
     ).values(),
   ];
+  const awaited = figures.filter(isLoading);
   return {
     takenMs,
     isReplay,
     exceptions,
+    offices,
     changes,
     groups,
     charts: chooseCharts(figures, exceptions),
     feeds,
     loading: {
-      figures: figures.filter(isLoading).length,
+      figures: awaited.length,
+      titles: awaited.map(({ reading }) => reading.kpi.title),
       feeds: feeds.filter(({ state }) => state === 'starting').length,
       dayBefore: !changes?.isWhole,
     },

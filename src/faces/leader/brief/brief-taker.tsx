@@ -16,7 +16,7 @@ import { readingAt } from '#live/use-kpi.ts';
 import { getInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
 import { useChanges } from '../changes/use-changes.ts';
-import { useExceptions } from '../needs-you/use-exceptions.ts';
+import { useExceptionReport } from '../needs-you/use-exceptions.ts';
 import { chooseFigures, figuresWithPast, isWhole, takeBrief, type Brief, type Past } from './brief-data.ts';
 
 /** Receipts come before their rows are on the page: what is whole must stay whole for so long. */
@@ -32,7 +32,7 @@ interface BriefTakerProps {
 /** The taker; it is not rendered again by who shows the brief, so give handlers that keep their identity. */
 export const BriefTaker = memo(function BriefTaker({ onBrief, onWhole }: BriefTakerProps) {
   const text = useText();
-  const exceptions = useExceptions();
+  const { leaders: exceptions, offices } = useExceptionReport();
   const changes = useChanges('yesterday', null, useIsPresentKnown());
   const feeds = useFeedHealth();
   const watched = useSession((session) => session.watched);
@@ -49,6 +49,7 @@ export const BriefTaker = memo(function BriefTaker({ onBrief, onWhole }: BriefTa
     takenMs,
     isReplay: isReplaying(),
     exceptions,
+    offices,
     changes,
     groups,
     asked,

@@ -9,10 +9,15 @@ const TEXT = {
   dayBefore: { vi: 'số liệu hôm qua để so sánh', en: 'yesterday’s figures to compare with' },
 } satisfies Record<string, LocalizedText>;
 
-/** “12 chỉ tiêu, 3 luồng dữ liệu”; '' where nothing is missing. */
-export function describeLoading({ figures, feeds, dayBefore }: Loading, { pick }: Text): string {
+/** So few figures are named. */
+const NAMED = 3;
+
+/** “12 chỉ tiêu, 3 luồng dữ liệu”, of few figures which ones; '' where nothing is missing. */
+export function describeLoading({ figures, titles, feeds, dayBefore }: Loading, { pick }: Text): string {
+  const names = figures <= NAMED ? titles.map((title) => pick(title)).join('; ') : '';
+  const counted = pick(TEXT.figures, { count: figures });
   return [
-    figures > 0 && pick(TEXT.figures, { count: figures }),
+    figures > 0 && (names === '' ? counted : `${counted} (${names})`),
     feeds > 0 && pick(TEXT.feeds, { count: feeds }),
     dayBefore && pick(TEXT.dayBefore),
   ]

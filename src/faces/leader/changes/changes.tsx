@@ -30,14 +30,18 @@ const TEXT = {
     en: 'Against {{time}}, over {{count}} figures that can be compared',
   },
   unlike: {
-    vi: '{{count}} chỉ tiêu không so được vì phạm vi báo cáo khác',
-    en: '{{count}} figures not compared: another share reports',
+    vi: '{{count}} chỉ tiêu không so được vì tỷ lệ báo cáo hai lần khác nhau',
+    en: 'not compared, since not the same share reported both times: {{count}}',
   },
   pastless: {
     vi: '{{count}} chỉ tiêu không lấy được số liệu quá khứ',
     en: 'the past of {{count}} figures could not be had',
   },
   coming: { vi: 'đang tải thêm số liệu quá khứ', en: 'more of the past is on its way' },
+  reading: {
+    vi: 'Đang đọc số liệu hiện tại và trước đó để so sánh.',
+    en: 'Reading present and earlier figures to compare.',
+  },
   firstVisit: {
     vi: 'Chưa có lần xem trước trên trình duyệt này. Khi ông/bà rời đi, hiện trạng được lưu lại để lần sau so sánh.',
     en: 'No earlier visit in this browser. What you see is kept when you leave, for next time.',
@@ -88,7 +92,13 @@ function ChangesBody({
   const text = useText();
   if (against === 'visit' && !before)
     return <p className="changes__note">{text.pick(isRefused ? TEXT.refused : TEXT.firstVisit)}</p>;
-  if (!told) return <Skeleton lines={3} />;
+  if (!told)
+    return (
+      <>
+        <p className="changes__note">{text.pick(TEXT.reading)}</p>
+        <Skeleton lines={2} />
+      </>
+    );
   const time = formatShortDateTime(told.thenMs, text.language);
   const isNone = told.changes.length === 0 && told.isWhole;
   return (

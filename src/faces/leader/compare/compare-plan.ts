@@ -55,10 +55,23 @@ const DAYS: Readonly<Record<CalendarPeriod, number>> = {
 const MOST_STATED = 190;
 const MOST_MEASURED = 56;
 
-/** The coarsest of the figures' periods where each of them gets there; otherwise each by itself over as long a time as it reaches. */
-export function planComparison(figures: readonly PlannedFigure[]): ComparePlan {
+/** True where all figures are states at an instant: they can be looked at by the hour or by the day. */
+export function areOfTheMoment(figures: readonly PlannedFigure[]): boolean {
+  return figures.length > 0 && figures.every(({ period }) => period === undefined);
+}
+
+/**
+ * The coarsest of the figures' periods (`finest` at least) where each of them gets there; otherwise each by itself over as long a
+ * time as it reaches.
+ */
+export function planComparison(
+  figures: readonly PlannedFigure[],
+  finest: 'hour' | 'day' = 'hour',
+): ComparePlan {
   const coarsest =
-    BY_LENGTH.findLast((period) => figures.some((figure) => ownPeriod(figure) === period)) ?? 'hour';
+    BY_LENGTH.findLast(
+      (period) => period === finest || figures.some((figure) => ownPeriod(figure) === period),
+    ) ?? finest;
   const series = figures.map((figure) => planOnto(figure, coarsest));
   if (series.every((plan) => plan !== null)) return { common: coarsest, series };
   return { common: null, series: figures.map((figure) => planAlone(figure, coarsest)) };

@@ -1,5 +1,5 @@
 // Up to four figures, or units of one, on one time axis; loaded when the first is chosen. The address carries the choice.
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { CompareChart } from '#charts/compare/compare-chart.tsx';
 import { isPartial, type PeriodValues } from '#charts/compare/compared-series.ts';
 import { indexSeries } from '#charts/compare/index-series.ts';
@@ -12,9 +12,11 @@ import { TextButton } from '#ui/control/text-button.tsx';
 import { PanelFrame } from '#ui/frame/panel-frame.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { AddCompared } from './add-compared.tsx';
+import { CompareBar } from './compare-bar.tsx';
 import { ComparedList } from './compared-list.tsx';
 import { CompareTools } from './compare-tools.tsx';
 import { describePlan } from './describe-plan.ts';
+import { COMPARISON_ID } from './show-comparison.ts';
 import { useCompared, type ComparedLine } from './use-compared.ts';
 import './comparison.css';
 
@@ -23,6 +25,9 @@ const TEXT = {
   clear: { vi: 'Bỏ hết', en: 'Clear' },
   scale: { vi: 'Cách đo', en: 'Measure' },
   value: { vi: 'Giá trị', en: 'Value' },
+  range: { vi: 'Khoảng thời gian', en: 'Time range' },
+  hour: { vi: '24 giờ', en: '24 hours' },
+  day: { vi: '30 ngày', en: '30 days' },
   index: { vi: 'Chỉ số = 100', en: 'Index = 100' },
   indexed: { vi: 'Chỉ số ({{period}} = 100)', en: 'Index ({{period}} = 100)' },
   noIndex: {
@@ -32,21 +37,26 @@ const TEXT = {
 } satisfies Record<string, LocalizedText>;
 
 type Measure = 'value' | 'index';
+type Finest = 'hour' | 'day';
 
 /** The section; nothing where nothing is compared. */
 export function Comparison() {
   const { pick } = useText();
   const compared = useSession((session) => session.compared);
   const setCompared = useSession((session) => session.setCompared);
+  const place = useRef<HTMLDivElement>(null);
   if (compared.length === 0) return null;
   return (
-    <PanelFrame
-      title={pick(TEXT.title)}
-      actions={<TextButton onPress={() => setCompared([])}>{pick(TEXT.clear)}</TextButton>}
-    >
-      <Body />
-      <AddCompared compared={compared} onAdd={(figure) => setCompared([...compared, figure])} />
-    </PanelFrame>
+    <div ref={place} id={COMPARISON_ID} className="comparison-place" tabIndex={-1}>
+      <PanelFrame
+        title={pick(TEXT.title)}
+        actions={<TextButton onPress={() => setCompared([])}>{pick(TEXT.clear)}</TextButton>}
+      >
+        <Body />
+        <AddCompared compared={compared} onAdd={(figure) => setCompared([...compared, figure])} />
+      </PanelFrame>
+      <CompareBar place={place} count={compared.length} />
+    </div>
   );
 }
 
@@ -54,7 +64,8 @@ function Body() {
   const { pick, language } = useText();
   const compared = useSession((session) => session.compared);
   const setCompared = useSession((session) => session.setCompared);
-  const { lines, common } = useCompared(compared);
+  const [finest, setFinest] = useState<Finest>('hour');
+  const { lines, common, isOfTheMoment } = useCompared(compared, finest);
   const [activeMs, setActiveMs] = useState<number | null>(null);
   const [measure, setMeasure] = useState<Measure>('value');
   const drawn = useDrawn(lines);
@@ -72,20 +83,13 @@ function Body() {
         onMove={(index, by) => setCompared(moved(compared, index, by))}
         onRemove={(index) => setCompared(compared.toSpliced(index, 1))}
       />
-      {common !== null && drawn.length > 1 && (
-        <div className="comparison__measure">
-          <Segmented
-            label={pick(TEXT.scale)}
-            options={[
-              { value: 'value', label: pick(TEXT.value) },
-              { value: 'index', label: pick(TEXT.index) },
-            ]}
-            value={measure}
-            onChange={setMeasure}
-          />
-          {measure === 'index' && indexed === null && <span>{pick(TEXT.noIndex)}</span>}
-        </div>
-      )}
+      <AxisChoices
+        finest={isOfTheMoment ? finest : null}
+        onFinest={setFinest}
+        measure={common !== null && drawn.length > 1 ? measure : null}
+        onMeasure={setMeasure}
+        hasIndex={indexed !== null}
+      />
       {drawn.length === 0 && isPending && <Skeleton lines={8} />}
       <CompareChart
         title={shown ? pick(TEXT.indexed, { period: base }) : commonTitle(lines, pick(TEXT.title), pick)}
@@ -102,6 +106,47 @@ function Body() {
         </ul>
       )}
       <CompareTools lines={lines} remarks={remarks} indexed={shown} title={pick(TEXT.title)} />
+    </div>
+  );
+}
+
+/** How far back and how it is measured; null where there is no choice. */
+function AxisChoices({
+  finest,
+  onFinest,
+  measure,
+  onMeasure,
+  hasIndex,
+}: {
+  finest: Finest | null;
+  onFinest: (finest: Finest) => void;
+  measure: Measure | null;
+  onMeasure: (measure: Measure) => void;
+  hasIndex: boolean;
+}) {
+  const { pick } = useText();
+  if (finest === null && measure === null) return null;
+  const optionsOf = <Value extends keyof typeof TEXT>(values: readonly Value[]) =>
+    values.map((value) => ({ value, label: pick(TEXT[value]) }));
+  return (
+    <div className="comparison__measure">
+      {finest !== null && (
+        <Segmented
+          label={pick(TEXT.range)}
+          options={optionsOf(['hour', 'day'])}
+          value={finest}
+          onChange={onFinest}
+        />
+      )}
+      {measure !== null && (
+        <Segmented
+          label={pick(TEXT.scale)}
+          options={optionsOf(['value', 'index'])}
+          value={measure}
+          onChange={onMeasure}
+        />
+      )}
+      {measure === 'index' && !hasIndex && <span>{pick(TEXT.noIndex)}</span>}
     </div>
   );
 }

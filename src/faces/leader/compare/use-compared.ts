@@ -10,7 +10,7 @@ import { usePeriodSeries, type Answer } from '#live/queries.ts';
 import { getInstalled } from '#session/installed.ts';
 import type { ComparedFigure } from '#session/session-store.ts';
 import { useAreas, type Areas } from '#ui/kpi/use-areas.ts';
-import { planComparison, type ComparePlan, type SeriesPlan } from './compare-plan.ts';
+import { areOfTheMoment, planComparison, type ComparePlan, type SeriesPlan } from './compare-plan.ts';
 import { periodValues, sumPeriods } from './fold-periods.ts';
 
 /** Why a figure cannot be drawn whatever its source says. */
@@ -38,14 +38,16 @@ export interface ComparedLine {
 export interface Comparing {
   lines: readonly ComparedLine[];
   common: ComparePlan['common'];
+  /** Hours and days can both be had. */
+  isOfTheMoment: boolean;
 }
 
-/** The comparison of these figures; at most four, the most that the session keeps. */
-export function useCompared(figures: readonly ComparedFigure[]): Comparing {
+/** The comparison of these figures, in periods no finer than `finest`; at most four, the most that the session keeps. */
+export function useCompared(figures: readonly ComparedFigure[], finest: 'hour' | 'day'): Comparing {
   const areas = useAreas();
   const { language } = useText();
   const named = useMemo(() => nameFigures(figures, areas, language), [figures, areas, language]);
-  const plan = useMemo(() => planDrawable(named), [named]);
+  const plan = useMemo(() => planDrawable(named, finest), [named, finest]);
   // Four questions always: hooks are not counted out at run time.
   const answers = [
     useSeries(named[0], plan.byKey, areas),
@@ -57,7 +59,7 @@ export function useCompared(figures: readonly ComparedFigure[]): Comparing {
     const { value, ...answer } = answers[line] ?? NO_ANSWER;
     return { ...one, ...answer, plan: plan.byKey.get(one.key), series: value };
   });
-  return { lines, common: plan.common };
+  return { lines, common: plan.common, isOfTheMoment: plan.isOfTheMoment };
 }
 
 type Named = Pick<ComparedLine, 'figure' | 'key' | 'name' | 'label' | 'kpi' | 'fault'> & { line: number };
@@ -109,22 +111,21 @@ function faultOf(
 }
 
 /** What cannot be drawn has no say in the axis. */
-function planDrawable(named: readonly Named[]) {
+function planDrawable(named: readonly Named[], finest: 'hour' | 'day') {
   const { feeds } = getInstalled();
   const drawable = named.filter(({ fault }) => fault === null);
-  const plan = planComparison(
-    drawable.map(({ kpi }) => {
-      const feed = feeds.get(kpi?.feed ?? '');
-      return { period: kpi?.period, flow: kpi?.flow, isMeasured: feed !== undefined && isMeasured(feed) };
-    }),
-  );
+  const planned = drawable.map(({ kpi }) => {
+    const feed = feeds.get(kpi?.feed ?? '');
+    return { period: kpi?.period, flow: kpi?.flow, isMeasured: feed !== undefined && isMeasured(feed) };
+  });
+  const plan = planComparison(planned, finest);
   const byKey = new Map(
     drawable.flatMap(({ key }, index) => {
       const one = plan.series[index];
       return one ? [[key, one] as const] : [];
     }),
   );
-  return { common: plan.common, byKey };
+  return { common: plan.common, byKey, isOfTheMoment: areOfTheMoment(planned) };
 }
 
 function useSeries(

@@ -38,11 +38,6 @@ const LOOK_EVERY_MS = 5000;
 /** What all who look have seen: going to the brief and back forgets nothing. */
 let crossings: CrossingNotes = NOTHING_SEEN;
 
-/** The sentences that need a leader, for a brief. */
-export function useExceptions(): readonly Sentence[] {
-  return useExceptionReport().leaders;
-}
-
 /** The whole report; what is known of the past of figures beyond their limits is asked for as their tiles ask. */
 export function useExceptionReport(): ExceptionReport {
   const text = useText();

@@ -28,6 +28,7 @@ const TEXT = {
   failed: { vi: 'Nguồn không trả lời được lịch sử', en: 'The source does not answer for the past' },
   worst: { vi: 'Nơi kém nhất', en: 'Worst unit' },
   most: { vi: 'Nơi nhiều nhất', en: 'Highest unit' },
+  noUnits: { vi: 'Chưa đơn vị nào có số liệu', en: 'No unit has data yet' },
   alike: { vi: 'Mọi đơn vị như nhau', en: 'All units alike' },
 } satisfies Record<string, LocalizedText>;
 
@@ -78,7 +79,7 @@ function worstFact(
 ): Fact {
   const isJudged = !isAmount && (kpi.direction === 'up' || kpi.direction === 'down');
   const name = pick(isJudged ? TEXT.worst : TEXT.most);
-  if (!worst) return [name, '—'];
+  if (!worst) return [name, pick(TEXT.noUnits)];
   if (isAlike) return [name, pick(TEXT.alike)];
   return [
     name,

@@ -55,7 +55,7 @@ export function SheetHead({ reading, onClose }: { reading: KpiReading; onClose: 
         <h2>
           {pick(kpi.title)}
           {unit !== '' && <span className="sheet__unit"> ({unit})</span>}
-          <span className="sheet__when"> · {when}</span>
+          {!Number.isNaN(asOfMs) && <span className="sheet__when"> · {when}</span>}
         </h2>
       </div>
       <span className="sheet__close">

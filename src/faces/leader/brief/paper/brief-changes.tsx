@@ -12,8 +12,8 @@ const TEXT = {
     en: 'Nothing of note has changed since {{time}}.',
   },
   covered: {
-    vi: 'So với {{time}}, trên {{count}} chỉ tiêu so được; {{unlike}} chỉ tiêu không so được vì phạm vi báo cáo khác.',
-    en: 'Against {{time}}, over {{count}} figures that can be compared; {{unlike}} cannot, since another share reports.',
+    vi: 'So với {{time}}, trên {{count}} chỉ tiêu so được; {{unlike}} chỉ tiêu không so được vì tỷ lệ báo cáo hai lần khác nhau.',
+    en: 'Against {{time}}, over {{count}} figures that can be compared; {{unlike}} cannot, since not the same share reported both times.',
   },
   more: {
     vi: 'Còn {{count}} thay đổi khác trên màn hình Lãnh đạo.',

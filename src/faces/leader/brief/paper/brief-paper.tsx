@@ -3,9 +3,8 @@ import { useEffect } from 'react';
 import { formatDate, formatDateTime, formatTime } from '#i18n/format.ts';
 import { useText } from '#i18n/i18n.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
-import { severityWord } from '#kernel/severity.ts';
 import { getDeployment } from '#session/deployment.ts';
-import { SeverityMark } from '#ui/mark/status-mark.tsx';
+import { BriefAttention } from './brief-attention.tsx';
 import { BriefChanges } from './brief-changes.tsx';
 import { isWhole, type Brief } from '../brief-data.ts';
 import { describeLoading } from '../describe-loading.ts';
@@ -26,16 +25,8 @@ const TEXT = {
     vi: 'Chưa đủ số liệu khi lập, còn thiếu: {{what}}.',
     en: 'Incomplete when taken, still missing: {{what}}.',
   },
-  attention: { vi: 'Cần lưu ý', en: 'What needs attention' },
-  more: {
-    vi: 'Còn {{count}} việc khác trên màn hình Lãnh đạo.',
-    en: '{{count}} more on the leader’s face.',
-  },
   foot: { vi: '{{title}} · {{place}} · {{at}}', en: '{{title}} · {{place}} · {{at}}' },
 } satisfies Record<string, LocalizedText>;
-
-/** Sentences that a brief has room for; the gravest come first. */
-const MOST_SENTENCES = 10;
 
 /** The paper. */
 export function BriefPaper({ brief }: { brief: Brief }) {
@@ -43,7 +34,7 @@ export function BriefPaper({ brief }: { brief: Brief }) {
   return (
     <article className="brief" data-theme="light" data-whole={isWhole(brief)}>
       <BriefHead brief={brief} />
-      <Attention brief={brief} />
+      <BriefAttention brief={brief} />
       <BriefChanges brief={brief} />
       <BriefTable brief={brief} />
       <BriefCharts charts={brief.charts} />
@@ -77,26 +68,6 @@ function BriefHead({ brief: { takenMs, isReplay, loading } }: { brief: Brief }) 
         {pick(TEXT.made, { product: t('page.product'), build: __HAI_DANG_BUILD__ })}
       </p>
     </header>
-  );
-}
-
-function Attention({ brief: { exceptions } }: { brief: Brief }) {
-  const { t, pick } = useText();
-  const rest = exceptions.length - MOST_SENTENCES;
-  return (
-    <section className="brief-section">
-      <h2>{pick(TEXT.attention)}</h2>
-      {exceptions.length === 0 && <p>{t('faces.leader.nothingNeedsYou')}</p>}
-      <ul className="brief-sentences">
-        {exceptions.slice(0, MOST_SENTENCES).map(({ key, severityCode, sentence }) => (
-          <li key={key}>
-            <SeverityMark severity={severityWord(severityCode)} />
-            <span>{sentence}</span>
-          </li>
-        ))}
-      </ul>
-      {rest > 0 && <p>{pick(TEXT.more, { count: rest })}</p>}
-    </section>
   );
 }
 

@@ -4,6 +4,8 @@ import { useText } from '#i18n/i18n.ts';
 import { titleWithUnit } from '#charts/plot/title-with-unit.ts';
 import { QualityMark } from '#ui/mark/quality-mark.tsx';
 import { StatusMark } from '#ui/mark/status-mark.tsx';
+import type { LocalizedText } from '#kernel/localized-text.ts';
+import { isShortOfTarget } from '../../sectors/summary/misses-target.ts';
 import type { BriefFigure } from '../brief-data.ts';
 import {
   whyMissing,
@@ -14,6 +16,10 @@ import {
   writeVariance,
   type WrittenDifference,
 } from './write-figure.ts';
+
+const TEXT = {
+  short: { vi: 'chưa đạt mục tiêu', en: 'short of the target' },
+} satisfies Record<string, LocalizedText>;
 
 /** The cells; `labels` name the columns where a narrow screen sets them one under another, `note` numbers what is said under the table. */
 export function FigureCells({
@@ -32,6 +38,7 @@ export function FigureCells({
   const number = (one: number) => formatNumber(one, kpi.digits, text.language);
   const change = figure.past.kind === 'known' ? figure.past.answer.changeToLastYear : null;
   const [asOf, age] = writeAsOf(figure.reading, takenMs, text);
+  const isShort = isShortOfTarget(figure.reading);
   const remark = [figure.place, whyMissing(figure, text)].filter(Boolean).join('; ');
   return (
     <>
@@ -62,7 +69,9 @@ export function FigureCells({
         {quality !== 'good' && quality !== 'missing' && <QualityMark quality={quality} />}
       </td>
       <td role="cell" data-label={labels[8]} className="brief-status">
-        {kpi.thresholds || status === 'unknown' ? <StatusMark status={status} showWord /> : NO_VALUE}
+        {(kpi.thresholds || status === 'unknown') && <StatusMark status={status} showWord />}
+        {isShort && <span className="brief-short">{text.pick(TEXT.short)}</span>}
+        {!kpi.thresholds && status !== 'unknown' && !isShort && NO_VALUE}
       </td>
     </>
   );
