@@ -23,6 +23,8 @@ export interface Offer {
   title: string;
   /** Rows in all; NaN when the source does not say. */
   count: number;
+  /** True where `count` is only what one answer could hold: there may be more. */
+  isCountLeast?: boolean;
   geometry: 'none' | 'point' | 'line' | 'polygon';
   attributes: readonly OfferedAttribute[];
   /** Attribute with the phenomenon time, where the standard itself names none. */
@@ -38,7 +40,10 @@ export interface Offer {
 export interface Obstacle {
   kind:
     | 'cors'
+    | 'page-policy'
     | 'unreachable'
+    | 'not-found'
+    | 'html-page'
     | 'token'
     | 'log-in-page'
     | 'page-limit'

@@ -160,8 +160,14 @@ export interface SampleRequest {
 /** What a mapping brought when it was tried. */
 export interface SampleReply {
   receipt: FeedReceipt;
-  /** Of the first rows: id and every column of the feed in its unit; times epoch ms, missing null. */
-  rows: readonly { id: string; values: Readonly<Record<string, string | number | null>> }[];
+  /** Of the first rows: id, phenomenon time (epoch ms) and every column of the feed in its unit; times epoch ms, missing null. */
+  rows: readonly {
+    id: string;
+    observedAtMs: number;
+    values: Readonly<Record<string, string | number | null>>;
+  }[];
+  /** Rows with a place on the map. */
+  placed: number;
   /** Rows by column that had a value. */
   present: Readonly<Record<string, number>>;
 }

@@ -48,7 +48,7 @@ export function likeForLike(pairs: readonly PeriodPair[], past: SamplesByPeriod)
   return same ?? { kind: kinds.includes('unlike') ? 'unlike' : 'partly' };
 }
 
-/** Sums of different shares are unlike; of equal shares they may still be of other units. Ratios and means are never unlike. */
+/** Sums of different shares are unlike; of equal shares they may still be of other units. Ratios, means and extremes are never unlike. */
 function likenessOf(
   before: KpiSample | undefined,
   now: KpiSample | undefined,
@@ -56,8 +56,7 @@ function likenessOf(
   if (!before || !now) return 'unlike';
   if (isWhollyReported(before) && isWhollyReported(now)) return 'alike';
   const isEqual = Math.abs(shareReported(before) - shareReported(now)) <= LIKE_SHARE;
-  const isSum = before.terms.divisor === 1 && now.terms.divisor === 1;
-  if (isSum) return isEqual ? 'partly' : 'unlike';
+  if (now.isTotal) return isEqual ? 'partly' : 'unlike';
   return isEqual ? 'alike' : 'partly';
 }
 

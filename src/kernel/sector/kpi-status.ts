@@ -19,9 +19,9 @@ export function isWhollyReported(sample: KpiSample): boolean {
   return shareReported(sample) >= 1 - LIKE_SHARE;
 }
 
-/** True where a part of what should be summed is missing: such an amount is too small, by nobody knows how much. Ratios and means are not. */
+/** True where a part of what should be summed is missing: such an amount is too small, by nobody knows how much. Ratios, means and extremes are not. */
 export function isPartialSum(sample: KpiSample): boolean {
-  return sample.terms.divisor === 1 && !isWhollyReported(sample);
+  return sample.isTotal === true && !isWhollyReported(sample);
 }
 
 /** What a tile says of a figure: on target, a severity, or that there is no telling. */

@@ -65,6 +65,8 @@ export interface KpiSample {
   reportingShare: number;
   /** `value` = sum ÷ divisor × the roll-up's scale. */
   terms: RollupTerms;
+  /** A sum or a count: it grows with every row that is used, so that a part of the rows is a part of the value. */
+  isTotal?: true;
   /** Rows that should count and do not, by reason; `incomplete` lacks an input. */
   leftOut: { missing: number; suspect: number; stale: number; incomplete: number };
 }

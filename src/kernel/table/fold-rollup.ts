@@ -41,7 +41,9 @@ export function foldRollup(spec: RollupSpec, reader: RowReader, rows?: readonly 
   const rowsUsed = used.length;
   const reportingShare = share.value(rowsUsed, rowsTotal);
   const { kpi, unit } = spec;
-  return { kpi, value, unit, asOfMs, oldestMs, rowsUsed, rowsTotal, reportingShare, terms, leftOut };
+  const sample = { kpi, value, unit, asOfMs, oldestMs, rowsUsed, rowsTotal, reportingShare, terms, leftOut };
+  const { kind } = spec.method;
+  return kind === 'sum' || kind === 'countWhere' ? { ...sample, isTotal: true } : sample;
 }
 
 /**

@@ -148,6 +148,7 @@ function pastOf({ feedId, toMs, period, count }: KpiSeriesRequest): KpiSeries[] 
       timesMs: Float64Array.from(ends),
       samples: ends.map((endMs, index) => ({
         ...sampleOf(one, 37 - (count - 1) + index, endMs),
+        ...(one.id === CRASHES.id && { isTotal: true as const }),
         reportingShare: endMs === yearAgoMs ? shareLastYear : 1,
       })),
     }));

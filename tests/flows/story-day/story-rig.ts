@@ -95,6 +95,12 @@ export function pickFeeds(feeds: readonly FeedSpec[], ids: readonly string[]): F
   });
 }
 
+/**
+ * A table's batches go out at most four times a second, and an hour's history comes after its rows: what a poll brought last
+ * leaves only now. Without the pause it would leave after the next jump, hours late and therefore stale.
+ */
+const GATE_MS = 300;
+
 /** Builds a world and a runtime that asks `feeds`, nothing else. */
 export function createStoryRig(feeds: readonly FeedSpec[], story?: Story): StoryRig {
   const world = createWorld({ seed: 2018, geography, story });
@@ -115,12 +121,15 @@ export function createStoryRig(feeds: readonly FeedSpec[], story?: Story): Story
     { sources },
   );
   let shownMs = START_MS;
+  let clockMs = START_MS;
   const samples = new Map<string, KpiSample>();
   return {
     async figuresAt(atMs) {
-      rig.advance(atMs - shownMs);
+      rig.advance(atMs - clockMs);
       shownMs = atMs;
       for (const { id } of feeds) await rig.ask({ kind: 'poll', feedId: id });
+      rig.advance(GATE_MS);
+      clockMs = atMs + GATE_MS;
       for (const { kpis } of rig.batches()) for (const sample of kpis) samples.set(sample.kpi, sample);
       rig.messages.length = 0;
       return Object.fromEntries([...samples].map(([kpi, { value }]) => [kpi, value]));
