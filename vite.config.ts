@@ -8,6 +8,7 @@ import { leftOut } from './src/map/build/left-out.ts';
 import { maplibreSource } from './src/map/build/maplibre-source.ts';
 import { webglOnly } from './src/map/build/webgl-only.ts';
 import { securityHeaders } from './mocks/backend/security-headers.ts';
+import { withoutPublicSuffixes } from './mocks/without-public-suffixes.ts';
 
 /** `0.1.0+1a2b3c4.2026-11-22`: version, commit and the commit's date, so that two builds of one commit are equal. */
 function describeBuild(): string {
@@ -42,10 +43,17 @@ const setupFiles = ['tests/support/load-languages.ts'];
 const first = { groupOrder: 1 };
 
 export default defineConfig({
-  plugins: [react(), webglOnly(), maplibreSource(), leftOut('page'), shipConfigSchema()],
+  plugins: [
+    react(),
+    webglOnly(),
+    maplibreSource(),
+    leftOut('page'),
+    withoutPublicSuffixes(),
+    shipConfigSchema(),
+  ],
   define: { __HAI_DANG_BUILD__: JSON.stringify(describeBuild()) },
   // An ES module worker can share chunks and be split; MapLibre 6 ships its worker as a module too.
-  worker: { format: 'es', plugins: () => [maplibreSource(), leftOut('worker')] },
+  worker: { format: 'es', plugins: () => [maplibreSource(), leftOut('worker'), withoutPublicSuffixes()] },
   // The map libraries are one lazy chunk of about 1.5 MB, which only faces with a map load.
   build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 2000 },
   server: { host: '127.0.0.1', proxy },

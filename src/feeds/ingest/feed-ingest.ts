@@ -51,7 +51,8 @@ export class FeedIngest {
   private readonly clock: Clock;
   private readonly send: (batch: TableBatch) => void;
   private readonly live: View;
-  private readonly replay: View;
+  /** Made by the first instant that is looked at. */
+  private replayed: View | null = null;
   private readonly push: LivePush | null;
   /** Rows came by themselves since derived columns were computed. */
   private hasPushedRows = false;
@@ -71,8 +72,6 @@ export class FeedIngest {
     this.clock = clock;
     this.send = send;
     this.live = createView(spec);
-    const holds = (column: number) => !connector.variesInTime(column);
-    this.replay = createView(spec, { writer: this.live.writer, holds });
     this.shown = this.live;
     this.push = surroundings.hasPush
       ? new LivePush({
@@ -84,6 +83,11 @@ export class FeedIngest {
         })
       : null;
     this.gate = new FlushGate(schedule, readRealMs, () => this.flush());
+  }
+
+  private replay(): View {
+    const holds = (column: number) => !this.connector.variesInTime(column);
+    return (this.replayed ??= createView(this.spec, { writer: this.live.writer, holds }));
   }
 
   /** The live table, for what histories do not carry. */
@@ -106,7 +110,7 @@ export class FeedIngest {
   async poll(signal: AbortSignal): Promise<FeedReceipt> {
     const asOfMs = this.asOfMs;
     if (asOfMs !== null && this.live.heldAsOfMs === undefined) await this.fetchBase(signal);
-    const view = asOfMs === null ? this.live : this.replay;
+    const view = asOfMs === null ? this.live : this.replay();
     try {
       const isCurrent = asOfMs === null && view.isComplete && this.push?.isCurrent === true;
       const outcome = isCurrent ? this.answerFromPush() : await this.fetchState(view, asOfMs, signal);

@@ -17,6 +17,9 @@ export interface ColumnStore {
   stagedIn: number;
 }
 
+/** What columns of numbers have for texts: hundreds of them are made before the first figure. */
+const NO_TEXTS = createTexts();
+
 /** Creates a column of missing values for `capacity` rows. */
 export function createColumnStore(
   name: string,
@@ -30,7 +33,7 @@ export function createColumnStore(
     kind,
     unit,
     values,
-    texts: createTexts(),
+    texts: kind === 'text' ? createTexts() : NO_TEXTS,
     isDirty: false,
     staged: Number.NaN,
     stagedIn: 0,
