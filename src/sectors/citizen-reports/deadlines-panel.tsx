@@ -52,11 +52,13 @@ export default function DeadlinesPanel({ language }: PanelProps) {
   const confirmedAtMs = health?.lastSuccessMs ?? Number.NaN;
   const quality = effectiveQuality(QUALITY.good, confirmedAtMs, nowMs, feed, confirmedAtMs);
   return (
-    <div className="reports">
-      <MatterTable lines={lines} language={language} />
-      <RestNote rows={lines.length} />
+    <div className="panel-parts">
+      <div>
+        <MatterTable lines={lines} language={language} />
+        <RestNote rows={lines.length} />
+      </div>
       <DeadlineList table={table} nowMs={nowMs} language={language} />
-      <p className="reports__age">
+      <p className="panel-note" data-wide>
         <AgeLabel ageMs={nowMs - confirmedAtMs} quality={qualityWord(quality)} />
       </p>
     </div>
@@ -84,7 +86,7 @@ function MatterTable({ lines, language }: MatterTableProps) {
   };
   return (
     <div className="reports__frame">
-      <table className="reports__matrix">
+      <table className="panel-table">
         <caption className="visually-hidden">{TEXT.caption[language]}</caption>
         <thead>
           <tr>
@@ -130,9 +132,9 @@ function DeadlineList({ table, nowMs, language }: DeadlineListProps) {
   };
   return (
     <section>
-      <h3 className="reports__heading">{TEXT.deadlines[language]}</h3>
-      {rows.length === 0 && <p className="reports__age">{TEXT.noDeadline[language]}</p>}
-      <ol className="reports__list">
+      <h3 className="panel-heading">{TEXT.deadlines[language]}</h3>
+      {rows.length === 0 && <p className="panel-note">{TEXT.noDeadline[language]}</p>}
+      <ol className="panel-list">
         {rows.map((row) => {
           const id = table.ids[row] ?? '';
           const dueAtMs = numberAt(table, 'dueAt', row);
@@ -142,19 +144,19 @@ function DeadlineList({ table, nowMs, language }: DeadlineListProps) {
             <li key={id}>
               <button
                 type="button"
-                className="reports__item"
+                className="panel-item"
                 aria-pressed={selection?.feed === FEED && selection.id === id}
                 onClick={() => select({ feed: FEED, id })}
               >
-                <span className="reports__what">
+                <span className="panel-item__what">
                   {textOf('service', row) || TEXT.unnamed[language]}
-                  <span className="reports__where">
+                  <span className="panel-remark">
                     {[textOf('place', row), textOf('agency', row)].filter((part) => part !== '').join(' · ')}
                   </span>
                 </span>
-                <span className="reports__due" data-late={isLate}>
+                <span className="panel-item__figures" data-late={isLate}>
                   {formatShortDateTime(dueAtMs, language)}
-                  <span className="reports__where">{standing?.[language]}</span>
+                  <span className="panel-remark">{standing?.[language]}</span>
                 </span>
               </button>
             </li>

@@ -46,14 +46,14 @@ export default function BoardPanel({ language }: PanelProps) {
   const confirmedAtMs = health?.lastSuccessMs ?? Number.NaN;
   const quality = effectiveQuality(QUALITY.good, confirmedAtMs, nowMs, feed, confirmedAtMs);
   return (
-    <div className="board">
+    <div className="panel-parts">
       <StatusMatrix table={table} language={language} />
       <div className="board__lists">
         {OPEN_STATUSES.map((status) => (
           <StatusList key={status} table={table} status={status} nowMs={nowMs} language={language} />
         ))}
       </div>
-      <p className="board__age">
+      <p className="panel-note" data-wide>
         <AgeLabel ageMs={nowMs - confirmedAtMs} quality={qualityWord(quality)} />
       </p>
     </div>
@@ -70,8 +70,8 @@ function StatusMatrix({ table, language }: { table: Table; language: PanelProps[
     </td>
   );
   return (
-    <>
-      <table className="board__matrix">
+    <div>
+      <table className="panel-table">
         <caption className="visually-hidden">{TEXT.caption[language]}</caption>
         <thead>
           <tr>
@@ -101,7 +101,7 @@ function StatusMatrix({ table, language }: { table: Table; language: PanelProps[
         </tfoot>
       </table>
       <RestNote rows={lines.length} />
-    </>
+    </div>
   );
 }
 
@@ -124,7 +124,7 @@ function StatusList({ table, status, nowMs, language }: StatusListProps) {
   }, [table, status, language]);
   return (
     <section className="board__list">
-      <h3 className="board__status">
+      <h3 className="panel-heading">
         {STATUS_WORDS[status]?.[language] ?? status} · {formatNumber(events.length, 0, language)}
       </h3>
       <EventList

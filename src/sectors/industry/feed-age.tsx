@@ -5,7 +5,6 @@ import { useNow } from '#live/use-now.ts';
 import { useTable } from '#live/use-table.ts';
 import { getInstalled } from '#session/installed.ts';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
-import './panel.css';
 
 const REFRESH_MS = 60_000;
 
@@ -17,7 +16,7 @@ export function FeedAge({ feedId }: { feedId: string }) {
   if (!table || !feed) return null;
   const quality = effectiveQuality(QUALITY.good, table.watermarkMs, nowMs, feed);
   return (
-    <p className="industry__age">
+    <p className="panel-note">
       <AgeLabel ageMs={nowMs - table.watermarkMs} quality={qualityWord(quality)} />
     </p>
   );

@@ -15,7 +15,7 @@ export function NewestAge({ feedId, table }: { feedId: string; table: Table }) {
   if (!feed) return null;
   const quality = effectiveQuality(QUALITY.good, table.watermarkMs, nowMs, feed);
   return (
-    <p className="telecom__note">
+    <p className="panel-note">
       <AgeLabel ageMs={nowMs - table.watermarkMs} quality={qualityWord(quality)} />
     </p>
   );

@@ -12,8 +12,8 @@ import { useTable } from '#live/use-table.ts';
 import { getInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
 import { rampCss } from '#theme/ramps.ts';
+import { useFirstRows } from '#ui/frame/first-rows.tsx';
 import { EmptyState } from '#ui/frame/panel-state.tsx';
-import { MOST_LISTED, RestNote } from '#ui/frame/rest-note.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
 import { layers } from './layers.ts';
@@ -22,6 +22,8 @@ import './roads-panel.css';
 
 const FEED = 'traffic-segments';
 const REFRESH_MS = 10_000;
+/** Roads shown before “Xem tất cả”. */
+const ROADS_SHOWN = 15;
 const COLOR = layers[0]?.color;
 
 const TEXT = {
@@ -42,12 +44,13 @@ export default function RoadsPanel({ language }: PanelProps) {
     if (!table || !feed) return [];
     return rankRoads(table, (row) => rowQuality(table, row, feed, nowMs) === QUALITY.good);
   }, [table, feed, nowMs]);
+  const { shown, more } = useFirstRows(roads, ROADS_SHOWN);
   if (!table || !feed) return <Skeleton lines={6} />;
   if (roads.length === 0) return <EmptyState title={TEXT.empty[language]} />;
   const quality = effectiveQuality(QUALITY.good, table.watermarkMs, nowMs, feed);
   return (
     <>
-      <table className="roads">
+      <table className="panel-table">
         <thead>
           <tr>
             {[TEXT.road, TEXT.speed, TEXT.jammed, TEXT.reporting].map((title) => (
@@ -58,13 +61,13 @@ export default function RoadsPanel({ language }: PanelProps) {
           </tr>
         </thead>
         <tbody>
-          {roads.slice(0, MOST_LISTED).map((state) => (
+          {shown.map((state) => (
             <RoadRow key={state.road} state={state} language={language} />
           ))}
         </tbody>
       </table>
-      <RestNote rows={roads.length} />
-      <p className="roads__age">
+      {more}
+      <p className="panel-note">
         <AgeLabel ageMs={nowMs - table.watermarkMs} quality={qualityWord(quality)} />
       </p>
     </>
@@ -81,13 +84,13 @@ function RoadRow({ state, language }: { state: RoadState; language: PanelProps['
       <th scope="row">
         <button
           type="button"
-          className="roads__name"
+          className="panel-name"
           title={TEXT.show[language]}
           disabled={worstId === ''}
           onClick={() => select({ feed: FEED, id: worstId })}
         >
           {shortenText(road)}
-          {name !== road && <span className="roads__full">{shortenText(name)}</span>}
+          {name !== road && <span className="panel-remark">{shortenText(name)}</span>}
         </button>
       </th>
       <td>

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import { useText } from '#i18n/i18n.ts';
 import type { PanelProps, PanelSpec } from '#kernel/sector/sector.ts';
 import { Deferred, type LoadPart } from './deferred.tsx';
+import './sector-panel.css';
 
 const loads = new Map<string, LoadPart<PanelProps>>();
 
@@ -18,5 +19,9 @@ function loadOf(panel: PanelSpec): LoadPart<PanelProps> {
 /** The body of a panel; its frame is the face's. */
 export function SectorPanel({ panel }: { panel: PanelSpec }) {
   const { language } = useText();
-  return <Deferred load={loadOf(panel)} part={{ language }} lines={6} />;
+  return (
+    <div className="sector-panel">
+      <Deferred load={loadOf(panel)} part={{ language }} lines={6} />
+    </div>
+  );
 }

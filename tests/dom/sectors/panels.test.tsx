@@ -208,7 +208,7 @@ describe('incident board', () => {
     ];
     showTable(feed('incidents'), rows, NOW_MS);
     const { container } = render(<BoardPanel language="vi" />);
-    const lines = [...container.querySelectorAll('.board__matrix tbody tr')].map((line) =>
+    const lines = [...container.querySelectorAll('.panel-table tbody tr')].map((line) =>
       [...line.children].map((cell) => cell.textContent),
     );
     expect(lines).toEqual([

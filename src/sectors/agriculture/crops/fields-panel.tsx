@@ -15,7 +15,6 @@ import { EmptyState } from '#ui/frame/panel-state.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { CROP_SEASONS } from './crop-seasons.ts';
 import { seasonFields, type SeasonFields } from './season-bars.ts';
-import '../agriculture.css';
 
 const REFRESH_MS = 60_000;
 const SHOWN = 6;
@@ -40,7 +39,7 @@ const PARTS: readonly { key: keyof Omit<SeasonFields, 'id'>; name: LocalizedText
 /** The panel; every part says how many reports it rests on. */
 export default function FieldsPanel({ language }: PanelProps) {
   return (
-    <div className="agriculture">
+    <div className="panel-parts">
       <Seasons language={language} />
       <Ranking feedId="irrigation" column="supplyShare" unit="%" order="ascending" language={language} />
       <Ranking feedId="fish-landing-day" column="landed" unit="t" order="descending" language={language} />
@@ -71,9 +70,11 @@ function Seasons({ language }: PanelProps) {
   if (!table) return <Skeleton lines={4} />;
   return (
     <section>
-      <h3 className="agriculture__heading">{TEXT.seasons[language]}</h3>
       {rows.length === 0 ? (
-        <EmptyState title={TEXT.empty[language]} />
+        <>
+          <h3 className="panel-heading">{TEXT.seasons[language]}</h3>
+          <EmptyState title={TEXT.empty[language]} />
+        </>
       ) : (
         <StackedBars title={TEXT.seasons[language]} unit="ha" digits={0} series={series} bars={bars} />
       )}
@@ -108,7 +109,6 @@ function Ranking({ feedId, column, unit, order, language }: RankingProps) {
   const title = TEXT[feedId === 'irrigation' ? 'water' : 'landings'][language];
   return (
     <section>
-      <h3 className="agriculture__heading">{title}</h3>
       <BarRanking
         title={title}
         unit={unit}
@@ -131,5 +131,5 @@ function ReportNote({ table, rows, language }: PanelProps & { table: Table; rows
     .replace('{count}', String(rows.length))
     .replace('{all}', String(table.rowCount))
     .replace('{date}', formatDate(newestMs - 1, language));
-  return <p className="agriculture__note">{text}</p>;
+  return <p className="panel-note">{text}</p>;
 }

@@ -39,14 +39,14 @@ export function BoatItem({ table, row, nowMs, language }: BoatItemProps) {
     <li>
       <button
         type="button"
-        className="agriculture__boat"
+        className="panel-item"
         aria-pressed={selection?.feed === FEED && selection.id === id}
         onClick={() => select({ feed: FEED, id })}
       >
         <SeverityMark severity={severityWord(numberAt(table, 'severity', row))} showWord={false} />
-        <span className="agriculture__what">
+        <span className="panel-item__what">
           {textAt(table, 'name', row)}: {TIER_WORDS[textAt(table, 'tier', row)]?.[language]}
-          <span className="agriculture__remark">
+          <span className="panel-remark">
             {localizedTextAt(table, 'homePort', row, language)}
             {Number.isNaN(lastSignalMs) ? '' : ` · ${heard}`}
           </span>
@@ -62,16 +62,16 @@ function Owed({ table, row, nowMs, language }: BoatItemProps) {
   const tier = textAt(table, 'tier', row);
   const callDueMs = numberAt(table, 'callDue', row);
   if (Number.isNaN(callDueMs))
-    return <span className="agriculture__owed">{whereOf(table, row, tier, language)}</span>;
+    return <span className="panel-item__figures">{whereOf(table, row, tier, language)}</span>;
   const backDueMs = numberAt(table, 'returnDue', row);
   const time = (text: LocalizedText, atMs: number) =>
     text[language].replace('{time}', formatShortDateTime(atMs, language));
   return (
-    <span className="agriculture__owed">
-      <span className={nowMs > callDueMs ? 'agriculture__late' : undefined}>
+    <span className="panel-item__figures">
+      <span className={nowMs > callDueMs ? 'panel-late' : undefined}>
         {time(nowMs > callDueMs ? TEXT.callLate : TEXT.call, callDueMs)}
       </span>
-      <span className={nowMs > backDueMs ? 'agriculture__late' : 'agriculture__remark'}>
+      <span className={nowMs > backDueMs ? 'panel-late' : 'panel-remark'}>
         {time(nowMs > backDueMs ? TEXT.backLate : TEXT.back, backDueMs)}
       </span>
     </span>

@@ -15,7 +15,6 @@ import { AgeLabel } from '#ui/mark/age-label.tsx';
 import { BoatItem } from './boat-item.tsx';
 import { SIGNAL_WORDS } from './fleet-words.ts';
 import { countBySignal, rankBoats } from './rank-boats.ts';
-import '../agriculture.css';
 
 const FEED = 'fishing-fleet';
 const REFRESH_MS = 30_000;
@@ -49,21 +48,20 @@ export default function FleetPanel({ language }: PanelProps) {
   const confirmedAtMs = health?.lastSuccessMs ?? Number.NaN;
   const quality = effectiveQuality(QUALITY.good, confirmedAtMs, nowMs, feed, confirmedAtMs);
   return (
-    <div className="agriculture">
+    <div className="panel-parts">
       <section>
-        <h3 className="agriculture__heading">{TEXT.signal[language]}</h3>
         <ShareBar title={TEXT.signal[language]} unit="{count}" digits={0} parts={parts} />
       </section>
       <section>
-        <h3 className="agriculture__heading">{TEXT.list[language]}</h3>
-        {ranked.length === 0 && <p className="agriculture__note">{TEXT.none[language]}</p>}
-        <ul className="agriculture__list">
+        <h3 className="panel-heading">{TEXT.list[language]}</h3>
+        {ranked.length === 0 && <p className="panel-note">{TEXT.none[language]}</p>}
+        <ul className="panel-list">
           {ranked.slice(0, MOST_LISTED).map((row) => (
             <BoatItem key={table.ids[row]} table={table} row={row} nowMs={nowMs} language={language} />
           ))}
         </ul>
         <RestNote rows={ranked.length} />
-        <p className="agriculture__note">
+        <p className="panel-note">
           <AgeLabel ageMs={nowMs - confirmedAtMs} quality={qualityWord(quality)} />
         </p>
       </section>

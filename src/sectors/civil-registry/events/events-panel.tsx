@@ -16,7 +16,6 @@ import { useSession } from '#session/session-store.ts';
 import { EmptyState } from '#ui/frame/panel-state.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { sexRatioOf, sumEvents } from './summarize-events.ts';
-import './events-panel.css';
 
 const FEED = 'vital-statistics';
 const REFRESH_MS = 60_000;
@@ -64,9 +63,11 @@ export default function EventsPanel({ language }: PanelProps) {
   if (rows.length === 0) return <EmptyState title={TEXT.empty[language]} />;
   const section = { table, rows, language };
   return (
-    <div className="vital-events">
-      <EventSums {...section} />
-      <SexRatio {...section} />
+    <div className="panel-parts">
+      <div>
+        <EventSums {...section} />
+        <SexRatio {...section} />
+      </div>
       <UnitRanking {...section} />
     </div>
   );
@@ -93,7 +94,7 @@ function EventSums({ table, rows, language }: SectionProps) {
   return (
     <section>
       <BarRanking title={TEXT.events[language]} unit="{count}" digits={0} items={items} order="given" />
-      <p className="vital-events__note">
+      <p className="panel-note">
         {TEXT.note[language]
           .replace('{count}', String(rows.length))
           .replace('{all}', String(table.rowCount))

@@ -20,21 +20,21 @@ export function CourseItem({ table, row, language }: { table: Table; row: number
     <li>
       <button
         type="button"
-        className="workforce__course"
+        className="panel-item"
         aria-pressed={selection?.feed === FEED && selection.id === id}
         onClick={() => select({ feed: FEED, id })}
       >
-        <span className="workforce__what">
+        <span className="panel-item__what">
           {localizedTextAt(table, 'name', row, language)}
-          <span className="workforce__remark">
+          <span className="panel-remark">
             {AUDIENCE_WORDS[textAt(table, 'audience', row)]?.[language]}
             {' · '}
             {localizedTextAt(table, 'place', row, language)}
           </span>
         </span>
-        <span className="workforce__when">
+        <span className="panel-item__figures">
           {formatShortDateTime(numberAt(table, 'startsAt', row), language)}
-          <span className="workforce__remark">{seats}</span>
+          <span className="panel-remark">{seats}</span>
         </span>
       </button>
     </li>

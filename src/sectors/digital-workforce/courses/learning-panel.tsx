@@ -13,7 +13,6 @@ import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
 import { InternBars } from '../interns/intern-bars.tsx';
 import { CourseItem } from './course-item.tsx';
-import '../workforce.css';
 
 const COURSES = 'training-courses';
 const REFRESH_MS = 30_000;
@@ -30,7 +29,7 @@ export default function LearningPanel({ language }: PanelProps) {
   const courses = useTable(COURSES);
   if (!interns || !courses) return <Skeleton lines={8} />;
   return (
-    <div className="workforce">
+    <div className="panel-parts">
       <CourseList table={courses} language={language} />
       <InternBars table={interns} language={language} />
     </div>
@@ -53,14 +52,14 @@ function CourseList({ table, language }: PanelProps & { table: Table }) {
     : QUALITY.missing;
   return (
     <section>
-      <h3 className="workforce__heading">{TEXT.courses[language]}</h3>
-      {rows.length === 0 && <p className="workforce__note">{TEXT.none[language]}</p>}
-      <ul className="workforce__list">
+      <h3 className="panel-heading">{TEXT.courses[language]}</h3>
+      {rows.length === 0 && <p className="panel-note">{TEXT.none[language]}</p>}
+      <ul className="panel-list">
         {rows.slice(0, COURSES_SHOWN).map((row) => (
           <CourseItem key={table.ids[row]} table={table} row={row} language={language} />
         ))}
       </ul>
-      <p className="workforce__note">
+      <p className="panel-note">
         <AgeLabel ageMs={nowMs - confirmedAtMs} quality={qualityWord(quality)} />
       </p>
     </section>

@@ -32,7 +32,6 @@ export function InternBars({ table, language }: PanelProps & { table: Table }) {
   );
   return (
     <section>
-      <h3 className="workforce__heading">{TEXT.title[language]}</h3>
       <StackedBars title={TEXT.title[language]} unit="{person}" digits={0} series={series} bars={bars} />
     </section>
   );

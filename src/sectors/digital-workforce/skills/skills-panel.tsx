@@ -14,7 +14,6 @@ import { useSession } from '#session/session-store.ts';
 import { EmptyState } from '#ui/frame/panel-state.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { sumOver } from './sum-over.ts';
-import '../workforce.css';
 
 const FEED = 'digital-skills';
 const REFRESH_MS = 60_000;
@@ -75,11 +74,10 @@ export default function SkillsPanel({ language }: PanelProps) {
     .replace('{all}', String(table.rowCount))
     .replace('{date}', formatDate(newestMs - 1, language));
   return (
-    <div className="workforce">
+    <div className="panel-parts">
       <section>
-        <h3 className="workforce__heading">{TEXT.funnel[language]}</h3>
         <Funnel title={TEXT.funnel[language]} unit="{person}" stages={stages} />
-        <p className="workforce__note">{note}</p>
+        <p className="panel-note">{note}</p>
       </section>
       <UnitRanking table={table} rows={rows} language={language} />
     </div>
@@ -101,7 +99,6 @@ function UnitRanking({ table, rows, language }: PanelProps & { table: Table; row
   );
   return (
     <section>
-      <h3 className="workforce__heading">{TEXT.ranking[language]}</h3>
       <BarRanking
         title={TEXT.ranking[language]}
         unit="%"

@@ -11,7 +11,6 @@ import { useTable } from '#live/use-table.ts';
 import { EmptyState } from '#ui/frame/panel-state.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { NATIONAL_FEED } from './national-feed.ts';
-import '../services/panel.css';
 
 const TEXT = {
   indices: { vi: 'Chỉ số của tỉnh', en: 'Indices of the province' },
@@ -37,7 +36,7 @@ export default function IndicesPanel({ language }: PanelProps) {
     [TEXT.pillars, items.filter(({ code }) => code.startsWith(PILLAR_CODE))],
   ] as const;
   return (
-    <div className="services">
+    <div className="panel-parts">
       {lists.map(([title, bullets]) => (
         <section key={title.en}>
           <BulletList title={title[language]} items={bullets} />

@@ -23,5 +23,5 @@ export function ReportNote({
     .replace('{count}', String(rows.length))
     .replace('{all}', String(table.rowCount))
     .replace('{date}', formatDate(newestMs - 1, language));
-  return <p className="services__note">{text}</p>;
+  return <p className="panel-note">{text}</p>;
 }

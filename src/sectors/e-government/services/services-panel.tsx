@@ -16,7 +16,6 @@ import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { INDEX_PARTS } from '../quality/index-parts.ts';
 import { ReportNote } from './report-note.tsx';
 import { meanOver, sumOver } from './summarize-services.ts';
-import './panel.css';
 
 const SERVICES = 'public-services';
 const QUALITY_INDEX = 'service-quality';
@@ -72,7 +71,7 @@ export default function ServicesPanel({ language }: PanelProps) {
   const quality = useTable(QUALITY_INDEX);
   if (!services) return <Skeleton lines={8} />;
   return (
-    <div className="services">
+    <div className="panel-parts">
       <FilesSection table={services} language={language} />
       {quality && <PartsSection table={quality} language={language} />}
     </div>

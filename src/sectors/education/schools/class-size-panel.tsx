@@ -18,7 +18,6 @@ import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
 import { STAGE_IDS, type StageId } from './class-sizes.ts';
 import { classSizeRows, type ClassSizeRow } from './class-size-rows.ts';
-import './class-size-panel.css';
 
 const FEED = 'education-units';
 const REFRESH_MS = 60_000;
@@ -60,7 +59,7 @@ export default function ClassSizePanel({ language }: PanelProps) {
   const quality = effectiveQuality(QUALITY.good, table.watermarkMs, nowMs, feed);
   return (
     <>
-      <div className="class-sizes__order">
+      <div className="panel-choice">
         <Segmented
           label={TEXT.order[language]}
           options={STAGE_IDS.map((value) => ({
@@ -73,11 +72,11 @@ export default function ClassSizePanel({ language }: PanelProps) {
         />
       </div>
       <Matrix table={table} feed={feed} nowMs={nowMs} stage={stage} language={language} />
-      <p className="class-sizes__note">
+      <p className="panel-note">
         {STAGE_IDS.map((id) => `${STAGES[id].short[language]}: ${STAGES[id].name[language]}`).join(' · ')}
       </p>
-      <p className="class-sizes__note">{TEXT.norm[language]}</p>
-      <p className="class-sizes__note">
+      <p className="panel-note">{TEXT.norm[language]}</p>
+      <p className="panel-note">
         <AgeLabel ageMs={nowMs - table.watermarkMs} quality={qualityWord(quality)} />
       </p>
     </>

@@ -60,7 +60,7 @@ export function LoadCurve({ language }: PanelProps) {
         toMs={startMs + DAY_MS}
         nowMs={nowMs}
       />
-      <p className="energy__note">
+      <p className="panel-note">
         <AgeLabel ageMs={ageMs} quality={quality} />
       </p>
     </>

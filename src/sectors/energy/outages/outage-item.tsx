@@ -37,21 +37,21 @@ export function OutageItem({ table, row, nowMs, language }: OutageItemProps) {
     <li>
       <button
         type="button"
-        className="energy__item"
+        className="panel-item"
         aria-pressed={selection?.feed === FEED && selection.id === id}
         onClick={() => select({ feed: FEED, id })}
       >
         <span className="energy__mark">
           <SeverityMark severity={severityWord(numberAt(table, 'severity', row))} showWord={false} />
         </span>
-        <span className="energy__what">
+        <span className="panel-item__what">
           {shortenText(english || textAt(table, 'place', row))}
-          <span className="energy__remark">{CAUSE_WORDS[textAt(table, 'cause', row)]?.[language]}</span>
+          <span className="panel-remark">{CAUSE_WORDS[textAt(table, 'cause', row)]?.[language]}</span>
         </span>
-        <span className="energy__when" data-late={isOverdue}>
+        <span className="panel-item__figures" data-late={isOverdue}>
           {`${formatNumber(customers, 0, language)} ${TEXT.customers[language]}`}
-          <span className="energy__remark">{timesOf(table, row, nowMs, language)}</span>
-          {isOverdue && <span className="energy__late">{TEXT.overdue[language]}</span>}
+          <span className="panel-remark">{timesOf(table, row, nowMs, language)}</span>
+          {isOverdue && <span className="panel-late">{TEXT.overdue[language]}</span>}
         </span>
       </button>
     </li>

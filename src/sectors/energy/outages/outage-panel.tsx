@@ -38,9 +38,9 @@ export default function OutagePanel({ language }: PanelProps) {
   const quality = effectiveQuality(QUALITY.good, confirmedAtMs, nowMs, feed, confirmedAtMs);
   const list = (rows: readonly number[], most: number, empty: LocalizedText) =>
     rows.length === 0 ? (
-      <p className="energy__note">{empty[language]}</p>
+      <p className="panel-note">{empty[language]}</p>
     ) : (
-      <ul className="energy__list">
+      <ul className="panel-list">
         {rows.slice(0, most).map((row) => (
           <OutageItem key={table.ids[row]} table={table} row={row} nowMs={nowMs} language={language} />
         ))}
@@ -48,12 +48,12 @@ export default function OutagePanel({ language }: PanelProps) {
     );
   return (
     <>
-      <h3 className="energy__heading">{TEXT.open[language]}</h3>
+      <h3 className="panel-heading">{TEXT.open[language]}</h3>
       {list(ranked.open, MOST_LISTED, TEXT.noneOpen)}
       <RestNote rows={ranked.open.length} />
-      <h3 className="energy__heading">{TEXT.planned[language]}</h3>
+      <h3 className="panel-heading">{TEXT.planned[language]}</h3>
       {list(ranked.planned, WORKS_SHOWN, TEXT.nonePlanned)}
-      <p className="energy__note">
+      <p className="panel-note">
         <AgeLabel ageMs={nowMs - confirmedAtMs} quality={qualityWord(quality)} />
       </p>
     </>

@@ -44,8 +44,8 @@ export function PlantTable({ language }: PanelProps) {
     .slice(0, MOST_LISTED);
   return (
     <section>
-      <h3 className="energy__heading">{TEXT.title[language]}</h3>
-      <table className="energy__plants">
+      <h3 className="panel-heading">{TEXT.title[language]}</h3>
+      <table className="panel-table">
         <thead>
           <tr>
             {[TEXT.plant, TEXT.output, TEXT.available, TEXT.installed].map((title) => (
@@ -62,7 +62,7 @@ export function PlantTable({ language }: PanelProps) {
         </tbody>
       </table>
       {rows.some((row) => isUnsourced(table, row)) && (
-        <p className="energy__note">{TEXT.unsourced[language]}</p>
+        <p className="panel-note">{TEXT.unsourced[language]}</p>
       )}
       <RestNote rows={table.rowCount} />
       <NewestAge table={table} />
@@ -86,10 +86,10 @@ function PlantRow({ table, row, language }: { table: Table; row: number; languag
   return (
     <tr data-quality={quality} data-selected={id === selectedId}>
       <th scope="row">
-        <button type="button" className="energy__name" onClick={() => select({ feed: FEED, id })}>
+        <button type="button" className="panel-name" onClick={() => select({ feed: FEED, id })}>
           {shortenText(english || textAt(table, 'name', row))}
         </button>
-        <span className="energy__remark">{remarks.filter((remark) => remark !== undefined).join(' · ')}</span>
+        <span className="panel-remark">{remarks.filter((remark) => remark !== undefined).join(' · ')}</span>
         {quality !== 'good' && (
           <AgeLabel ageMs={nowMs - (table.observedAtMs[row] ?? Number.NaN)} quality={quality} />
         )}
@@ -114,7 +114,7 @@ function NewestAge({ table }: { table: Table }) {
   if (!feed) return null;
   const quality = effectiveQuality(QUALITY.good, table.watermarkMs, nowMs, feed);
   return (
-    <p className="energy__note">
+    <p className="panel-note">
       <AgeLabel ageMs={nowMs - table.watermarkMs} quality={qualityWord(quality)} />
     </p>
   );

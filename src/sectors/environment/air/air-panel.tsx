@@ -4,8 +4,8 @@ import { shortenText } from '#i18n/shorten-text.ts';
 import type { PanelProps } from '#kernel/sector/sector.ts';
 import { localizedTextAt, numberAt, textAt } from '#kernel/table/table.ts';
 import { useSession } from '#session/session-store.ts';
+import { useFirstRows } from '#ui/frame/first-rows.tsx';
 import { EmptyState } from '#ui/frame/panel-state.tsx';
-import { MOST_LISTED, RestNote } from '#ui/frame/rest-note.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
 import { rankRows } from '../rank-rows.ts';
@@ -16,10 +16,11 @@ import { StationCard } from './station-card.tsx';
 import '../panel.css';
 
 const FEED = 'air-stations';
+/** Stations shown before “Xem tất cả”; the selected one always shows. */
+const STATIONS_SHOWN = 10;
 
 const TEXT = {
   caption: { vi: 'Các trạm theo VN_AQI giờ, cao nhất trước', en: 'Stations by hourly VN_AQI, highest first' },
-  age: { vi: 'Tuổi số liệu', en: 'Age' },
   empty: { vi: 'Nguồn chưa có trạm không khí nào', en: 'The source holds no air stations' },
 } satisfies Record<string, LocalizedText>;
 
@@ -27,14 +28,15 @@ const TEXT = {
 export default function AirPanel({ language }: PanelProps) {
   const subject = useSubjectTable(FEED);
   const selection = useSession((session) => session.selection);
+  const order = subject ? rankRows(subject.table, 'aqi', (row) => subject.qualityOf(row) === 'good') : [];
+  const selected = selection?.feed === FEED ? (subject?.table.rowOf(selection.id) ?? -1) : -1;
+  const { shown, more } = useFirstRows(order, STATIONS_SHOWN, (row) => row === selected);
   if (!subject) return <Skeleton lines={8} />;
-  const { table, qualityOf } = subject;
+  const { table } = subject;
   if (table.rowCount === 0) return <EmptyState title={TEXT.empty[language]} />;
-  const order = rankRows(table, 'aqi', (row) => qualityOf(row) === 'good');
-  const selected = selection?.feed === FEED ? table.rowOf(selection.id) : -1;
   return (
     <>
-      <table className="measures">
+      <table className="panel-table">
         <caption className="visually-hidden">{TEXT.caption[language]}</caption>
         <thead>
           <tr>
@@ -43,16 +45,15 @@ export default function AirPanel({ language }: PanelProps) {
             <th scope="col" data-kind="text">
               {airMetrics['dominantPollutant']?.title[language]}
             </th>
-            <th scope="col">{TEXT.age[language]}</th>
           </tr>
         </thead>
         <tbody>
-          {order.slice(0, MOST_LISTED).map((row) => (
+          {shown.map((row) => (
             <StationRow key={table.ids[row]} {...{ subject, row, language }} isSelected={row === selected} />
           ))}
         </tbody>
       </table>
-      <RestNote rows={order.length} />
+      {more}
       <StationCard table={table} row={selected === -1 ? (order[0] ?? 0) : selected} language={language} />
     </>
   );
@@ -75,19 +76,19 @@ function StationRow({ subject, row, isSelected, language }: StationRowProps) {
       <th scope="row">
         <button
           type="button"
-          className="measures__name"
+          className="panel-name"
           onClick={() => select({ feed: FEED, id: table.ids[row] ?? '' })}
         >
           {shortenText(localizedTextAt(table, 'name', row, language))}
         </button>
+        <span className="panel-remark">
+          <AgeLabel ageMs={ageMsOf(row)} quality={quality} />
+        </span>
       </th>
       <td>
         <AqiChip index={numberAt(table, 'aqi', row)} language={language} />
       </td>
       <td data-kind="text">{airMetrics['dominantPollutant']?.words?.[dominant]?.[language] ?? '—'}</td>
-      <td>
-        <AgeLabel ageMs={ageMsOf(row)} quality={quality} />
-      </td>
     </tr>
   );
 }

@@ -50,21 +50,21 @@ export function StationCard({ table, row, language }: { table: Table; row: numbe
   const [lon, lat] = [0, 1].map((axis) => table.geometry.anchors[row * 2 + axis] ?? Number.NaN);
   return (
     <section>
-      <h3 className="measures__heading">
+      <h3 className="panel-heading">
         <AqiChip index={index} language={language} />{' '}
         {isolateText(shortenText(localizedTextAt(table, 'name', row, language)))}
         {band && ` · ${band.title[language]}`}
       </h3>
       <p className="measures__advice">{band ? band.advice[language] : TEXT.noIndex[language]}</p>
       <ParameterTable table={table} row={row} language={language} />
-      <p className="measures__note">
+      <p className="panel-note">
         {TEXT.lastDay[language]}: {formatNumber(numberAt(table, 'aqiLastDay', row), 0, language)} ·{' '}
         {TEXT.hour[language]}: {formatDateTime(table.observedAtMs[row] ?? Number.NaN, language)} ·{' '}
         {TEXT.position[language]}: {formatNumber(lat ?? Number.NaN, 4, language)};{' '}
         {formatNumber(lon ?? Number.NaN, 4, language)}
       </p>
-      <p className="measures__note">{TEXT.method[language]}</p>
-      <p className="measures__note">
+      <p className="panel-note">{TEXT.method[language]}</p>
+      <p className="panel-note">
         {TEXT.source[language]}{' '}
         {shortenText(textAt(table, 'dataProvider', row)) || TEXT.unknownSource[language]}.
       </p>
@@ -75,7 +75,7 @@ export function StationCard({ table, row, language }: { table: Table; row: numbe
 function ParameterTable({ table, row, language }: { table: Table; row: number; language: Language }) {
   const dominant = textAt(table, 'dominantPollutant', row);
   return (
-    <table className="measures">
+    <table className="panel-table">
       <thead>
         <tr>
           {[TEXT.parameter, TEXT.concentration, TEXT.subIndex].map((title) => (

@@ -22,7 +22,6 @@ const TEXT = {
   level: { vi: 'Cấp', en: 'Level' },
   dry: { vi: 'Khô', en: 'Dry' },
   announce: { vi: 'phải thông báo hằng ngày', en: 'must be announced daily' },
-  age: { vi: 'Tuổi số liệu', en: 'Age' },
   empty: { vi: 'Nguồn chưa có khu rừng nào', en: 'The source holds no forest' },
 } satisfies Record<string, LocalizedText>;
 
@@ -34,11 +33,11 @@ export function ForestTable({ language }: PanelProps) {
   if (table.rowCount === 0) return <EmptyState title={TEXT.empty[language]} />;
   return (
     <>
-      <table className="measures">
+      <table className="panel-table">
         <thead>
           <tr>
-            {[TEXT.forest, TEXT.level, TEXT.dry, TEXT.age].map((title) => (
-              <th key={title.en} scope="col">
+            {[TEXT.forest, TEXT.level, TEXT.dry].map((title) => (
+              <th key={title.en} scope="col" {...(title === TEXT.level ? { 'data-kind': 'text' } : {})}>
                 {title[language]}
               </th>
             ))}
@@ -72,22 +71,22 @@ function ForestRow({ subject: { table, qualityOf, ageMsOf }, row, language }: Fo
   return (
     <tr data-quality={quality} data-selected={id === selectedId}>
       <th scope="row">
-        <button type="button" className="measures__name" onClick={() => select({ feed: FEED, id })}>
+        <button type="button" className="panel-name" onClick={() => select({ feed: FEED, id })}>
           {shortenText(localizedTextAt(table, 'name', row, language))}
         </button>
+        <span className="panel-remark">
+          <AgeLabel ageMs={ageMsOf(row)} quality={quality} />
+        </span>
       </th>
       <td data-kind="text">
         {/* Level II is worth a look as little as level I; from III on a mark stands beside the word. */}
         {level >= 3 && <SeverityMark severity={severityWord(level - 1)} showWord={false} />}{' '}
         {read('level').text}
         {numberAt(table, 'mustAnnounce', row) > 0 && (
-          <span className="measures__remark">{TEXT.announce[language]}</span>
+          <span className="panel-remark">{TEXT.announce[language]}</span>
         )}
       </td>
       <td>{read('dryDays').full}</td>
-      <td>
-        <AgeLabel ageMs={ageMsOf(row)} quality={quality} />
-      </td>
     </tr>
   );
 }

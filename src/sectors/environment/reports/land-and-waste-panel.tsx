@@ -33,11 +33,10 @@ export default function LandAndWastePanel({ language }: PanelProps) {
   return (
     <>
       <section>
-        <h3 className="measures__heading">{TEXT.forests[language]}</h3>
+        <h3 className="panel-heading">{TEXT.forests[language]}</h3>
         <ForestTable language={language} />
       </section>
       <section>
-        <h3 className="measures__heading">{TEXT.waste[language]}</h3>
         <WasteRanking language={language} />
       </section>
     </>
@@ -67,7 +66,13 @@ function WasteRanking({ language }: PanelProps) {
   }, [table, rows, language]);
   if (!subject) return <Skeleton lines={8} />;
   const first = rows[0];
-  if (first === undefined) return <EmptyState title={TEXT.empty[language]} />;
+  if (first === undefined)
+    return (
+      <>
+        <h3 className="panel-heading">{TEXT.waste[language]}</h3>
+        <EmptyState title={TEXT.empty[language]} />
+      </>
+    );
   return (
     <>
       <BarRanking
@@ -81,7 +86,7 @@ function WasteRanking({ language }: PanelProps) {
         highlighted={selection?.feed === FEED ? selection.id : undefined}
         onSelect={(id) => select({ feed: FEED, id })}
       />
-      <p className="measures__note">
+      <p className="panel-note">
         <AgeLabel ageMs={subject.ageMsOf(first)} quality={subject.qualityOf(first)} />
       </p>
     </>

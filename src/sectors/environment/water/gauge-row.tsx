@@ -9,7 +9,7 @@ import { SeverityMark } from '#ui/mark/status-mark.tsx';
 import type { SubjectRowProps } from './reservoir-row.tsx';
 import { riverMetrics } from './water-metrics.ts';
 
-/** Name, level, alarm level with its mark, metres to the next one, discharge, age. */
+/** Name, level, alarm level with its mark, metres to the next one, discharge; the age under the name. */
 export function GaugeRow({ subject: { table, qualityOf, ageMsOf }, row, language }: SubjectRowProps) {
   const select = useSession((session) => session.select);
   const selectedId = useSession((session) => session.selection?.id);
@@ -20,9 +20,12 @@ export function GaugeRow({ subject: { table, qualityOf, ageMsOf }, row, language
   return (
     <tr data-quality={quality} data-selected={id === selectedId}>
       <th scope="row">
-        <button type="button" className="measures__name" onClick={() => select({ feed: 'river-gauges', id })}>
+        <button type="button" className="panel-name" onClick={() => select({ feed: 'river-gauges', id })}>
           {shortenText(read('name').text)}
         </button>
+        <span className="panel-remark">
+          <AgeLabel ageMs={ageMsOf(row)} quality={quality} />
+        </span>
       </th>
       <td>{read('waterLevel').full}</td>
       <td className={alarm > 0 ? 'measures__alarm' : undefined}>
@@ -31,9 +34,6 @@ export function GaugeRow({ subject: { table, qualityOf, ageMsOf }, row, language
       </td>
       <td>{read('toNextAlarmM').full}</td>
       <td>{read('discharge').full}</td>
-      <td>
-        <AgeLabel ageMs={ageMsOf(row)} quality={quality} />
-      </td>
     </tr>
   );
 }

@@ -18,7 +18,7 @@ export interface SubjectRowProps {
   language: Language;
 }
 
-/** Name, storage bar, level, level against normal, inflow, release, state, age. */
+/** Name with state and age, storage bar, level, level against normal, inflow and release. */
 export function ReservoirRow({ subject: { table, qualityOf, ageMsOf }, row, language }: SubjectRowProps) {
   const theme = useSession((session) => session.theme);
   const select = useSession((session) => session.select);
@@ -31,9 +31,12 @@ export function ReservoirRow({ subject: { table, qualityOf, ageMsOf }, row, lang
   return (
     <tr data-quality={quality} data-selected={id === selectedId}>
       <th scope="row">
-        <button type="button" className="measures__name" onClick={() => select({ feed: 'reservoirs', id })}>
+        <button type="button" className="panel-name" onClick={() => select({ feed: 'reservoirs', id })}>
           {shortenText(read('name').text)}
         </button>
+        <span className="panel-remark">
+          {read('state').text} · <AgeLabel ageMs={ageMsOf(row)} quality={quality} />
+        </span>
       </th>
       <td>
         <span className="measures__bar" aria-hidden="true">
@@ -48,11 +51,8 @@ export function ReservoirRow({ subject: { table, qualityOf, ageMsOf }, row, lang
       </td>
       <td>{read('waterLevel').full}</td>
       <td className={above > 0 ? 'measures__alarm' : undefined}>{formatSigned(above, 2, language)}</td>
-      <td>{read('inflow').full}</td>
-      <td>{read('discharge').full}</td>
-      <td data-kind="text">{read('state').text}</td>
-      <td>
-        <AgeLabel ageMs={ageMsOf(row)} quality={quality} />
+      <td className="measures__pair">
+        {read('inflow').text} · {read('discharge').full}
       </td>
     </tr>
   );

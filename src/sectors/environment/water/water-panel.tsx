@@ -1,11 +1,11 @@
 // The water panel: reservoirs by how far they stand above their normal level, and gauges by alarm level.
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { PanelProps } from '#kernel/sector/sector.ts';
+import { useFirstRows } from '#ui/frame/first-rows.tsx';
 import { EmptyState } from '#ui/frame/panel-state.tsx';
-import { MOST_LISTED, RestNote } from '#ui/frame/rest-note.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { rankRows } from '../rank-rows.ts';
-import { useSubjectTable } from '../use-subject-table.ts';
+import { useSubjectTable, type SubjectTable } from '../use-subject-table.ts';
 import { GaugeRow } from './gauge-row.tsx';
 import { ReservoirRow } from './reservoir-row.tsx';
 import { reservoirMetrics, riverMetrics } from './water-metrics.ts';
@@ -16,27 +16,21 @@ const TEXT = {
   rivers: { vi: 'Sông và thủy triều', en: 'Rivers and tide' },
   noReservoirs: { vi: 'Nguồn chưa có hồ chứa nào', en: 'The source holds no reservoirs' },
   noGauges: { vi: 'Nguồn chưa có trạm thủy văn nào', en: 'The source holds no gauges' },
-  age: { vi: 'Tuổi số liệu', en: 'Age' },
+  flows: { vi: 'Lưu lượng về · xả', en: 'Inflow · release' },
 } satisfies Record<string, LocalizedText>;
 
-const RESERVOIR_COLUMNS = [
-  'name',
-  'storageRatio',
-  'waterLevel',
-  'aboveNormalM',
-  'inflow',
-  'discharge',
-  'state',
-];
+/** Rows of a table shown before “Xem tất cả”. */
+const ROWS_SHOWN = 10;
+const RESERVOIR_COLUMNS = ['name', 'storageRatio', 'waterLevel', 'aboveNormalM'];
 const GAUGE_COLUMNS = ['name', 'waterLevel', 'alarmLevel', 'toNextAlarmM', 'discharge'];
 
 /** Two tables, the most pressing rows first. */
 export default function WaterPanel({ language }: PanelProps) {
   return (
     <>
-      <h3 className="measures__heading">{TEXT.reservoirs[language]}</h3>
+      <h3 className="panel-heading">{TEXT.reservoirs[language]}</h3>
       <Reservoirs language={language} />
-      <h3 className="measures__heading">{TEXT.rivers[language]}</h3>
+      <h3 className="panel-heading">{TEXT.rivers[language]}</h3>
       <Gauges language={language} />
     </>
   );
@@ -44,48 +38,49 @@ export default function WaterPanel({ language }: PanelProps) {
 
 function Reservoirs({ language }: PanelProps) {
   const subject = useSubjectTable('reservoirs');
+  const { shown, more } = useFirstRows(rankedRows(subject, 'aboveNormalM'), ROWS_SHOWN);
   if (!subject) return <Skeleton lines={6} />;
-  const { table, qualityOf } = subject;
-  if (table.rowCount === 0) return <EmptyState title={TEXT.noReservoirs[language]} />;
+  if (subject.table.rowCount === 0) return <EmptyState title={TEXT.noReservoirs[language]} />;
   const titles = RESERVOIR_COLUMNS.map((column) => reservoirMetrics[column]?.title[language] ?? column);
   return (
     <>
-      <table className="measures">
-        <Head titles={[...titles, TEXT.age[language]]} />
+      <table className="panel-table">
+        <Head titles={[...titles, TEXT.flows[language]]} />
         <tbody>
-          {rankRows(table, 'aboveNormalM', (row) => qualityOf(row) === 'good')
-            .slice(0, MOST_LISTED)
-            .map((row) => (
-              <ReservoirRow key={table.ids[row]} subject={subject} row={row} language={language} />
-            ))}
+          {shown.map((row) => (
+            <ReservoirRow key={subject.table.ids[row]} subject={subject} row={row} language={language} />
+          ))}
         </tbody>
       </table>
-      <RestNote rows={table.rowCount} />
+      {more}
     </>
   );
 }
 
 function Gauges({ language }: PanelProps) {
   const subject = useSubjectTable('river-gauges');
+  const { shown, more } = useFirstRows(rankedRows(subject, 'alarmLevel'), ROWS_SHOWN);
   if (!subject) return <Skeleton lines={4} />;
-  const { table, qualityOf } = subject;
-  if (table.rowCount === 0) return <EmptyState title={TEXT.noGauges[language]} />;
+  if (subject.table.rowCount === 0) return <EmptyState title={TEXT.noGauges[language]} />;
   const titles = GAUGE_COLUMNS.map((column) => riverMetrics[column]?.title[language] ?? column);
   return (
     <>
-      <table className="measures">
-        <Head titles={[...titles, TEXT.age[language]]} />
+      <table className="panel-table">
+        <Head titles={titles} />
         <tbody>
-          {rankRows(table, 'alarmLevel', (row) => qualityOf(row) === 'good')
-            .slice(0, MOST_LISTED)
-            .map((row) => (
-              <GaugeRow key={table.ids[row]} subject={subject} row={row} language={language} />
-            ))}
+          {shown.map((row) => (
+            <GaugeRow key={subject.table.ids[row]} subject={subject} row={row} language={language} />
+          ))}
         </tbody>
       </table>
-      <RestNote rows={table.rowCount} />
+      {more}
     </>
   );
+}
+
+/** Rows with the greatest value of the column first; none before the table has come. */
+function rankedRows(subject: SubjectTable | undefined, column: string): number[] {
+  return subject ? rankRows(subject.table, column, (row) => subject.qualityOf(row) === 'good') : [];
 }
 
 function Head({ titles }: { titles: readonly string[] }) {

@@ -20,7 +20,6 @@ import { EmptyState } from '#ui/frame/panel-state.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
 import { seasonOf, unitsOf, type DiseaseCode } from './season.ts';
-import '../panels.css';
 
 const CURVE = 'epidemic-curve';
 const REPORTS = 'disease-weeks';
@@ -53,7 +52,7 @@ export default function SeasonPanel({ language }: PanelProps) {
   if (!curve) return <Skeleton lines={8} />;
   return (
     <>
-      <div className="health-panel__choice">
+      <div className="panel-choice">
         <Segmented
           label={TEXT.choice[language]}
           options={codes.map((value) => ({ value, label: NAMES[value][language] }))}
@@ -126,7 +125,7 @@ function UnitRanking({ reports, disease, language }: UnitRankingProps) {
         highlighted={selection?.feed === REPORTS ? selection.id : undefined}
         onSelect={(id) => select({ feed: REPORTS, id })}
       />
-      <p className="health-panel__age">
+      <p className="panel-note">
         <AgeLabel ageMs={nowMs - reports.watermarkMs} quality={qualityWord(quality)} />
       </p>
     </>

@@ -17,7 +17,6 @@ import { EmptyState } from '#ui/frame/panel-state.tsx';
 import { MOST_LISTED, RestNote } from '#ui/frame/rest-note.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
-import '../panels.css';
 
 const FEED = 'hospital-beds';
 const REFRESH_MS = 60_000;
@@ -62,7 +61,7 @@ export default function BedsPanel({ language }: PanelProps) {
         onSelect={(id) => select({ feed: FEED, id })}
       />
       <RestNote rows={items.length} />
-      <p className="health-panel__age">
+      <p className="panel-note">
         <AgeLabel ageMs={nowMs - table.watermarkMs} quality={qualityWord(quality)} />
       </p>
     </>

@@ -42,7 +42,7 @@ export default function ProductionPanel({ language }: PanelProps) {
   if (!months || !series) return <Skeleton lines={8} />;
   return (
     <>
-      <div className="industry__choice">
+      <div className="panel-choice">
         <Segmented
           label={TEXT.choice[language]}
           options={(Object.keys(BASES) as Basis[]).map((value) => ({ value, label: BASES[value][language] }))}

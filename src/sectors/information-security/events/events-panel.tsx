@@ -18,7 +18,6 @@ import { AgeLabel } from '#ui/mark/age-label.tsx';
 import { CATEGORY_WORDS } from './incident-words.ts';
 import { GROUPS, incidentsByWeek, repairTimes } from './incidents-by-week.ts';
 import { OpenIncidents } from './open-incidents.tsx';
-import './events-panel.css';
 
 const FEED = 'security-incidents';
 const REFRESH_MS = 10_000;
@@ -46,11 +45,11 @@ export default function EventsPanel({ language }: PanelProps) {
   const confirmedAtMs = health?.lastSuccessMs ?? Number.NaN;
   const quality = effectiveQuality(QUALITY.good, confirmedAtMs, nowMs, feed, confirmedAtMs);
   return (
-    <div className="security">
+    <div className="panel-parts">
       <OpenIncidents table={table} nowMs={nowMs} language={language} />
       <WeeksChart table={table} weekMs={periodStart(nowMs, 'week')} language={language} />
       <RepairTable table={table} language={language} />
-      <p className="security__age">
+      <p className="panel-note" data-wide>
         <AgeLabel ageMs={nowMs - confirmedAtMs} quality={qualityWord(quality)} />
       </p>
     </div>
@@ -71,7 +70,7 @@ function WeeksChart({ table, weekMs, language }: PanelProps & { table: Table; we
         bars={bars}
         heightRem={12}
       />
-      <p className="security__age">{TEXT.thisWeek[language]}</p>
+      <p className="panel-note">{TEXT.thisWeek[language]}</p>
     </section>
   );
 }
@@ -80,7 +79,7 @@ function RepairTable({ table, language }: PanelProps & { table: Table }) {
   const lines = useMemo(() => repairTimes(table), [table]);
   if (lines.length === 0) return null;
   return (
-    <table className="security__repair">
+    <table className="panel-table">
       <caption>{TEXT.repair[language]}</caption>
       <thead>
         <tr>

@@ -26,8 +26,8 @@ export function OpenIncidents({ table, nowMs, language }: PanelProps & { table: 
   const select = useSession((session) => session.select);
   const events = useMemo(() => openEvents(ALL_OPEN, table, language), [table, language]);
   return (
-    <section>
-      <h3 className="security__heading">
+    <section data-wide>
+      <h3 className="panel-heading">
         {TEXT.heading[language]} · {formatNumber(events.length, 0, language)}
       </h3>
       <EventList

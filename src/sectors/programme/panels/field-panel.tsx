@@ -12,7 +12,6 @@ import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { STATE_WORDS } from '../programme-words.ts';
 import { fieldFigures, STATES } from './field-figures.ts';
 import { RegisterAge } from './register-age.tsx';
-import './programme.css';
 
 const FEED = 'programme-commitments';
 const MONEY = '10*9.VND';
@@ -52,7 +51,7 @@ export default function FieldPanel({ language }: PanelProps) {
   if (!charts) return <Skeleton lines={10} />;
   if (charts.bars.length === 0) return <EmptyState title={TEXT.empty[language]} />;
   return (
-    <>
+    <div className="panel-parts">
       <StackedBars
         title={TEXT.states[language]}
         unit="{count}"
@@ -61,7 +60,9 @@ export default function FieldPanel({ language }: PanelProps) {
         bars={charts.bars}
       />
       <BulletList title={TEXT.money[language]} items={charts.money} />
-      <RegisterAge feedId={FEED} />
-    </>
+      <div data-wide>
+        <RegisterAge feedId={FEED} />
+      </div>
+    </div>
   );
 }

@@ -12,7 +12,6 @@ import { MOST_LISTED, RestNote } from '#ui/frame/rest-note.tsx';
 import { SeverityMark } from '#ui/mark/status-mark.tsx';
 import { FIELD_WORDS, RISK_WORDS } from '../programme-words.ts';
 import { lateRows } from './roadmap-groups.ts';
-import './programme.css';
 
 const FEED = 'programme-commitments';
 
@@ -30,11 +29,11 @@ export function LateList({ table, language }: { table: Table; language: Language
   const rows = useMemo(() => lateRows(table), [table]);
   return (
     <section>
-      <h3 className="programme__heading">{TEXT.title[language]}</h3>
+      <h3 className="panel-heading">{TEXT.title[language]}</h3>
       {rows.length === 0 ? (
-        <p className="programme__note">{TEXT.none[language]}</p>
+        <p className="panel-note">{TEXT.none[language]}</p>
       ) : (
-        <ul className="programme__list">
+        <ul className="panel-list">
           {rows.slice(0, MOST_LISTED).map((row) => (
             <LateItem key={idAt(table, row)} table={table} row={row} language={language} />
           ))}
@@ -66,18 +65,18 @@ function LateItem({ table, row, language }: LateItemProps) {
     <li>
       <button
         type="button"
-        className="programme__item"
+        className="panel-item"
         aria-pressed={selection?.feed === FEED && selection.id === id}
         onClick={() => select({ feed: FEED, id })}
       >
         <SeverityMark severity={severityWord(risk)} showWord={false} />
-        <span className="programme__what">
+        <span className="panel-item__what">
           {shortenText(localizedTextAt(table, 'name', row, language))}
-          <span className="programme__remark">{remarks.filter(Boolean).join(' · ')}</span>
+          <span className="panel-remark">{remarks.filter(Boolean).join(' · ')}</span>
         </span>
-        <span className="programme__when">
+        <span className="panel-item__figures">
           {`${TEXT.late[language]} ${formatNumber(numberAt(table, 'daysLate', row), 0, language)} ${TEXT.days[language]}`}
-          <span className="programme__remark">
+          <span className="panel-remark">
             {`${TEXT.due[language]} ${formatPeriod(periodStart(numberAt(table, 'dueAt', row), 'day'), 'day', language)} · ${TEXT.done[language]} ${formatQuantity(numberAt(table, 'completion', row), 0, '%', language)}`}
           </span>
         </span>

@@ -10,7 +10,6 @@ import { useSession } from '#session/session-store.ts';
 import { MOST_LISTED, RestNote } from '#ui/frame/rest-note.tsx';
 import { BASIS_WORDS } from '../programme-words.ts';
 import { nextMilestoneRows } from './roadmap-groups.ts';
-import './programme.css';
 
 const FEED = 'programme-milestones';
 const AHEAD_DAYS = 90;
@@ -29,11 +28,11 @@ export function MilestoneList({ table, language }: { table: Table; language: Lan
   const rows = useMemo(() => nextMilestoneRows(table, AHEAD_DAYS), [table]);
   return (
     <section>
-      <h3 className="programme__heading">{TEXT.title[language]}</h3>
+      <h3 className="panel-heading">{TEXT.title[language]}</h3>
       {rows.length === 0 ? (
-        <p className="programme__note">{TEXT.none[language]}</p>
+        <p className="panel-note">{TEXT.none[language]}</p>
       ) : (
-        <ul className="programme__list">
+        <ul className="panel-list">
           {rows.slice(0, MOST_LISTED).map((row) => (
             <MilestoneItem key={idAt(table, row)} table={table} row={row} language={language} />
           ))}
@@ -54,19 +53,19 @@ function MilestoneItem({ table, row, language }: { table: Table; row: number; la
     <li>
       <button
         type="button"
-        className="programme__item"
+        className="panel-item"
         aria-pressed={selection?.feed === FEED && selection.id === id}
         onClick={() => select({ feed: FEED, id })}
       >
-        <span className="programme__what">
+        <span className="panel-item__what">
           {shortenText(localizedTextAt(table, 'name', row, language))}
-          <span className="programme__remark">
+          <span className="panel-remark">
             {[localizedTextAt(table, 'commitment', row, language), basis].filter(Boolean).join(' · ')}
           </span>
         </span>
-        <span className="programme__when" data-late={isOverdue}>
+        <span className="panel-item__figures" data-late={isOverdue}>
           {formatPeriod(periodStart(numberAt(table, 'dueAt', row), 'day'), 'day', language)}
-          <span className="programme__remark">{dueIn(numberAt(table, 'daysToDue', row), language)}</span>
+          <span className="panel-remark">{dueIn(numberAt(table, 'daysToDue', row), language)}</span>
         </span>
       </button>
     </li>

@@ -5,7 +5,6 @@ import { useFeedHealth } from '#live/use-feed-health.ts';
 import { useNow } from '#live/use-now.ts';
 import { getInstalled } from '#session/installed.ts';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
-import './programme.css';
 
 const REFRESH_MS = 10_000;
 
@@ -18,7 +17,7 @@ export function RegisterAge({ feedId }: { feedId: string }) {
   const confirmedAtMs = health?.lastSuccessMs ?? Number.NaN;
   const quality = effectiveQuality(QUALITY.good, confirmedAtMs, nowMs, feed, confirmedAtMs);
   return (
-    <p className="programme__note">
+    <p className="panel-note">
       <AgeLabel ageMs={nowMs - confirmedAtMs} quality={qualityWord(quality)} />
     </p>
   );

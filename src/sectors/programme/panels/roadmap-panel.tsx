@@ -13,7 +13,6 @@ import { LateList } from './late-list.tsx';
 import { MilestoneList } from './milestone-list.tsx';
 import { RegisterAge } from './register-age.tsx';
 import { roadmapGroups } from './roadmap-groups.ts';
-import './programme.css';
 
 const FEED = 'programme-commitments';
 const REFRESH_MS = 60_000;
@@ -42,18 +41,20 @@ export default function RoadmapPanel({ language }: PanelProps) {
   if (!commitments || !groups) return <Skeleton lines={10} />;
   if (commitments.rowCount === 0) return <EmptyState title={TEXT.empty[language]} />;
   return (
-    <>
+    <div className="panel-parts">
       <LateList table={commitments} language={language} />
       {milestones && <MilestoneList table={milestones} language={language} />}
-      <Gantt
-        title={TEXT.gantt[language]}
-        groups={groups}
-        nowMs={todayMs}
-        highlighted={selection?.feed === FEED ? selection.id : undefined}
-        onSelect={(id) => select({ feed: FEED, id })}
-      />
-      <p className="programme__note">{TEXT.basis[language]}</p>
-      <RegisterAge feedId={FEED} />
-    </>
+      <div data-wide>
+        <Gantt
+          title={TEXT.gantt[language]}
+          groups={groups}
+          nowMs={todayMs}
+          highlighted={selection?.feed === FEED ? selection.id : undefined}
+          onSelect={(id) => select({ feed: FEED, id })}
+        />
+        <p className="panel-note">{TEXT.basis[language]}</p>
+        <RegisterAge feedId={FEED} />
+      </div>
+    </div>
   );
 }

@@ -15,7 +15,6 @@ import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
 import { monthsOf } from './budget-rows.ts';
 import { OwnerBullets, RevenueBullets, UnitRanking } from './budget-standings.tsx';
-import './budget-panel.css';
 
 const MONTHS = 'budget-months';
 const REFRESH_MS = 60_000;
@@ -51,8 +50,8 @@ export default function BudgetPanel({ language }: PanelProps) {
   const [view, setView] = useState<View>('revenue');
   if (!months) return <Skeleton lines={10} />;
   return (
-    <>
-      <div className="budget__choice">
+    <div className="panel-parts">
+      <div className="panel-choice" data-wide>
         <Segmented
           label={TEXT.choice[language]}
           options={(Object.keys(VIEWS) as View[]).map((value) => ({
@@ -66,12 +65,14 @@ export default function BudgetPanel({ language }: PanelProps) {
       {months.rowCount === 0 ? (
         <EmptyState title={TEXT.empty[language]} />
       ) : (
-        <Months months={months} view={view} language={language} />
+        <div data-wide>
+          <Months months={months} view={view} language={language} />
+        </div>
       )}
       {view === 'revenue' ? <RevenueBullets language={language} /> : <OwnerBullets language={language} />}
       <UnitRanking view={view} language={language} />
       <StatedAge feedId={VIEWS[view].feed} />
-    </>
+    </div>
   );
 }
 
@@ -99,7 +100,7 @@ function StatedAge({ feedId }: { feedId: string }) {
   if (!table || !feed) return null;
   const quality = effectiveQuality(QUALITY.good, table.watermarkMs, nowMs, feed);
   return (
-    <p className="budget__age">
+    <p className="panel-note" data-wide>
       <AgeLabel ageMs={nowMs - table.watermarkMs} quality={qualityWord(quality)} />
     </p>
   );

@@ -9,7 +9,6 @@ import { EmptyState } from '#ui/frame/panel-state.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { NewestAge } from '../newest-age.tsx';
 import { bandwidthItems, storageItems } from './demand-items.ts';
-import '../telecom.css';
 
 const STORAGE = 'data-storage';
 const DEMAND = 'digital-demand';
@@ -56,10 +55,10 @@ export default function DemandPanel({ language }: PanelProps) {
           onSelect={(id) => select({ feed: STORAGE, id })}
         />
       )}
-      <p className="telecom__note">{TEXT.pace[language]}</p>
+      <p className="panel-note">{TEXT.pace[language]}</p>
       <NewestAge feedId={STORAGE} table={storage} />
       {lines.length === 0 ? (
-        <p className="telecom__note">{TEXT.noNeed[language]}</p>
+        <p className="panel-note">{TEXT.noNeed[language]}</p>
       ) : (
         <BulletList
           title={TEXT.bandwidth[language]}

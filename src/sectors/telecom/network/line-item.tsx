@@ -51,18 +51,18 @@ export function LineItem({ table, row, nowMs, language }: LineItemProps) {
     <li data-quality={quality}>
       <button
         type="button"
-        className="telecom__item"
+        className="panel-item"
         aria-pressed={selection?.feed === FEED && selection.id === id}
         onClick={() => select({ feed: FEED, id })}
       >
         <SeverityMark severity={SEVERITIES[standing] ?? 'informational'} showWord={false} />
-        <span className="telecom__what">
+        <span className="panel-item__what">
           {shortenText(english || textAt(table, 'name', row))}
-          {remark && <span className="telecom__remark">{remark[language]}</span>}
+          {remark && <span className="panel-remark">{remark[language]}</span>}
         </span>
-        <span className="telecom__figures">
+        <span className="panel-item__figures">
           {`${TEXT.uptime[language]} ${quantity('uptime', 2, '%')}`}
-          <span className="telecom__remark">{isDown ? downFor : use}</span>
+          <span className="panel-remark">{isDown ? downFor : use}</span>
           {quality !== 'good' && (
             <AgeLabel ageMs={nowMs - (table.observedAtMs[row] ?? Number.NaN)} quality={quality} />
           )}

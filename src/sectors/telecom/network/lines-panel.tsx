@@ -11,7 +11,6 @@ import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { NewestAge } from '../newest-age.tsx';
 import { LineItem } from './line-item.tsx';
 import { rankLines } from './rank-lines.ts';
-import '../telecom.css';
 
 const FEED = 'state-network';
 const REFRESH_MS = 10_000;
@@ -33,7 +32,7 @@ export default function LinesPanel({ language }: PanelProps) {
   if (!table || !ranked) return <Skeleton lines={6} />;
   if (table.rowCount === 0) return <EmptyState title={TEXT.empty[language]} />;
   const list = (rows: readonly number[]) => (
-    <ul className="telecom__list">
+    <ul className="panel-list">
       {rows.map((row) => (
         <LineItem key={table.ids[row]} table={table} row={row} nowMs={nowMs} language={language} />
       ))}
@@ -42,16 +41,16 @@ export default function LinesPanel({ language }: PanelProps) {
   const allUp = TEXT.none[language].replace('{count}', formatNumber(table.rowCount, 0, language));
   return (
     <>
-      <h3 className="telecom__heading">{TEXT.down[language]}</h3>
+      <h3 className="panel-heading">{TEXT.down[language]}</h3>
       {ranked.down.length === 0 ? (
-        <p className="telecom__note">{allUp}</p>
+        <p className="panel-note">{allUp}</p>
       ) : (
         list(ranked.down.slice(0, MOST_LISTED))
       )}
       <RestNote rows={ranked.down.length} />
-      <h3 className="telecom__heading">{TEXT.worst[language]}</h3>
+      <h3 className="panel-heading">{TEXT.worst[language]}</h3>
       {ranked.worst.length === 0 ? (
-        <p className="telecom__note">{TEXT.flawless[language]}</p>
+        <p className="panel-note">{TEXT.flawless[language]}</p>
       ) : (
         list(ranked.worst.slice(0, WORST_SHOWN))
       )}

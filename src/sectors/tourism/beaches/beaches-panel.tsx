@@ -17,7 +17,6 @@ import { AgeLabel } from '#ui/mark/age-label.tsx';
 import { ComingEvents } from '../events/coming-events.tsx';
 import { FLAG_WORDS } from './beach-words.ts';
 import { beachesByLoad } from './beaches-by-load.ts';
-import '../tourism-panel.css';
 
 const FEED = 'tourism-beaches';
 const REFRESH_MS = 10_000;
@@ -41,7 +40,7 @@ const BANDS = [
 /** The fullest beach first; a press selects it on the map. */
 export default function BeachesPanel({ language }: PanelProps) {
   return (
-    <div className="tourism">
+    <div className="panel-parts">
       <Beaches language={language} />
       <ComingEvents language={language} />
     </div>
@@ -78,7 +77,7 @@ function Beaches({ language }: PanelProps) {
         highlighted={selection?.feed === FEED ? selection.id : undefined}
         onSelect={(id) => select({ feed: FEED, id })}
       />
-      <p className="tourism__age">
+      <p className="panel-note">
         <AgeLabel
           ageMs={Number.isFinite(newestMs) ? nowMs - newestMs : Number.NaN}
           quality={newest === undefined ? 'missing' : qualityOf(newest)}

@@ -43,14 +43,14 @@ export function ComingEvents({ language }: PanelProps) {
   const quality = effectiveQuality(QUALITY.good, confirmedAtMs, nowMs, feed, confirmedAtMs);
   return (
     <section>
-      <h3 className="tourism__heading">{TEXT.heading[language]}</h3>
+      <h3 className="panel-heading">{TEXT.heading[language]}</h3>
       {rows.length === 0 && <EmptyState title={TEXT.empty[language]} hint="" />}
-      <ol className="tourism__list">
+      <ol className="panel-list">
         {rows.map((row) => (
           <EventItem key={table.ids[row]} table={table} row={row} language={language} />
         ))}
       </ol>
-      <p className="tourism__age">
+      <p className="panel-note">
         <AgeLabel ageMs={nowMs - confirmedAtMs} quality={qualityWord(quality)} />
       </p>
     </section>
@@ -77,17 +77,17 @@ function EventItem({ table, row, language }: PanelProps & { table: Table; row: n
     <li>
       <button
         type="button"
-        className="tourism__item"
+        className="panel-item"
         aria-pressed={selection?.feed === FEED && selection.id === id}
         onClick={() => select({ feed: FEED, id })}
       >
-        <span className="tourism__what">
+        <span className="panel-item__what">
           {textOf('name')}
-          <span className="tourism__detail">{details.filter((part) => part !== '').join(' · ')}</span>
+          <span className="panel-remark">{details.filter((part) => part !== '').join(' · ')}</span>
         </span>
-        <span className="tourism__when">
+        <span className="panel-item__figures">
           {TEXT[isOngoing ? 'until' : 'from'][language]} {formatShortDateTime(whenMs, language)}
-          <span className="tourism__detail">
+          <span className="panel-remark">
             {STATE_WORDS[isOngoing ? 'ongoing' : textAt(table, 'state', row)]?.[language] ?? ''}
           </span>
         </span>

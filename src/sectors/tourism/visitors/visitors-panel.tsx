@@ -17,7 +17,6 @@ import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
 import { kpis } from '../kpis.ts';
 import { comparisonOf } from './comparison-of.ts';
-import '../tourism-panel.css';
 
 const MINUTE_MS = 60_000;
 const SHOWN_KPIS = ['tourism.visitors-month', 'tourism.overnight-month', 'tourism.revenue-month'];
@@ -45,13 +44,13 @@ const TEXT = {
 /** A chart of each figure; figures of one feed share one question. */
 export default function VisitorsPanel({ language }: PanelProps) {
   return (
-    <div className="tourism">
+    <div className="panel-parts">
       {kpis
         .filter(({ id }) => SHOWN_KPIS.includes(id))
         .map((kpi) => (
           <MonthsOf key={kpi.id} kpi={kpi} language={language} />
         ))}
-      <p className="tourism__age">{TEXT.tet[language]}</p>
+      <p className="panel-note">{TEXT.tet[language]}</p>
     </div>
   );
 }
@@ -75,8 +74,8 @@ function MonthsOf({ kpi, language }: PanelProps & { kpi: KpiSpec }) {
         fromZero
         heightRem={12}
       />
-      <p className="tourism__age">{summaryOf(answer, kpi, language)}</p>
-      <p className="tourism__age">
+      <p className="panel-note">{summaryOf(answer, kpi, language)}</p>
+      <p className="panel-note">
         <AgeLabel ageMs={nowMs - answer.latest.endMs} quality="good" />
       </p>
     </section>

@@ -32,7 +32,7 @@ export function CallList({ table, terminal, language }: CallListProps) {
   const groups = useMemo(() => rankCalls(table, terminal), [table, terminal]);
   return groups.map((group) => (
     <section key={group.state}>
-      <h3 className="ports__heading">
+      <h3 className="panel-heading">
         {CALL_STATES[group.state]?.[language]} · {formatNumber(group.rows.length, 0, language)}
         {terminal !== '' && ` · ${terminal}`}
       </h3>
@@ -43,18 +43,18 @@ export function CallList({ table, terminal, language }: CallListProps) {
 
 function CallGroupList({ group, table, language }: { group: CallGroup; table: Table; language: Language }) {
   const { state, rows } = group;
-  if (rows.length === 0) return <p className="ports__note">{TEXT.none[language]}</p>;
+  if (rows.length === 0) return <p className="panel-note">{TEXT.none[language]}</p>;
   const shown = rows.slice(0, MOST_SHOWN[state]);
   const rest = rows.length - shown.length;
   return (
     <>
-      <ul className="ports__list">
+      <ul className="panel-list">
         {shown.map((row) => (
           <CallItem key={table.ids[row]} table={table} row={row} state={state} language={language} />
         ))}
       </ul>
       {rest > 0 && (
-        <p className="ports__note">
+        <p className="panel-note">
           {TEXT.more[language].replace('{count}', formatNumber(rest, 0, language))}
         </p>
       )}
@@ -82,17 +82,17 @@ function CallItem({ table, row, state, language }: CallItemProps) {
     <li>
       <button
         type="button"
-        className="ports__call"
+        className="panel-item"
         aria-pressed={selection?.feed === FEED && selection.id === id}
         onClick={() => select({ feed: FEED, id })}
       >
-        <span>
+        <span className="panel-item__what">
           {shortenText(textAt(table, 'name', row))}
-          <span className="ports__remark">{textAt(table, 'berth', row)}</span>
+          <span className="panel-remark">{textAt(table, 'berth', row)}</span>
         </span>
-        <span className="ports__when">
+        <span className="panel-item__figures">
           {whenOf(table, row, state, language)}
-          <span className="ports__remark">{load}</span>
+          <span className="panel-remark">{load}</span>
         </span>
       </button>
     </li>

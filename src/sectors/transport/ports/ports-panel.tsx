@@ -16,7 +16,6 @@ import { EmptyState } from '#ui/frame/panel-state.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
 import { CallList } from './call-list.tsx';
-import './ports-panel.css';
 
 const TERMINALS = 'port-terminals';
 const CALLS = 'port-calls';
@@ -88,7 +87,6 @@ function Occupancy({ table, language, chosen, onChoose }: OccupancyProps) {
   }, [table, feed, nowMs, throughput, language]);
   return (
     <section>
-      <h3 className="ports__heading">{TEXT.occupancy[language]}</h3>
       <BulletList title={TEXT.occupancy[language]} items={items} highlighted={chosen} onSelect={onChoose} />
     </section>
   );
@@ -129,7 +127,7 @@ function CallsAge() {
   const confirmedAtMs = health?.lastSuccessMs ?? Number.NaN;
   const quality = effectiveQuality(QUALITY.good, confirmedAtMs, nowMs, feed, confirmedAtMs);
   return (
-    <p className="ports__note">
+    <p className="panel-note">
       <AgeLabel ageMs={nowMs - confirmedAtMs} quality={qualityWord(quality)} />
     </p>
   );
