@@ -28,7 +28,7 @@ import { createHazards } from './warnings/hazards.ts';
 import { createWarningLog } from './warnings/warning-log.ts';
 import { createRunoff } from './water/catchment-runoff.ts';
 import { createOverflow } from './water/overflow.ts';
-import { createReservoirState, readReservoirs } from './water/reservoir-state.ts';
+import { createDischarge, createReservoirState, readReservoirs } from './water/reservoir-state.ts';
 import { createWaterKind } from './water/water-kind.ts';
 import { createWaterQualityKind } from './water/water-quality-kind.ts';
 import { createAtmosphere } from './weather/atmosphere.ts';
@@ -54,7 +54,7 @@ export function createWorld({ seed, geography, story }: WorldOptions): World {
   const runoff = createRunoff(atmosphere.rain);
   const reservoirs = readReservoirs(geography, seed);
   const readReservoir = createReservoirState(runoff, overlays.reservoir);
-  const overflow = createOverflow(reservoirs, readReservoir, network, lookup);
+  const overflow = createOverflow(reservoirs, createDischarge(runoff, overlays.reservoir), network, lookup);
   const history = createIncidentHistory(
     seed,
     { rain: atmosphere.rain, overflow, beachTrips: overlays.beachTrips },

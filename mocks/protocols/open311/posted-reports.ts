@@ -41,7 +41,11 @@ export function takeReport(
     unit: undefined,
     text: { vi: address, en: address },
   };
-  const lived = liveReport(category, substream(world.seed, localId), place, requestedMs, 0);
+  const lived = liveReport(
+    { category, stream: substream(world.seed, localId), strain: 0 },
+    place,
+    requestedMs,
+  );
   const description = form.get('description') ?? '';
   const attributes = Object.fromEntries(
     [...form].flatMap(([name, value]) => {

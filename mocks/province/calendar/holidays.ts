@@ -9,14 +9,14 @@ export function daysFromTet(day: number): number {
   return day - tetDay(year);
 }
 
-/** True on a statutory public holiday: 1/1, Tết (five days from the eve), Giỗ Tổ, 30/4–1/5, 1–2/9. */
-export function isPublicHoliday(day: number): boolean {
+/** True on a statutory public holiday: 1/1, Tết (five days from the eve), Giỗ Tổ, 30/4–1/5, 1–2/9. Hot path: days are remembered. */
+export const isPublicHoliday = createBoundedCache(1024, (day: number): boolean => {
   const { year, month, date } = localDate(day);
   if ((month === 1 && date === 1) || (month === 9 && date <= 2)) return true;
   if ((month === 4 && date === 30) || (month === 5 && date === 1)) return true;
   const fromTet = daysFromTet(day);
   return (fromTet >= -1 && fromTet <= 4) || day === lunarDay(year, 3, 10);
-}
+});
 
 /** True when most people are off: Saturday, Sunday or a public holiday. */
 export function isFreeDay(day: number): boolean {

@@ -5,7 +5,7 @@ export function createBoundedCache<K, V>(capacity: number, compute: (key: K) => 
   const entries = new Map<K, V>();
   return (key) => {
     const known = entries.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined || entries.has(key)) return known as V;
     const value = compute(key);
     if (entries.size >= capacity) {
       const oldest = entries.keys().next();

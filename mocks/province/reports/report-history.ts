@@ -2,14 +2,15 @@
 import { freeBlock, isFreeDay, tripAppetite } from '../calendar/holidays.ts';
 import { DAY_MS, dayOf, HOUR_MS, localDate, localDay, seasonal, timeOfDay } from '../calendar/local-time.ts';
 import { drawHour, hourWeight } from '../incidents/incident-hours.ts';
-import type { ChoosePlace } from '../incidents/incident-places.ts';
+import type { ChoosePlace, IncidentPlace } from '../incidents/incident-places.ts';
+import type { HourPattern } from '../incidents/kinds/incident-kind.ts';
 import { createBoundedCache } from '../noise/bounded-cache.ts';
 import { roundAtRandom, substream, uniform } from '../noise/hash.ts';
 import { DRY_SEASON } from '../weather/climate.ts';
 import type { Overflow, ReadOverflow } from '../water/overflow.ts';
 import type { RainField } from '../weather/rain-field.ts';
 import { REPORT_CATEGORIES, type ReportCategory } from './report-categories.ts';
-import { liveReport, type CitizenReport, type UnnumberedReport } from './report-life.ts';
+import { liveReport, longestLifeMs, type CitizenReport, type ReportDraft } from './report-life.ts';
 
 /** Closed reports stay on the list this long: figures look back 30 days. */
 const KEPT_MS = 31 * DAY_MS;
@@ -30,7 +31,6 @@ const RAIN_STEP_HOURS = 3;
 
 /** Answers which reports there were; days are remembered, never needed to be asked in order. */
 export interface ReportHistory {
-  requestedOn(day: number): readonly CitizenReport[];
   /** Reports that the line holds at some time in [fromMs, toMs], by time: open ones, and closed ones of the last 31 days. */
   heldBetween(fromMs: number, toMs: number): CitizenReport[];
   find(localId: string): CitizenReport | undefined;
@@ -45,7 +45,7 @@ export function isHeldReport(
   return requestedMs <= toMs && closedMs + KEPT_MS > fromMs;
 }
 
-/** Builds the history of one seed. */
+/** Builds the history of one seed. Of each report as much is reckoned as a question needs: most of old days has long gone. */
 export function createReportHistory(
   seed: number,
   rain: RainField,
@@ -53,28 +53,83 @@ export function createReportHistory(
   choosePlace: ChoosePlace,
 ): ReportHistory {
   const stream = substream(seed, 'citizen reports');
-  const requestedOn = createBoundedCache(240, (day: number): readonly CitizenReport[] =>
-    [...drawDay(stream, rain, choosePlace, day), ...drawFlooded(stream, overflow(day), day)]
-      .sort((a, b) => a.requestedMs - b.requestedMs)
-      .map((report, index) => ({
-        localId: `${stampOf(day)}-${String(index + 1).padStart(3, '0')}`,
-        ...report,
-      })),
+  const reportsOf = createBoundedCache(
+    240,
+    (day: number) =>
+      new ReportDay(day, [
+        ...drawDay(stream, rain, choosePlace, day),
+        ...drawFlooded(stream, overflow(day), day),
+      ]),
   );
   return {
-    requestedOn,
     heldBetween(fromMs, toMs) {
       const held: CitizenReport[] = [];
       for (let day = localDay(fromMs - KEPT_MS) - LONGEST_DAYS; day <= localDay(toMs); day += 1)
-        for (const report of requestedOn(day)) if (isHeldReport(report, fromMs, toMs)) held.push(report);
+        for (const report of reportsOf(day).lastingUntil(fromMs - KEPT_MS))
+          if (isHeldReport(report, fromMs, toMs)) held.push(report);
       return held;
     },
     find(localId) {
-      const match = /^(\d{4})(\d{2})(\d{2})-\d{3}$/.exec(localId);
+      const match = /^(\d{4})(\d{2})(\d{2})-(\d{3})$/.exec(localId);
       const day = match && dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
-      return day === null ? undefined : requestedOn(day).find((report) => report.localId === localId);
+      return day === null ? undefined : reportsOf(day).at(Number(match?.[4]) - 1);
     },
   };
+}
+
+/** A report that was drawn; its time within the day and its place are reckoned when asked for. */
+interface DrawnReport extends ReportDraft {
+  requestedMs(): number;
+  place(): IncidentPlace;
+}
+
+interface TimedReport {
+  drawn: DrawnReport;
+  requestedMs: number;
+  /** It is closed by then. */
+  closedByMs: number;
+}
+
+/** The reports of one local day, by time. */
+class ReportDay {
+  private readonly day: number;
+  private readonly drawn: readonly DrawnReport[];
+  private readonly longestLifeMs: number;
+  private timed: readonly TimedReport[] | null = null;
+  private readonly lived: CitizenReport[] = [];
+
+  constructor(day: number, drawn: readonly DrawnReport[]) {
+    this.day = day;
+    this.drawn = drawn;
+    this.longestLifeMs = drawn.reduce((longestMs, report) => Math.max(longestMs, longestLifeMs(report)), 0);
+  }
+
+  /** Reports that may not be closed before `untilMs`, by time; some of them are all the same. */
+  lastingUntil(untilMs: number): CitizenReport[] {
+    if (timeOfDay(this.day + 1) + this.longestLifeMs < untilMs) return [];
+    return this.byTime().flatMap(({ closedByMs }, index) => (closedByMs < untilMs ? [] : this.live(index)));
+  }
+
+  at(index: number): CitizenReport | undefined {
+    return this.byTime()[index] && this.live(index);
+  }
+
+  private live(index: number): CitizenReport {
+    const known = this.lived[index];
+    if (known) return known;
+    const { drawn, requestedMs } = this.byTime()[index]!;
+    const localId = `${stampOf(this.day)}-${String(index + 1).padStart(3, '0')}`;
+    return (this.lived[index] = { localId, ...liveReport(drawn, drawn.place(), requestedMs) });
+  }
+
+  private byTime(): readonly TimedReport[] {
+    return (this.timed ??= this.drawn
+      .map((drawn) => {
+        const requestedMs = drawn.requestedMs();
+        return { drawn, requestedMs, closedByMs: requestedMs + longestLifeMs(drawn) };
+      })
+      .sort((a, b) => a.requestedMs - b.requestedMs));
+  }
 }
 
 function stampOf(day: number): string {
@@ -82,31 +137,41 @@ function stampOf(day: number): string {
   return `${year}${String(month).padStart(2, '0')}${String(date).padStart(2, '0')}`;
 }
 
-function drawDay(stream: number, rain: RainField, choosePlace: ChoosePlace, day: number): UnnumberedReport[] {
+function drawDay(stream: number, rain: RainField, choosePlace: ChoosePlace, day: number): DrawnReport[] {
   const wet = rainByHour(rain, day);
   const rainMm = wet.reduce((sum, mm) => sum + mm, 0);
+  const strain = Math.min(1, rainMm / STRAINING_MM);
+  const isFree = isFreeDay(day);
+  const patterns = createBoundedCache(REPORT_CATEGORIES.length, (pattern: HourPattern) =>
+    // Nobody reports at three in the morning what can wait until seven.
+    wet.map((_, hour) => (hour < 6 ? 0.1 : 1) * hourWeight(pattern, day, hour + 0.5)),
+  );
   return REPORT_CATEGORIES.flatMap((category) => {
     const own = substream(stream, category.code);
     const { calm, driven } = ratesOf(category, day, rainMm);
     const count = Math.min(40, roundAtRandom(calm + driven, own, day));
-    const weights = wet.map((mm, hour) => {
-      // Nobody reports at three in the morning what can wait until seven.
-      const awake = hour < 6 ? 0.1 : 1;
-      const ordinary = awake * hourWeight(category.hours, day, hour + 0.5);
-      return ordinary * calm + (rainMm > 0 ? (24 * driven * mm) / rainMm : 0) + 1e-6;
+    const weights = once(() => {
+      const ordinary = patterns(category.hours);
+      return wet.map(
+        (mm, hour) => (ordinary[hour] ?? 0) * calm + (rainMm > 0 ? (24 * driven * mm) / rainMm : 0) + 1e-6,
+      );
     });
-    return Array.from({ length: count }, (_, index) => {
+    return Array.from({ length: count }, (_, index): DrawnReport => {
       const one = substream(own, `${day}:${index}`);
-      const requestedMs = Math.floor(timeOfDay(day, drawHour(weights, uniform(one, 30))) / 1000) * 1000;
-      const isAway = category.freeDayPlace !== undefined && isFreeDay(day) && uniform(one, 31) < 0.6;
-      const place = choosePlace((isAway && category.freeDayPlace) || category.place, one);
-      return liveReport(category, one, place, requestedMs, Math.min(1, rainMm / STRAINING_MM));
+      const isAway = category.freeDayPlace !== undefined && isFree && uniform(one, 31) < 0.6;
+      return {
+        category,
+        stream: one,
+        strain,
+        requestedMs: () => drawTime(day, weights(), one),
+        place: () => choosePlace((isAway && category.freeDayPlace) || category.place, one),
+      };
     });
   });
 }
 
 /** What people below a reservoir report of its water: by day, some hours after it came. */
-function drawFlooded(stream: number, water: Overflow | undefined, day: number): UnnumberedReport[] {
+function drawFlooded(stream: number, water: Overflow | undefined, day: number): DrawnReport[] {
   if (!water) return [];
   const weights = water.hourly.map(
     (_, hour) => (hour < 6 ? 0.1 : 1) * (water.hourly[Math.max(0, hour - REPORT_LAG_HOURS)] ?? 0),
@@ -114,12 +179,22 @@ function drawFlooded(stream: number, water: Overflow | undefined, day: number): 
   return REPORT_CATEGORIES.filter(({ perOverflow }) => perOverflow > 0).flatMap((category) => {
     const own = substream(substream(stream, category.code), 'overflow');
     const count = Math.min(30, roundAtRandom(category.perOverflow * water.meanM3s, own, day));
-    return Array.from({ length: count }, (_, index) => {
+    return Array.from({ length: count }, (_, index): DrawnReport => {
       const one = substream(own, `${day}:${index}`);
-      const requestedMs = Math.floor(timeOfDay(day, drawHour(weights, uniform(one, 30))) / 1000) * 1000;
-      return liveReport(category, one, water.place(one), requestedMs, 0.5);
+      const requestedMs = () => drawTime(day, weights, one);
+      return { category, stream: one, strain: 0.5, requestedMs, place: () => water.place(one) };
     });
   });
+}
+
+function drawTime(day: number, weights: readonly number[], stream: number): number {
+  return Math.floor(timeOfDay(day, drawHour(weights, uniform(stream, 30))) / 1000) * 1000;
+}
+
+/** `compute`, when it is first needed, and no second time. */
+function once<Value>(compute: () => Value): () => Value {
+  let known: { value: Value } | null = null;
+  return () => (known ??= { value: compute() }).value;
 }
 
 /** Reports a day: without rain, by season, free days and the visitors of long ones; and what the rain adds. */

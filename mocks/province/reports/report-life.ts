@@ -1,5 +1,5 @@
 // How one report lives: when it is received, passed on, worked at and answered, and when each was due.
-import { HOUR_MS, MINUTE_MS } from '../calendar/local-time.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../calendar/local-time.ts';
 import type { IncidentPlace } from '../incidents/incident-places.ts';
 import { uniform } from '../noise/hash.ts';
 import type { ReportCategory } from './report-categories.ts';
@@ -43,16 +43,32 @@ export interface CitizenReport {
   ratedMs: number;
 }
 
-/** A drawn report without its id, which its place in the day gives. */
+/** A report without its id, which its place in the day gives. */
 export type UnnumberedReport = Omit<CitizenReport, 'localId'>;
 
-/** Lives a report; `strain` 0 … 1 says how much more than usual the offices have to do. */
+/** What is drawn of a report before it is lived: enough to know how long it may last. */
+export interface ReportDraft {
+  category: ReportCategory;
+  stream: number;
+  /** 0 … 1: how much more than usual the offices have to do. */
+  strain: number;
+}
+
+/** Calendar days that no report outlasts from request to answer, weekends and Tết included: nine hours, seven, thirteen and thirty working days. */
+const LONGEST_LIFE_DAYS = { urgent: 2, normal: 30, complex: 40, lateComplex: 60 } as const;
+
+/** How long a report may last at most, ms; cheaper to tell than to live it. */
+export function longestLifeMs({ category, stream, strain }: ReportDraft): number {
+  const level = levelOf(category, uniform(stream, 1));
+  const isLate = level === 'complex' && isLateReport(stream, strain);
+  return LONGEST_LIFE_DAYS[isLate ? 'lateComplex' : level] * DAY_MS;
+}
+
+/** Lives a report. */
 export function liveReport(
-  category: ReportCategory,
-  stream: number,
+  { category, stream, strain }: ReportDraft,
   place: IncidentPlace,
   requestedMs: number,
-  strain: number,
 ): UnnumberedReport {
   const share = (index: number) => uniform(stream, index);
   const level = levelOf(category, share(1));
@@ -66,7 +82,7 @@ export function liveReport(
   const assignedMs = after(receivedMs, isUrgent ? 0.05 + 0.2 * share(4) : 0.2 + 3 * share(4));
   const startedMs = after(assignedMs, isUrgent ? 0.1 + 0.4 * share(5) : 0.5 + 5 * share(5));
   const allowedHours = ALLOWED_HOURS[level];
-  const isLate = share(6) < 0.04 + 0.25 * strain;
+  const isLate = isLateReport(stream, strain);
   const workHours = allowedHours * (isLate ? 0.9 + 0.9 * share(7) : 0.12 + 0.58 * share(7));
   const closedMs = isRejected ? after(receivedMs, 1 + 6 * share(8)) : after(startedMs, workHours);
   const isRated = !isRejected && share(9) < 0.4;
@@ -86,6 +102,10 @@ export function liveReport(
     rating: isRated ? Math.max(1, Math.min(5, Math.round(pleasure))) : 0,
     ratedMs: toSecond(closedMs + (30 + 1400 * share(11)) * MINUTE_MS),
   };
+}
+
+function isLateReport(stream: number, strain: number): boolean {
+  return uniform(stream, 6) < 0.04 + 0.25 * strain;
 }
 
 function levelOf({ urgentChance, complexChance }: ReportCategory, share: number): ReportLevel {

@@ -1,5 +1,5 @@
 // service_requests: citizens' reports in the words of Open311 as Smart Data Models (IssueTracking) has them, with the course of each.
-import { bilingual, dateTime, geo, observed, property, urn } from '../entity-attributes.ts';
+import { bilingual, geo, observed, ownDateTime, property, urn } from '../entity-attributes.ts';
 import type { EntityKind, WorldAttribute, WorldEntity } from '../world-contract.ts';
 import { isHeldReport, type ReportHistory } from './report-history.ts';
 import { stateAt, turningPoints, type CitizenReport } from './report-life.ts';
@@ -26,19 +26,19 @@ export function reportEntity(report: CitizenReport, atMs: number): WorldEntity {
     description: told(property(report.description)),
     address_string: told(bilingual(place.text)),
     location: told(geo({ type: 'Point', coordinates: [place.lon, place.lat] })),
-    requested_datetime: told(dateTime(requestedMs)),
-    updated_datetime: told(dateTime(sinceMs), sinceMs),
+    requested_datetime: told(ownDateTime(requestedMs)),
+    updated_datetime: told(ownDateTime(sinceMs), sinceMs),
     status: observed(isClosed ? 'closed' : 'open', isClosed ? closedMs : requestedMs),
     detailed_status: observed(state, isClosed ? closedMs : sinceMs),
     dataProvider: property('Mô phỏng'),
   };
-  const reach = (name: string, reachedMs: number, attribute = dateTime(reachedMs)) => {
+  const reach = (name: string, reachedMs: number, attribute = ownDateTime(reachedMs)) => {
     if (atMs >= reachedMs) attributes[name] = told(attribute, reachedMs);
   };
   reach('received_datetime', receivedMs);
   reach('level', receivedMs, property(report.level));
   reach('agency_responsible', receivedMs, bilingual(category.agency));
-  reach('expected_datetime', receivedMs, dateTime(report.dueMs));
+  reach('expected_datetime', receivedMs, ownDateTime(report.dueMs));
   if (rejection === '') {
     reach('assigned_datetime', report.assignedMs);
     reach('started_datetime', report.startedMs);

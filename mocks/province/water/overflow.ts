@@ -5,7 +5,7 @@ import { timeOfDay } from '../calendar/local-time.ts';
 import type { IncidentPlace } from '../incidents/incident-places.ts';
 import type { RoadLink, RoadNetwork } from '../traffic/road-network.ts';
 import type { UnitLookup } from '../unit-lookup.ts';
-import type { ReadReservoir, Reservoir } from './reservoir-state.ts';
+import type { ReadDischarge, Reservoir } from './reservoir-state.ts';
 
 /** Smaller reservoirs fill ditches, not rivers; 10⁶ m³. */
 const LARGE_MM3 = 20;
@@ -32,7 +32,7 @@ export type ReadOverflow = (day: number) => Overflow | undefined;
 /** Builds the reader; days are remembered, never needed to be asked in order. */
 export function createOverflow(
   reservoirs: readonly Reservoir[],
-  read: ReadReservoir,
+  read: ReadDischarge,
   network: RoadNetwork,
   lookup: UnitLookup,
 ): ReadOverflow {
@@ -44,7 +44,7 @@ export function createOverflow(
   return createBoundedCache(240, (day: number): Overflow | undefined => {
     const byReservoir = large.map((reservoir) =>
       Array.from({ length: 24 / STEP_HOURS }, (_, step) => {
-        const { dischargeM3s } = read(reservoir, timeOfDay(day, (step + 0.5) * STEP_HOURS));
+        const dischargeM3s = read(reservoir, timeOfDay(day, (step + 0.5) * STEP_HOURS));
         return Math.max(0, dischargeM3s - BANKFULL * reservoir.catchment.areaKm2);
       }),
     );

@@ -31,6 +31,10 @@ export interface ReservoirState {
   dischargeM3s: number;
 }
 
+/** Spillways open from this share of capacity on. */
+const SPILL_FROM = 0.92;
+/** Most that rain of the last weeks takes from or adds to the share held. */
+const RAIN_RANGE = [-0.14, 0.16] as const;
 /** Share of capacity held at mid-month when seasons are ordinary: lowest before the rains, full at their end. */
 const STORAGE_BY_MONTH = [0.87, 0.76, 0.63, 0.51, 0.43, 0.46, 0.54, 0.63, 0.74, 0.86, 0.95, 0.94];
 /** Share of capacity below the dead level, which cannot be drawn. */
@@ -94,7 +98,7 @@ export function storageRatioAt(reservoir: Reservoir, levelM: number): number {
 
 /** Spillways pass this share of what comes in: nothing below 92 %, all of it when full. */
 export function spillShare(storageRatio: number): number {
-  return smoothStep(storageRatio, 0.92, 1);
+  return smoothStep(storageRatio, SPILL_FROM, 1);
 }
 
 /** Builds the reader of reservoirs; `overlay` is what stories hold a reservoir to. */
@@ -102,35 +106,22 @@ export function createReservoirState(
   runoff: Runoff,
   overlay: (reservoirId: string, tMs: number) => ReservoirOverlay | undefined,
 ) {
-  const ordinary = (reservoir: Reservoir, tMs: number) => {
-    const { stream, catchment, capacityMm3 } = reservoir;
-    const year =
-      0.05 * smoothNoise(stream, tMs, 170 * DAY_MS) + 0.015 * smoothNoise(stream + 1, tMs, 25 * DAY_MS);
-    const waterMm3 = (runoff.rainSurplusMm(catchment, tMs) * catchment.areaKm2 * 0.3) / 1000;
-    const wanted = seasonal(STORAGE_BY_MONTH, tMs) + year + clamp(waterMm3 / capacityMm3, -0.14, 0.16);
-    const ratio =
-      wanted > 0.95 ? 0.95 + 0.09 * (1 - Math.exp(-(wanted - 0.95) / 0.09)) : Math.max(0.1, wanted);
-    const inflow = runoff.inflowM3s(catchment, tMs);
-    const supply =
-      0.004 * catchment.areaKm2 * (0.4 + seasonal(IRRIGATION_BY_MONTH, tMs)) + capacityMm3 * 0.012;
-    const gate = 1 + 0.04 * Math.sin((localHour(tMs) / 12) * Math.PI);
-    return { ratio, inflow, discharge: supply * gate + spillShare(ratio) * inflow };
-  };
-
   return (reservoir: Reservoir, tMs: number): ReservoirState => {
-    const free = ordinary(reservoir, tMs);
+    const ratio = ordinaryRatio(runoff, reservoir, tMs);
+    const inflow = runoff.inflowM3s(reservoir.catchment, tMs);
+    const discharge = supplyM3s(reservoir, tMs) + spillShare(ratio) * inflow;
     const story = overlay(reservoir.id, tMs);
     const weight = story?.weight ?? 0;
-    const levelM = levelOf(reservoir, free.ratio) * (1 - weight) + (story?.levelM ?? 0) * weight;
-    const storageRatio = weight === 0 ? free.ratio : storageRatioAt(reservoir, levelM);
-    const dischargeM3s = free.discharge * (1 - weight) + (story?.dischargeM3s ?? 0) * weight;
-    let inflowM3s = free.inflow;
+    const levelM = levelOf(reservoir, ratio) * (1 - weight) + (story?.levelM ?? 0) * weight;
+    const storageRatio = weight === 0 ? ratio : storageRatioAt(reservoir, levelM);
+    const dischargeM3s = discharge * (1 - weight) + (story?.dischargeM3s ?? 0) * weight;
+    let inflowM3s = inflow;
     if (story && weight > 0) {
       const soon = overlay(reservoir.id, tMs + HOUR_MS);
       const rise =
         storageRatioAt(reservoir, soon?.levelM ?? story.levelM) - storageRatioAt(reservoir, story.levelM);
       const balanced = story.dischargeM3s + (rise * reservoir.capacityMm3 * 1e6) / 3600;
-      inflowM3s = free.inflow * (1 - weight) + Math.max(0.5, balanced) * weight;
+      inflowM3s = inflow * (1 - weight) + Math.max(0.5, balanced) * weight;
     }
     return {
       storageMm3: storageRatio * reservoir.capacityMm3,
@@ -144,3 +135,45 @@ export function createReservoirState(
 
 /** What `createReservoirState` returns. */
 export type ReadReservoir = ReturnType<typeof createReservoirState>;
+
+/** Builds the reader of discharges alone, m³/s: the same as in the whole state, without the rain where it cannot spill. */
+export function createDischarge(
+  runoff: Runoff,
+  overlay: (reservoirId: string, tMs: number) => ReservoirOverlay | undefined,
+) {
+  const spilled = (reservoir: Reservoir, tMs: number) => {
+    if (heldWithoutRain(reservoir, tMs) + RAIN_RANGE[1] <= SPILL_FROM) return 0;
+    const share = spillShare(ordinaryRatio(runoff, reservoir, tMs));
+    return share === 0 ? 0 : share * runoff.inflowM3s(reservoir.catchment, tMs);
+  };
+  return (reservoir: Reservoir, tMs: number): number => {
+    const discharge = supplyM3s(reservoir, tMs) + spilled(reservoir, tMs);
+    const story = overlay(reservoir.id, tMs);
+    const weight = story?.weight ?? 0;
+    return discharge * (1 - weight) + (story?.dischargeM3s ?? 0) * weight;
+  };
+}
+
+/** What `createDischarge` returns. */
+export type ReadDischarge = ReturnType<typeof createDischarge>;
+
+/** Share of capacity that season and year make of a reservoir. */
+function heldWithoutRain({ stream }: Reservoir, tMs: number): number {
+  const year =
+    0.05 * smoothNoise(stream, tMs, 170 * DAY_MS) + 0.015 * smoothNoise(stream + 1, tMs, 25 * DAY_MS);
+  return seasonal(STORAGE_BY_MONTH, tMs) + year;
+}
+
+/** Share of capacity that is held where no story says otherwise. */
+function ordinaryRatio(runoff: Runoff, reservoir: Reservoir, tMs: number): number {
+  const { catchment, capacityMm3 } = reservoir;
+  const waterMm3 = (runoff.rainSurplusMm(catchment, tMs) * catchment.areaKm2 * 0.3) / 1000;
+  const wanted = heldWithoutRain(reservoir, tMs) + clamp(waterMm3 / capacityMm3, ...RAIN_RANGE);
+  return wanted > 0.95 ? 0.95 + 0.09 * (1 - Math.exp(-(wanted - 0.95) / 0.09)) : Math.max(0.1, wanted);
+}
+
+/** What goes to fields and taps, m³/s, most at noon. */
+function supplyM3s({ catchment, capacityMm3 }: Reservoir, tMs: number): number {
+  const supply = 0.004 * catchment.areaKm2 * (0.4 + seasonal(IRRIGATION_BY_MONTH, tMs)) + capacityMm3 * 0.012;
+  return supply * (1 + 0.04 * Math.sin((localHour(tMs) / 12) * Math.PI));
+}
