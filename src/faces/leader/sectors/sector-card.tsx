@@ -46,8 +46,8 @@ export function SectorCard({ sector, isFocused }: { sector: SectorSpec; isFocuse
           <LevelGlyph level={summary.level} />
           <span>{statusWords(summary, text, true)}</span>
           {summary.total > 0 && <span className="sector-card__known">{knownWords(summary, text, true)}</span>}
+          {summary.missed > 0 && <span className="sector-card__missed">{missedWords(summary, text)}</span>}
         </p>
-        {summary.missed > 0 && <p className="sector-card__missed">{missedWords(summary, text)}</p>}
         {lead !== undefined && <CardFigure key={lead} kpiId={lead} />}
         {headline !== undefined && headline !== lead && <CardFigure kpiId={headline} isMinor />}
       </div>

@@ -3,7 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { KpiSample } from '#kernel/table/columns.ts';
 import { addPeriods, lastPeriodEnds, periodStart } from '#kernel/time/calendar-period.ts';
-import { planComparison, type PlannedFigure } from '../../../../../src/faces/leader/compare/compare-plan.ts';
+import {
+  areOfTheMoment,
+  planComparison,
+  type PlannedFigure,
+} from '../../../../../src/faces/leader/compare/compare-plan.ts';
 import { describePlan } from '../../../../../src/faces/leader/compare/describe-plan.ts';
 import { periodValues, sumPeriods } from '../../../../../src/faces/leader/compare/fold-periods.ts';
 
@@ -26,6 +30,19 @@ describe('planComparison', () => {
     expect(planned(stated('month'), stated('month', true))).toEqual(['month', 'month own', 'month own']);
     expect(planComparison([stated('month')]).series[0]?.count).toBe(13);
     expect(planned(measured, register)).toEqual(['hour', 'hour own', 'hour own']);
+  });
+
+  it('looks at states of the moment by the day where that is asked for, and at nothing else', () => {
+    const daily = planComparison([measured, register], 'day');
+    expect(daily.common).toBe('day');
+    expect(daily.series.map(({ treatment, count }) => [treatment, count])).toEqual([
+      ['mean', 30],
+      ['end', 30],
+    ]);
+    expect(planComparison([stated('month')], 'day')).toEqual(planComparison([stated('month')]));
+    expect(areOfTheMoment([measured, register])).toBe(true);
+    expect(areOfTheMoment([measured, stated('day')])).toBe(false);
+    expect(areOfTheMoment([])).toBe(false);
   });
 
   it('adds flows up, reads states at the end, and takes the day’s mean of what measures', () => {
