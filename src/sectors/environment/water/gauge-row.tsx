@@ -28,7 +28,7 @@ export function GaugeRow({ subject: { table, qualityOf, ageMsOf }, row, language
         </span>
       </th>
       <td>{read('waterLevel').full}</td>
-      <td className={alarm > 0 ? 'measures__alarm' : undefined}>
+      <td data-kind="text" className={alarm > 0 ? 'measures__alarm' : undefined}>
         {alarm > 0 && <SeverityMark severity={severityWord(SEVERITY.low + alarm)} showWord={false} />}{' '}
         {read('alarmLevel').text}
       </td>

@@ -66,7 +66,7 @@ function Gauges({ language }: PanelProps) {
   return (
     <>
       <table className="panel-table">
-        <Head titles={titles} />
+        <Head titles={titles} text={riverMetrics['alarmLevel']?.title[language]} />
         <tbody>
           {shown.map((row) => (
             <GaugeRow key={subject.table.ids[row]} subject={subject} row={row} language={language} />
@@ -83,12 +83,13 @@ function rankedRows(subject: SubjectTable | undefined, column: string): number[]
   return subject ? rankRows(subject.table, column, (row) => subject.qualityOf(row) === 'good') : [];
 }
 
-function Head({ titles }: { titles: readonly string[] }) {
+/** `text` is the title of a column of words. */
+function Head({ titles, text }: { titles: readonly string[]; text?: string | undefined }) {
   return (
     <thead>
       <tr>
         {titles.map((title) => (
-          <th key={title} scope="col">
+          <th key={title} scope="col" {...(title === text ? { 'data-kind': 'text' } : {})}>
             {title}
           </th>
         ))}
