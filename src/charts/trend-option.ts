@@ -30,8 +30,8 @@ const DASHES = ['solid', 'dashed', 'dotted'] as const;
 /** Builds the option. */
 export function trendOption(data: TrendData, style: ChartStyle) {
   const { language, fontPx } = style;
-  const { accent, text, muted } = tokens(style.theme);
-  const colors = [accent, text, muted];
+  const { text, muted, edge } = tokens(style.theme);
+  const colors = [text, muted, edge];
   const write = (value: unknown) =>
     formatQuantity(typeof value === 'number' ? value : Number.NaN, data.digits, data.unit, language);
   return {

@@ -55,9 +55,9 @@ describe('trendOption', () => {
 
   it('does not move by itself and takes the theme’s colours', () => {
     expect(option.animation).toBe(false);
-    expect(option.series[0]!.lineStyle.color).toBe(tokens('dark').accent);
+    expect(option.series[0]!.lineStyle.color).toBe(tokens('dark').text);
     expect(trendOption(data, { ...style, theme: 'light' }).series[0]!.lineStyle.color).toBe(
-      tokens('light').accent,
+      tokens('light').text,
     );
   });
 });
