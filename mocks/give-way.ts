@@ -40,3 +40,17 @@ export function createGiveWay(signal: AbortSignal): GiveWay {
     return performance.now() < endsMs ? undefined : rest();
   };
 }
+
+/** Takes parts one after the other and lets others work between them whenever the turn is over. Rejects once nobody waits. */
+export async function takeTurns<Part>(
+  parts: Iterable<Part>,
+  giveWay: GiveWay,
+  take: (part: Part) => void = () => {},
+): Promise<void> {
+  for (const part of parts) {
+    take(part);
+    // A part may hold any amount of work: the clock is read after each.
+    const pause = giveWay(READS_PER_CHECK);
+    if (pause) await pause;
+  }
+}

@@ -1,7 +1,7 @@
 // Turns a list of reporting sites into an entity kind: cadence, outages, stable order.
 import { DAY_MS, HOUR_MS, localDay, timeOfDay } from './calendar/local-time.ts';
 import { uniform } from './noise/hash.ts';
-import type { EntityKind, WorldAttribute } from './world-contract.ts';
+import type { EntityKind, WorldAttribute, WorldEntity } from './world-contract.ts';
 
 /** One thing that reports: its fixed attributes, and its own random stream. */
 export interface ReportingSite {
@@ -20,6 +20,8 @@ export interface ReportingOptions<S extends ReportingSite> {
   /** What a site reports at an instant that is a multiple of the cadence. */
   observe(site: S, reportMs: number): Record<string, WorldAttribute>;
 }
+
+const SITES_PER_PART = 100;
 
 /** The last report of a site at or before `atMs`: an outage leaves the report before it standing. */
 export function lastReportMs(stream: number, atMs: number, cadenceMs: number, outagesPerDay: number): number {
@@ -43,9 +45,14 @@ export function createReportingKind<S extends ReportingSite>(options: ReportingO
     const reportMs = lastReportMs(site.stream, atMs, cadenceMs, outagesPerDay);
     return { id: site.id, type, attributes: { ...site.fixed, ...observe(site, reportMs) } };
   };
+  function* parts(atMs: number): Iterable<readonly WorldEntity[]> {
+    for (let from = 0; from < sites.length; from += SITES_PER_PART)
+      yield sites.slice(from, from + SITES_PER_PART).map((site) => entityAt(site, atMs));
+  }
   return {
     type,
     cadenceMs,
+    ...(sites.length > SITES_PER_PART && { parts }),
     list: (atMs) => sites.map((site) => entityAt(site, atMs)),
     get(id, atMs) {
       const site = byId.get(id);

@@ -33,6 +33,8 @@ export interface EntityKind {
   cadenceMs: number;
   /** Entities held by the broker at `atMs`, in a stable order. */
   list(atMs: number): WorldEntity[];
+  /** The same list in parts, for readers who let others work between them; absent where the whole costs little. */
+  parts?(atMs: number): Iterable<readonly WorldEntity[]>;
   /** One entity at `atMs`, or undefined when the broker does not hold it then. */
   get(id: string, atMs: number): WorldEntity | undefined;
   /** The attributes of `get` that have an `observedAtMs`, for readers of many instants. */

@@ -1,5 +1,5 @@
 // The simulated context broker: answers the read side of the NGSI-LD API over a world and a clock.
-import { nextTask } from '../../give-way.ts';
+import { createGiveWay, nextTask } from '../../give-way.ts';
 import type { World } from '../../province/world-contract.ts';
 import { respond, type Answer } from '../http/conditional-response.ts';
 import { answerType, answerTypes } from './answer-types.ts';
@@ -11,7 +11,7 @@ import { pageLinks, readPage, slicePage } from './page.ts';
 import { problem, problemResponse } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { hasAsked, readBodyQuery, readNames, readUrlQuery, type EntityQuery } from './query/entity-query.ts';
-import { findEntities, findEntity } from './query/find-entities.ts';
+import { findEntities, findEntity, listInTurns } from './query/find-entities.ts';
 import { answerTemporalEntities, answerTemporalEntity } from './temporal/answer-temporal.ts';
 import { readTemporalBody, readTemporalUrl } from './temporal/temporal-query.ts';
 
@@ -112,6 +112,7 @@ async function answerEntities(
   presentation: Presentation,
 ): Promise<Answer> {
   const page = readPage(ask.url.searchParams, ask.broker);
+  await listInTurns(ask.world, query, ask.nowMs, createGiveWay(ask.request.signal));
   const found = findEntities(ask.world, query, ask.nowMs);
   // Looking at a whole province and writing it down are a task each.
   await nextTask();

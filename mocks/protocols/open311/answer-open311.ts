@@ -1,4 +1,5 @@
 // The simulated report line: GeoReport v2 with services, requests and POST, in JSON and XML, with extensions where asked for.
+import { createGiveWay, takeTurns } from '../../give-way.ts';
 import { REPORT_CATEGORIES } from '../../province/reports/report-categories.ts';
 import type { World, WorldEntity } from '../../province/world-contract.ts';
 import { respond, type Answer } from '../http/conditional-response.ts';
@@ -29,6 +30,9 @@ export async function answerOpen311(request: Request, context: Open311Context): 
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return respond(request, writeError(405, `${request.method} is not possible here`, format));
   const query = new URL(request.url).searchParams;
+  // What is reckoned of the reports now is remembered by the list that is asked for next.
+  const parts = context.world.kinds.get('service_requests')?.parts?.(context.now()) ?? [];
+  if (resource === 'requests') await takeTurns(parts, createGiveWay(request.signal));
   const answer =
     resource === 'services'
       ? listServices(id, format)

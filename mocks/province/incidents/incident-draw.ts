@@ -106,6 +106,7 @@ function drawDry(
   const driven = kind.perRainMm * wet.sum;
   const crowded = kind.perTripHour * trips.sum;
   const count = Math.min(30, roundAtRandom(calm + driven + crowded, own, day));
+  if (count === 0) return [];
   const share = ({ hourly, sum }: DayCause, hour: number) => (sum > 0 ? (24 * (hourly[hour] ?? 0)) / sum : 0);
   const weights = Array.from(
     { length: 24 },

@@ -33,6 +33,8 @@ const RAIN_STEP_HOURS = 3;
 export interface ReportHistory {
   /** Reports that the line holds at some time in [fromMs, toMs], by time: open ones, and closed ones of the last 31 days. */
   heldBetween(fromMs: number, toMs: number): CitizenReport[];
+  /** The same, day by day. */
+  heldByDay(fromMs: number, toMs: number): Iterable<readonly CitizenReport[]>;
   find(localId: string): CitizenReport | undefined;
 }
 
@@ -61,14 +63,15 @@ export function createReportHistory(
         ...drawFlooded(stream, overflow(day), day),
       ]),
   );
+  function* heldByDay(fromMs: number, toMs: number): Iterable<readonly CitizenReport[]> {
+    for (let day = localDay(fromMs - KEPT_MS) - LONGEST_DAYS; day <= localDay(toMs); day += 1)
+      yield reportsOf(day)
+        .lastingUntil(fromMs - KEPT_MS)
+        .filter((report) => isHeldReport(report, fromMs, toMs));
+  }
   return {
-    heldBetween(fromMs, toMs) {
-      const held: CitizenReport[] = [];
-      for (let day = localDay(fromMs - KEPT_MS) - LONGEST_DAYS; day <= localDay(toMs); day += 1)
-        for (const report of reportsOf(day).lastingUntil(fromMs - KEPT_MS))
-          if (isHeldReport(report, fromMs, toMs)) held.push(report);
-      return held;
-    },
+    heldByDay,
+    heldBetween: (fromMs, toMs) => [...heldByDay(fromMs, toMs)].flat(),
     find(localId) {
       const match = /^(\d{4})(\d{2})(\d{2})-(\d{3})$/.exec(localId);
       const day = match && dayOf(Number(match[1]), Number(match[2]), Number(match[3]));

@@ -61,11 +61,16 @@ export function createServiceRequestKind(history: ReportHistory): EntityKind {
     finished.set(report, known);
     return known;
   };
+  function* parts(atMs: number): Iterable<readonly WorldEntity[]> {
+    for (const reports of history.heldByDay(atMs, atMs))
+      yield reports.map((report) => entityOf(report, atMs));
+  }
   const find = (id: string) => (id.startsWith(prefix) ? history.find(id.slice(prefix.length)) : undefined);
   return {
     type: TYPE,
     cadenceMs: 60_000,
-    list: (atMs) => history.heldBetween(atMs, atMs).map((report) => entityOf(report, atMs)),
+    parts,
+    list: (atMs) => [...parts(atMs)].flat(),
     get(id, atMs) {
       const report = find(id);
       return report && isHeldReport(report, atMs, atMs) ? entityOf(report, atMs) : undefined;

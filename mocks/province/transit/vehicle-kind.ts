@@ -67,6 +67,12 @@ export function createVehicleKind(transitOf: () => Transit): EntityKind {
   return {
     type: 'Vehicle',
     cadenceMs: REPORT_MS,
+    *parts(atMs) {
+      const transit = transitOf();
+      // Laying the lines is a turn of its own.
+      yield [];
+      for (const bus of transit.buses) yield [entityOf(reportAt(transit, bus, atMs))];
+    },
     list: (atMs) => transitOf().buses.map((bus) => entityOf(reportAt(transitOf(), bus, atMs))),
     get(id, atMs) {
       const bus = busOf(id);

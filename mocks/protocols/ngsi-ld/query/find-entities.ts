@@ -1,4 +1,5 @@
 // Finds the entities of a query in the world as it is at one instant.
+import { takeTurns, type GiveWay } from '../../../give-way.ts';
 import type { EntityKind, World, WorldEntity } from '../../../province/world-contract.ts';
 import { asksForType, hasAsked, isSelected, type EntityQuery } from './entity-query.ts';
 
@@ -12,6 +13,21 @@ export function listKind(kind: EntityKind, atMs: number): readonly WorldEntity[]
   const entities = kind.list(atMs);
   listings.set(kind, { atMs, entities });
   return entities;
+}
+
+/** Lists what the query looks at part by part, so that `findEntities` at the same instant finds it listed. Rejects once nobody waits. */
+export async function listInTurns(
+  world: World,
+  query: EntityQuery,
+  atMs: number,
+  giveWay: GiveWay,
+): Promise<void> {
+  for (const kind of world.kinds.values()) {
+    if (!kind.parts || !asksForType(query, kind.type) || listings.get(kind)?.atMs === atMs) continue;
+    const entities: WorldEntity[] = [];
+    await takeTurns(kind.parts(atMs), giveWay, (part) => entities.push(...part));
+    listings.set(kind, { atMs, entities });
+  }
 }
 
 /** Every entity that the query finds at `atMs`, in the stable order of the world. */
