@@ -163,7 +163,10 @@ describe('the tree of figures', () => {
     fireEvent.click(compare);
     expect(sessionStore.getState().compared).toEqual([{ kpi: JAMS.id, area: null }]);
     expect(compare.getAttribute('aria-pressed')).toBe('true');
+    // Where it has gone to is one press away, for as long as it is there.
+    expect(row.getByRole('button', { name: 'Xem so sánh' })).toBeTruthy();
     fireEvent.click(compare);
+    expect(row.queryByRole('button', { name: 'Xem so sánh' })).toBeNull();
     expect(sessionStore.getState().compared).toEqual([]);
   });
 

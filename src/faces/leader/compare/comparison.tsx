@@ -1,5 +1,5 @@
 // Up to four figures, or units of one, on one time axis; loaded when the first is chosen. The address carries the choice.
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { CompareChart } from '#charts/compare/compare-chart.tsx';
 import { isPartial, type PeriodValues } from '#charts/compare/compared-series.ts';
 import { indexSeries } from '#charts/compare/index-series.ts';
@@ -12,7 +12,6 @@ import { TextButton } from '#ui/control/text-button.tsx';
 import { PanelFrame } from '#ui/frame/panel-frame.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { AddCompared } from './add-compared.tsx';
-import { CompareBar } from './compare-bar.tsx';
 import { ComparedList } from './compared-list.tsx';
 import { CompareTools } from './compare-tools.tsx';
 import { describePlan } from './describe-plan.ts';
@@ -44,10 +43,9 @@ export function Comparison() {
   const { pick } = useText();
   const compared = useSession((session) => session.compared);
   const setCompared = useSession((session) => session.setCompared);
-  const place = useRef<HTMLDivElement>(null);
   if (compared.length === 0) return null;
   return (
-    <div ref={place} id={COMPARISON_ID} className="comparison-place" tabIndex={-1}>
+    <div id={COMPARISON_ID} className="comparison-place" tabIndex={-1}>
       <PanelFrame
         title={pick(TEXT.title)}
         actions={<TextButton onPress={() => setCompared([])}>{pick(TEXT.clear)}</TextButton>}
@@ -55,7 +53,6 @@ export function Comparison() {
         <Body />
         <AddCompared compared={compared} onAdd={(figure) => setCompared([...compared, figure])} />
       </PanelFrame>
-      <CompareBar place={place} count={compared.length} />
     </div>
   );
 }

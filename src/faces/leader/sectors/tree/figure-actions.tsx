@@ -4,13 +4,15 @@ import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { KpiSpec } from '#kernel/sector/sector.ts';
 import { isSameFigure, useSession } from '#session/session-store.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
+import { showComparison } from '../../compare/show-comparison.ts';
 
 const TEXT = {
   watch: { vi: 'Theo dõi {{title}}', en: 'Watch {{title}}' },
+  show: { vi: 'Xem so sánh', en: 'Show them' },
   compare: { vi: 'So sánh {{title}}', en: 'Compare {{title}}' },
 } satisfies Record<string, LocalizedText>;
 
-/** Two toggles, both kept in the address. */
+/** Two toggles, both kept in the address; what was laid beside others has gone to the end of the page, and a press leads there. */
 export function FigureActions({ kpi }: { kpi: KpiSpec }) {
   const { pick } = useText();
   const isWatched = useSession(({ watched }) => watched.includes(kpi.id));
@@ -33,6 +35,11 @@ export function FigureActions({ kpi }: { kpi: KpiSpec }) {
         pressed={isCompared}
         onPress={() => toggleCompared(provincial)}
       />
+      {isCompared && (
+        <button type="button" className="figure-actions__show" onClick={showComparison}>
+          {pick(TEXT.show)}
+        </button>
+      )}
     </span>
   );
 }
