@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { firstChunks } from './src/app/build/first-chunks.ts';
 import { shipConfigSchema } from './src/app/config/json-schema-plugin.ts';
 import { leftOut } from './src/map/build/left-out.ts';
 import { maplibreSource } from './src/map/build/maplibre-source.ts';
@@ -49,6 +50,7 @@ export default defineConfig({
     maplibreSource(),
     leftOut('page'),
     withoutPublicSuffixes(),
+    firstChunks(),
     shipConfigSchema(),
   ],
   define: { __HAI_DANG_BUILD__: JSON.stringify(describeBuild()) },

@@ -19,6 +19,8 @@ export const rooms: readonly Room[] = [
   { name: 'theme', folder: 'src/theme', floor: 1 },
   { name: 'pack', folder: 'src/pack', floor: 1 },
   { name: 'ui', folder: 'src/ui', floor: 2 },
+  // Plugins of the build, which run in Node; the map itself may not import them.
+  { name: 'map-build', folder: 'src/map/build', floor: 3 },
   { name: 'map', folder: 'src/map', floor: 3 },
   { name: 'charts', folder: 'src/charts', floor: 3 },
   { name: 'sector', folder: 'src/sectors/*', floor: 4 },
@@ -82,8 +84,8 @@ export const libraryOwners: Readonly<Record<string, readonly string[]>> = {
   papaparse: ['feeds'],
   fflate: ['feeds', 'mocks'],
   '@fontsource/be-vietnam-pro': ['theme', 'app'],
-  // Only the type of the build plugin that ships the schema of config.json.
-  vite: ['app'],
+  // Of app only the type of the build plugin that ships the schema of config.json.
+  vite: ['app', 'map-build'],
   geojson: ['map', 'pack', 'feeds', 'sector', 'app', 'mocks'],
   'd3-delaunay': ['pack'],
   'polyclip-ts': ['pack'],
@@ -95,8 +97,8 @@ export const libraryOwners: Readonly<Record<string, readonly string[]>> = {
   '@mswjs/interceptors': ['mocks'],
 };
 
-/** Rooms with a command line or a server, which may use Node's own modules. */
-export const nodeRooms: readonly string[] = ['pack', 'mocks', 'tests'];
+/** Rooms with a command line, a server or a build step, which may use Node's own modules. */
+export const nodeRooms: readonly string[] = ['pack', 'map-build', 'mocks', 'tests'];
 
 /** Packages that no path from the ingest worker may reach: each would double the worker's download or needs a DOM. */
 export const forbiddenInWorker: readonly RegExp[] = [

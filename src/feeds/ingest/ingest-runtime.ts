@@ -27,10 +27,8 @@ import type { PushClient } from '../connector/connector.ts';
 import { createLazyPushClient } from '../push/lazy-push-client.ts';
 import { FeedIngest } from './feed-ingest.ts';
 import type { Schedule } from './flush-gate.ts';
-import { computeKpiSeries } from './past/kpi-series.ts';
 import { SharedPoll } from './shared-poll.ts';
 import { Turnstile } from '../http/turnstile.ts';
-import { fetchColumnSeries } from './past/column-series.ts';
 
 /** What the runtime needs; `schedule` and `readRealMs` are replaced only by tests. */
 export interface IngestSurroundings {
@@ -200,9 +198,14 @@ class Runtime implements IngestRuntime {
       case 'poll':
         return poll.join(signal);
       case 'series':
-        return fetchColumnSeries(ingest, request, signal);
+        return import('./past/column-series.ts').then((past) =>
+          past.fetchColumnSeries(ingest, request, signal),
+        );
       case 'kpi-series':
-        return this.pasts.pass(() => computeKpiSeries(ingest, request, signal), signal);
+        return this.pasts.pass(async () => {
+          const { computeKpiSeries } = await import('./past/kpi-series.ts');
+          return computeKpiSeries(ingest, request, signal);
+        }, signal);
       case 'record':
         return ingest.connector.fetchRecord(request.entityId, signal);
       case 'write':

@@ -1,4 +1,4 @@
-// The NGSI-LD connector of one feed: state by polling, replay and histories from the temporal API, one record.
+// The NGSI-LD connector of one feed: state by polling, replay and histories from the temporal API, one record. What no first poll needs is loaded when it is asked for.
 import type { EntityRecord, NewRecord, Series, WriteReceipt } from '#kernel/feed/ingest-message.ts';
 import { HOUR_MS, DAY_MS } from '#kernel/time/local-time.ts';
 import { isMeasured, staleAfterMs } from '#kernel/time/freshness.ts';
@@ -21,12 +21,9 @@ import { EntityDecoder } from './decode/entity-decoder.ts';
 import type { DecodeContext } from './decode/decoded-row.ts';
 import { ChangesPolicy } from './changes/changes-policy.ts';
 import { observedAttributes } from './changes/changes-query.ts';
-import { fetchChanges } from './changes/fetch-changes.ts';
 import { newestOf } from './changes/observed-times.ts';
 import { compilePlan, type DecodePlan } from '../mapping/decode-plan.ts';
-import { fetchPeriods } from './fetch-periods.ts';
 import { createGeoBox } from './geo-box.ts';
-import { fetchSeries } from './fetch-series.ts';
 import { walkPages, type PageReader, type PageWalk, type WalkMemory, type WalkTotals } from './page-walk.ts';
 import type { TemporalAccess } from './temporal-access.ts';
 
@@ -80,6 +77,7 @@ class NgsiLdConnector implements Connector {
     const question = mayAsk ? changes.next(newestOf(held.observedAtMs(), nowMs), nowMs) : null;
     if (question) {
       const whole = this.stateWalk(request, sink);
+      const { fetchChanges } = await import('./changes/fetch-changes.ts');
       const poll = { policy: changes, plan: this.plan, whole, held, startedAtMs: nowMs };
       return this.noteSkew(await fetchChanges(poll, question, sink));
     }
@@ -95,11 +93,13 @@ class NgsiLdConnector implements Connector {
     return totals;
   }
 
-  fetchPeriods(request: PeriodRequest, sink: PeriodSink): Promise<void> {
+  async fetchPeriods(request: PeriodRequest, sink: PeriodSink): Promise<void> {
+    const { fetchPeriods } = await import('./fetch-periods.ts');
     return fetchPeriods(this.temporal, request, sink);
   }
 
-  fetchSeries(request: SeriesRequest): Promise<Series[]> {
+  async fetchSeries(request: SeriesRequest): Promise<Series[]> {
+    const { fetchSeries } = await import('./fetch-series.ts');
     return fetchSeries(this.temporal, request);
   }
 
