@@ -5,7 +5,7 @@ import { metrics } from './metrics.ts';
 import { HANDLED_ELSEWHERE, REJECTED_ELSEWHERE, SATISFIED_ELSEWHERE } from './published.ts';
 
 const DESIGN_TARGET: LocalizedText = {
-  vi: 'Mục tiêu thiết kế; tỉnh chưa công bố chỉ tiêu',
+  vi: 'Mục tiêu thiết kế; tỉnh chưa công bố mục tiêu',
   en: 'Design target; the province has published none',
 };
 const REPORT_LINE: LocalizedText = {

@@ -15,6 +15,6 @@ export const DESIGN_FIGURE: LocalizedText = {
 
 /** Targets that no document sets. */
 export const DESIGN_TARGET: LocalizedText = {
-  vi: 'Mục tiêu thiết kế; tỉnh chưa công bố chỉ tiêu',
+  vi: 'Mục tiêu thiết kế; tỉnh chưa công bố mục tiêu',
   en: 'Design target; the province has published none',
 };

@@ -5,7 +5,7 @@ import { metrics } from './metric-words.ts';
 
 const DESIGN_TARGET = {
   basis: {
-    vi: 'Mục tiêu thiết kế; tỉnh chưa công bố chỉ tiêu',
+    vi: 'Mục tiêu thiết kế; tỉnh chưa công bố mục tiêu',
     en: 'Design target; the province has published none',
   },
 };
@@ -72,11 +72,11 @@ export const about = defineAbout({
     ),
     'digital-workforce.it-students': said(
       'Số sinh viên ngành công nghệ thông tin đang theo học trong năm.',
-      'Students of IT enrolled in the year.',
+      'IT students enrolled in the year.',
     ),
     'digital-workforce.it-graduates': said(
       'Số sinh viên ngành công nghệ thông tin tốt nghiệp trong năm.',
-      'Students of IT who graduated in the year.',
+      'IT students who graduated in the year.',
     ),
     'digital-workforce.interns-filled-share': {
       ...said(

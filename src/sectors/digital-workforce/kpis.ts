@@ -69,19 +69,19 @@ export const kpis: readonly KpiSpec[] = [
     flow: true,
   }),
   of('digital-labour', 'workers-per-1000', {
-    title: { vi: 'Nhân lực số trên 1.000 lao động', en: 'Digital workers per 1,000 labour' },
+    title: { vi: 'Nhân lực số trên 1.000 lao động', en: 'Digital workers per 1,000 of the labour force' },
     unit: '/10*3',
     digits: 1,
     direction: 'up',
     period: 'quarter',
   }),
   of('it-education', 'it-students', {
-    title: { vi: 'Sinh viên công nghệ thông tin', en: 'Students of IT' },
+    title: { vi: 'Sinh viên công nghệ thông tin', en: 'IT students' },
     ...PEOPLE,
     period: 'year',
   }),
   of('it-education', 'it-graduates', {
-    title: { vi: 'Sinh viên công nghệ thông tin tốt nghiệp', en: 'Graduates of IT' },
+    title: { vi: 'Sinh viên công nghệ thông tin tốt nghiệp', en: 'IT graduates' },
     ...PEOPLE,
     period: 'year',
     flow: true,

@@ -56,7 +56,7 @@ const BY_FEED: Readonly<Record<string, Metrics>> = {
   },
   'it-education': {
     ...named('Cơ sở đào tạo', 'Institution'),
-    itStudents: people('Sinh viên CNTT', 'Students of IT'),
+    itStudents: people('Sinh viên CNTT', 'IT students'),
     itGraduates: people('Tốt nghiệp trong năm', 'Graduates of the year'),
     graduatesEmployed: people('Có việc làm đúng ngành', 'At work in their field'),
   },
@@ -75,7 +75,7 @@ const BY_FEED: Readonly<Record<string, Metrics>> = {
     audience: text('Đối tượng', 'For', AUDIENCE_WORDS),
     place: text('Địa điểm', 'Place'),
     'place@en': inEnglish('Địa điểm bằng tiếng Anh', 'Place in English'),
-    organizer: text('Đơn vị tổ chức', 'Organizer'),
+    organizer: text('Đơn vị tổ chức', 'Organiser'),
     'organizer@en': inEnglish('Đơn vị tổ chức bằng tiếng Anh', 'Organizer in English'),
     state: text('Trạng thái', 'State', COURSE_WORDS),
     startsAt: text('Khai giảng', 'Begins'),

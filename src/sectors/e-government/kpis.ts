@@ -48,7 +48,7 @@ export const kpis: readonly KpiSpec[] = [
     thresholds: { medium: 80, high: 70, critical: 50 },
   }),
   daily('on-time-share', {
-    title: { vi: 'Hồ sơ giải quyết đúng hạn', en: 'Files solved on time' },
+    title: { vi: 'Hồ sơ giải quyết đúng hạn', en: 'Files resolved on time' },
     ...PERCENT,
     thresholds: { medium: 98, high: 95, critical: 90 },
     target: { value: 98 },

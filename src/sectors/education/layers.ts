@@ -18,7 +18,7 @@ export const layers: readonly LayerSpec[] = [
       domain: [25, 45],
       breaks: [32, 35, 38],
       words: [
-        { vi: 'Đến 32 học sinh/lớp', en: 'Up to 32 pupils a class' },
+        { vi: 'Đến 32 học sinh/lớp', en: 'Up to 32 pupils per class' },
         { vi: 'Trên 32 đến 35', en: 'Over 32, to 35' },
         { vi: 'Trên 35 đến 38, vượt quy định', en: 'Over 35, to 38: above the norm' },
         { vi: 'Trên 38', en: 'Over 38' },
@@ -41,8 +41,8 @@ export const layers: readonly LayerSpec[] = [
       ramp: 'sequential',
       domain: [15, 50],
       words: [
-        { vi: '15 học sinh/lớp', en: '15 pupils a class' },
-        { vi: '50 học sinh/lớp', en: '50 pupils a class' },
+        { vi: '15 học sinh/lớp', en: '15 pupils per class' },
+        { vi: '50 học sinh/lớp', en: '50 pupils per class' },
       ],
     },
     size: { column: 'pupils', domain: [0, 2500], range: [3, 9], scale: 'sqrt' },

@@ -27,7 +27,7 @@ const RELIABILITY: LocalizedText = {
   en: 'Reliability index after IEEE 1366, medium voltage only; thresholds are design values',
 };
 const DESIGN_TARGET: LocalizedText = {
-  vi: 'Mục tiêu thiết kế; tỉnh chưa công bố chỉ tiêu',
+  vi: 'Mục tiêu thiết kế; tỉnh chưa công bố mục tiêu',
   en: 'Design target; the province has published none',
 };
 const SALES_2024 =
@@ -187,7 +187,7 @@ export const about = defineAbout({
       },
       source: REPORTS,
       target: {
-        basis: { vi: 'Chỉ tiêu tiết kiệm điện năm 2024', en: 'Savings goal of 2024' },
+        basis: { vi: 'Mục tiêu tiết kiệm điện năm 2024', en: 'Savings goal of 2024' },
         document: {
           vi: 'Theo Tạp chí Công Thương về PC Bà Rịa – Vũng Tàu, 2024',
           en: 'As reported by Tạp chí Công Thương on the power company, 2024',

@@ -3,7 +3,7 @@ import { defineAbout } from '#kernel/sector/sector-about.ts';
 import { metrics } from './metrics.ts';
 
 const DESIGN_TARGET = {
-  vi: 'Mục tiêu thiết kế; tỉnh chưa công bố chỉ tiêu',
+  vi: 'Mục tiêu thiết kế; tỉnh chưa công bố mục tiêu',
   en: 'Design target; the province has published none',
 };
 

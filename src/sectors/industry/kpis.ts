@@ -12,7 +12,7 @@ export const kpis: readonly KpiSpec[] = [
   of('iip-growth-year-to-date', {
     title: {
       vi: 'IIP từ đầu năm so với cùng kỳ, trừ dầu khí',
-      en: 'Industrial production since January, without oil',
+      en: 'Industrial production since January, without oil and gas',
     },
     unit: '%',
     digits: 2,
@@ -23,7 +23,7 @@ export const kpis: readonly KpiSpec[] = [
   of('iip-growth', {
     title: {
       vi: 'IIP tháng so với cùng kỳ, trừ dầu khí',
-      en: 'Industrial production of the month, without oil',
+      en: 'Industrial production of the month, without oil and gas',
     },
     unit: '%',
     digits: 2,

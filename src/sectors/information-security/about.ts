@@ -6,7 +6,7 @@ import { postureMetrics } from './posture/posture-metrics.ts';
 
 const DESIGN_TARGET = {
   basis: {
-    vi: 'Mục tiêu thiết kế; tỉnh chưa công bố chỉ tiêu',
+    vi: 'Mục tiêu thiết kế; tỉnh chưa công bố mục tiêu',
     en: 'Design target; the province has published none',
   },
 } as const;
@@ -105,7 +105,7 @@ export const about = defineAbout({
     'information-security.unpatched-critical': {
       definition: {
         vi: 'Tổng số lỗ hổng mức nghiêm trọng đã biết, chưa được vá, trên mọi hệ thống thông tin.',
-        en: 'Critical flaws that are known and not patched, in all information systems.',
+        en: 'Critical vulnerabilities that are known and not patched, in all information systems.',
       },
       source: LEVELS,
       target: DESIGN_TARGET,

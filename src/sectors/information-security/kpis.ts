@@ -65,14 +65,14 @@ export const kpis: readonly KpiSpec[] = [
     target: { value: 100 },
   }),
   of('security-systems', 'unpatched-critical', {
-    title: { vi: 'Lỗ hổng nghiêm trọng chưa vá', en: 'Critical flaws not patched' },
+    title: { vi: 'Lỗ hổng nghiêm trọng chưa vá', en: 'Critical vulnerabilities not patched' },
     ...COUNT,
     direction: 'down',
     thresholds: { medium: 40, high: 70, critical: 120 },
     target: { value: 0 },
   }),
   of('security-systems', 'drills-per-system', {
-    title: { vi: 'Số lần diễn tập mỗi hệ thống trong 12 tháng', en: 'Drills a system in 12 months' },
+    title: { vi: 'Số lần diễn tập mỗi hệ thống trong 12 tháng', en: 'Drills per system in 12 months' },
     unit: '{count}',
     digits: 2,
     direction: 'up',

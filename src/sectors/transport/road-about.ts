@@ -2,7 +2,7 @@
 import type { KpiAbout } from '#kernel/sector/sector-about.ts';
 
 const DESIGN_TARGET = {
-  vi: 'Mục tiêu thiết kế; tỉnh chưa công bố chỉ tiêu',
+  vi: 'Mục tiêu thiết kế; tỉnh chưa công bố mục tiêu',
   en: 'Design target; the province has published none',
 };
 
@@ -26,7 +26,7 @@ export const roadAbout: Readonly<Record<string, KpiAbout>> = {
   },
   'transport.jammed-km': {
     definition: {
-      vi: 'Tổng chiều dài các đoạn, tính riêng từng chiều, có tốc độ không quá 40 % tốc độ thông thoáng.',
+      vi: 'Tổng chiều dài các đoạn, tính riêng từng chiều, có tốc độ không quá 40% tốc độ thông thoáng.',
       en: 'Length of all segments, each direction counted by itself, whose speed is at most 40 % of free flow.',
     },
     target: { basis: DESIGN_TARGET },

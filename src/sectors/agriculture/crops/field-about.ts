@@ -21,7 +21,7 @@ export const fieldAbout: Readonly<Record<string, KpiAbout>> = {
     ),
     target: {
       basis: {
-        vi: 'Mục tiêu thiết kế; tỉnh chưa công bố chỉ tiêu',
+        vi: 'Mục tiêu thiết kế; tỉnh chưa công bố mục tiêu',
         en: 'Design target; the province has published none',
       },
     },

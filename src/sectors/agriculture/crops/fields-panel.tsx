@@ -23,7 +23,7 @@ const TEXT = {
   seasons: { vi: 'Diện tích gieo trồng theo vụ', en: 'Annual crops by season' },
   water: { vi: 'Nhu cầu nước tưới được đáp ứng, thấp nhất trước', en: 'Irrigation demand met, lowest first' },
   landings: { vi: 'Thủy sản qua cảng trong ngày', en: 'Catch landed in the day' },
-  empty: { vi: 'Chưa có báo cáo còn hiệu lực', en: 'No report is in force' },
+  empty: { vi: 'Chưa có báo cáo còn hiệu lực', en: 'No current report' },
   note: {
     vi: '{count}/{all} nơi đã báo cáo, số liệu đến hết {date}',
     en: '{count} of {all} have reported, up to the end of {date}',

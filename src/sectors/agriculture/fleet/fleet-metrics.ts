@@ -24,7 +24,7 @@ const number = (vi: string, en: string, unit: string, digits: number): MetricSpe
 });
 const YES_NO = { 0: { vi: 'Không', en: 'No' }, 1: { vi: 'Có', en: 'Yes' } };
 const SEVERITIES = {
-  0: { vi: 'Bình thường', en: 'None' },
+  0: { vi: 'Bình thường', en: 'Normal' },
   1: { vi: 'Thấp', en: 'Low' },
   2: { vi: 'Trung bình', en: 'Medium' },
   3: { vi: 'Cao', en: 'High' },

@@ -34,7 +34,7 @@ export const TIER_WORDS: Words = {
   'lost-6h': { vi: 'Mất kết nối trên 6 giờ', en: 'Silent over 6 hours' },
   near: { vi: 'Sát ranh giới vùng khai thác', en: 'Near the edge of the zone' },
   'wrong-port': { vi: 'Cập cảng không đúng', en: 'In a port not its own' },
-  normal: { vi: 'Bình thường', en: 'Nothing to say' },
+  normal: { vi: 'Bình thường', en: 'Normal' },
 };
 
 /** How it fishes. */
@@ -68,7 +68,7 @@ export const LENGTH_WORDS: Words = {
 
 /** Symbol legend by severity, mildest first. */
 export const TIER_LEGEND: readonly LocalizedText[] = [
-  { vi: 'Bình thường', en: 'Nothing to say' },
+  { vi: 'Bình thường', en: 'Normal' },
   { vi: 'Sát ranh giới, cập cảng không đúng', en: 'Near the edge, in another port' },
   { vi: 'Mất kết nối trên 6 giờ', en: 'Silent over 6 hours' },
   { vi: 'Tàu “ba không” ra khơi', en: 'At sea without papers' },

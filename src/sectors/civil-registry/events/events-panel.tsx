@@ -29,7 +29,7 @@ const TEXT = {
   ratio: { vi: 'Tỷ số giới tính khi sinh, 12 tháng qua', en: 'Sex ratio at birth, last 12 months' },
   units: { vi: 'Trẻ đăng ký khai sinh theo đơn vị', en: 'Births registered by unit' },
   province: { vi: 'Toàn tỉnh', en: 'Whole province' },
-  empty: { vi: 'Chưa có báo cáo còn hiệu lực', en: 'No report is in force' },
+  empty: { vi: 'Chưa có báo cáo còn hiệu lực', en: 'No current report' },
   low: { vi: 'thấp', en: 'low' },
   naturalLevel: { vi: 'Mức tự nhiên', en: 'Natural level' },
   natural: { vi: 'quanh mức tự nhiên', en: 'about natural' },

@@ -24,7 +24,7 @@ const TEXT = {
   funnel: { vi: 'Cán bộ, công chức, viên chức', en: 'Officials' },
   ranking: { vi: 'Đã bồi dưỡng kỹ năng số theo đơn vị', en: 'Trained in digital skills by unit' },
   teams: { vi: '{count} tổ công nghệ số cộng đồng', en: '{count} community teams' },
-  empty: { vi: 'Chưa có báo cáo còn hiệu lực', en: 'No report is in force' },
+  empty: { vi: 'Chưa có báo cáo còn hiệu lực', en: 'No current report' },
   note: {
     vi: '{count}/{all} đơn vị đã báo cáo, số liệu đến hết {date}',
     en: '{count} of {all} units have reported, up to the end of {date}',

@@ -7,7 +7,7 @@ const COLUMNS: Readonly<Record<string, MetricSpec>> = {
   name: { title: { vi: 'Chỉ số', en: 'Index' } },
   'name@en': { title: { vi: 'Chỉ số (tiếng Anh)', en: 'Index in English' }, secondary: true },
   value: { title: { vi: 'Điểm', en: 'Score' }, unit: '1', digits: 4 },
-  maximum: { title: { vi: 'Điểm tối đa', en: 'Most points' }, unit: '1', digits: 0 },
+  maximum: { title: { vi: 'Điểm tối đa', en: 'Maximum points' }, unit: '1', digits: 0 },
   rank: { title: { vi: 'Xếp hạng', en: 'Rank' }, unit: '1', digits: 0 },
   rankedProvinces: { title: { vi: 'Số tỉnh được xếp hạng', en: 'Provinces ranked' }, unit: '1', digits: 0 },
   calculatedBy: { title: { vi: 'Cơ quan công bố', en: 'Published by' } },

@@ -2,7 +2,7 @@
 import type { KpiAbout } from '#kernel/sector/sector-about.ts';
 
 const DESIGN_TARGET = {
-  vi: 'Mục tiêu thiết kế; tỉnh chưa công bố chỉ tiêu',
+  vi: 'Mục tiêu thiết kế; tỉnh chưa công bố mục tiêu',
   en: 'Design target; the province has published none',
 };
 

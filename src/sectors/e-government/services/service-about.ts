@@ -6,7 +6,7 @@ const DECISION_766 = {
   en: 'Set of indicators of decision 766/QĐ-TTg (2022); thresholds are design values',
 };
 const DESIGN_TARGET = {
-  vi: 'Mục tiêu thiết kế; tỉnh chưa công bố chỉ tiêu',
+  vi: 'Mục tiêu thiết kế; tỉnh chưa công bố mục tiêu',
   en: 'Design target; the province has published none',
 };
 const CUSTOMARY_TARGET = {
@@ -19,7 +19,7 @@ export const serviceAbout: Readonly<Record<string, KpiAbout>> = {
   'e-government.on-time-share': {
     definition: {
       vi: 'Số hồ sơ được giải quyết trước hoặc đúng hạn trong 30 ngày qua, chia số hồ sơ đã giải quyết trong 30 ngày đó.',
-      en: 'Files solved by their deadline in the last 30 days over all files solved in these days.',
+      en: 'Files resolved by their deadline in the last 30 days over all files resolved in these days.',
     },
     source: DECISION_766,
     target: { basis: DESIGN_TARGET },
@@ -38,7 +38,7 @@ export const serviceAbout: Readonly<Record<string, KpiAbout>> = {
   'e-government.overdue-share': {
     definition: {
       vi: 'Số hồ sơ chưa giải quyết đã quá hạn, chia số hồ sơ đang giải quyết vào cuối ngày.',
-      en: 'Unsolved files past their deadline over all files being processed at the end of the day.',
+      en: 'Unresolved files past their deadline over all files being processed at the end of the day.',
     },
     source: DECISION_766,
   },
@@ -67,7 +67,7 @@ export const serviceAbout: Readonly<Record<string, KpiAbout>> = {
   'e-government.satisfied-share': {
     definition: {
       vi: 'Số lượt đánh giá hài lòng, chia số lượt đánh giá hồ sơ đã giải quyết trong 30 ngày qua.',
-      en: 'Ratings that are satisfied over all ratings of files solved in the last 30 days.',
+      en: 'Ratings that are satisfied over all ratings of files resolved in the last 30 days.',
     },
     source: DECISION_766,
     target: { basis: DESIGN_TARGET },
@@ -82,7 +82,7 @@ export const serviceAbout: Readonly<Record<string, KpiAbout>> = {
   'e-government.pending': {
     definition: {
       vi: 'Số hồ sơ đã tiếp nhận, chưa giải quyết xong vào cuối ngày.',
-      en: 'Files received and not yet solved at the end of the day.',
+      en: 'Files received and not yet resolved at the end of the day.',
     },
     source: DECISION_766,
   },

@@ -27,8 +27,8 @@ const MOST_LATE = 2;
 const TEXT = {
   funnel: { vi: 'Hồ sơ nộp trong 30 ngày qua', en: 'Files submitted in the last 30 days' },
   parts: { vi: 'Bộ chỉ số 766 theo nhóm, điểm', en: 'Index 766 by part, points' },
-  ranking: { vi: 'Hồ sơ giải quyết quá hạn, 30 ngày qua', en: 'Files solved late, last 30 days' },
-  empty: { vi: 'Chưa có báo cáo còn hiệu lực', en: 'No report is in force' },
+  ranking: { vi: 'Hồ sơ giải quyết quá hạn, 30 ngày qua', en: 'Files resolved late, last 30 days' },
+  empty: { vi: 'Chưa có báo cáo còn hiệu lực', en: 'No current report' },
   mostPoints: { vi: 'tối đa {points} điểm', en: 'of {points} points' },
   overdue: { vi: '{count} hồ sơ đang giải quyết đã quá hạn', en: '{count} open files overdue' },
 } satisfies Record<string, LocalizedText>;
@@ -51,7 +51,7 @@ const STAGES: readonly { column: string; label: LocalizedText; lossLabel?: Local
   },
   {
     column: 'solvedOfRun',
-    label: { vi: 'Đã giải quyết', en: 'Solved' },
+    label: { vi: 'Đã giải quyết', en: 'Resolved' },
     lossLabel: { vi: 'quá hạn', en: 'late' },
   },
   {

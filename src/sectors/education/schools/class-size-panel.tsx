@@ -23,7 +23,7 @@ const FEED = 'education-units';
 const REFRESH_MS = 60_000;
 
 const TEXT = {
-  title: { vi: 'Số học sinh trên lớp', en: 'Pupils a class' },
+  title: { vi: 'Số học sinh trên lớp', en: 'Pupils per class' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   province: { vi: 'Toàn tỉnh', en: 'Province' },
   order: { vi: 'Xếp theo cấp học', en: 'Order by stage' },
@@ -31,7 +31,7 @@ const TEXT = {
     vi: 'Quy định: lớp tiểu học không quá 35 học sinh, lớp trung học không quá 45 (Điều lệ trường; kiến thức chung, chưa đối chiếu văn bản).',
     en: 'Norm: no more than 35 pupils in a primary class, 45 in a secondary class (statutes of schools; general knowledge, no document checked).',
   },
-  late: { vi: 'quá hạn cập nhật', en: 'overdue report' },
+  late: { vi: 'quá hạn cập nhật', en: 'stale report' },
   empty: { vi: 'Nguồn chưa có đơn vị nào', en: 'The source holds no unit' },
 } satisfies Record<string, LocalizedText>;
 

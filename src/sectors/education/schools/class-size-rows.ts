@@ -3,7 +3,7 @@ import type { Language } from '#kernel/localized-text.ts';
 import { idAt, localizedTextAt, numberAt, type Table } from '#kernel/table/table.ts';
 import { classSize, STAGE_IDS, type StageId } from './class-sizes.ts';
 
-/** One line; `sizes` in pupils a class by stage, NaN where a stage has no class. The province has the id ''. */
+/** One line; `sizes` in pupils per class by stage, NaN where a stage has no class. The province has the id ''. */
 export interface ClassSizeRow {
   id: string;
   name: string;

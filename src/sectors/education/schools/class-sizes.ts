@@ -13,12 +13,12 @@ const NORMS = new Map([
   ['upperSecondary', 45],
 ]);
 
-/** The norm of a stage or school level in pupils a class; NaN where the program knows none (preschool goes by age). */
+/** The norm of a stage or school level in pupils per class; NaN where the program knows none (preschool goes by age). */
 export function classNorm(level: string): number {
   return NORMS.get(level) ?? Number.NaN;
 }
 
-/** Pupils a class; NaN where there is no class. */
+/** Pupils per class; NaN where there is no class. */
 export function classSize(pupils: number, classes: number): number {
   return classes > 0 ? pupils / classes : Number.NaN;
 }

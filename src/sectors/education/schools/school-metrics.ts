@@ -53,7 +53,7 @@ export const schoolMetrics: Readonly<Record<string, MetricSpec>> = {
   pupils: count('Trẻ, học sinh', 'Pupils'),
   classes: count('Nhóm, lớp', 'Classes'),
   classSize: size('Sĩ số lớp', 'Class size'),
-  overNorm: size('Hơn quy định (học sinh/lớp)', 'Above the norm (pupils a class)'),
+  overNorm: size('Hơn quy định (học sinh/lớp)', 'Above the norm (pupils per class)'),
   teachers: count('Giáo viên', 'Teachers'),
   unitCode: CODE,
   dataProvider: PROVIDER,

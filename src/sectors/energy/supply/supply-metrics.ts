@@ -43,12 +43,12 @@ export const supplyMetrics: Readonly<Record<string, MetricSpec>> = {
     digits: 0,
   },
   'electricity-supply.saidi': {
-    title: { vi: 'Số phút mất điện bình quân (SAIDI)', en: 'Minutes interrupted a customer (SAIDI)' },
+    title: { vi: 'Số phút mất điện bình quân (SAIDI)', en: 'Minutes interrupted per customer (SAIDI)' },
     unit: 'min',
     digits: 1,
   },
   'electricity-supply.saifi': {
-    title: { vi: 'Số lần mất điện bình quân (SAIFI)', en: 'Interruptions a customer (SAIFI)' },
+    title: { vi: 'Số lần mất điện bình quân (SAIFI)', en: 'Interruptions per customer (SAIFI)' },
     unit: '1',
     digits: 2,
   },

@@ -25,7 +25,7 @@ const TEXT = {
   forests: { vi: 'Cấp dự báo cháy rừng', en: 'Forest fire danger' },
   waste: { vi: 'Chất thải rắn được thu gom theo đơn vị', en: 'Solid waste collected by unit' },
   collected: { vi: 'thu gom {part} trong {whole}', en: '{part} of {whole} collected' },
-  empty: { vi: 'Chưa có báo cáo còn hiệu lực', en: 'No report is in force' },
+  empty: { vi: 'Chưa có báo cáo còn hiệu lực', en: 'No current report' },
 } satisfies Record<string, LocalizedText>;
 
 /** Two sections. */

@@ -6,7 +6,7 @@ const REPORT = {
   en: 'Monthly reports of the 30 units; thresholds are design values',
 };
 const DESIGN_TARGET = {
-  vi: 'Mục tiêu thiết kế; chưa tìm thấy chỉ tiêu của tỉnh',
+  vi: 'Mục tiêu thiết kế; chưa tìm thấy mục tiêu của tỉnh',
   en: 'Design target; the province’s own was not found',
 };
 

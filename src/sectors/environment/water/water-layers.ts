@@ -16,8 +16,8 @@ export const STORAGE_COLOR: LayerColor = {
   ramp: 'storage',
   domain: [0, 100],
   words: [
-    { vi: 'Cạn (0 %)', en: 'Empty (0%)' },
-    { vi: 'Đầy (100 %)', en: 'Full (100%)' },
+    { vi: 'Cạn (0%)', en: 'Empty (0%)' },
+    { vi: 'Đầy (100%)', en: 'Full (100%)' },
   ],
 };
 

@@ -141,7 +141,7 @@ export const coverAbout: Readonly<Record<string, KpiAbout>> = {
         value: 32,
         period: year('2030'),
         basis: {
-          vi: 'Chỉ tiêu của vùng trung du và miền núi phía Bắc, không phải của tỉnh',
+          vi: 'Mục tiêu của vùng trung du và miền núi phía Bắc, không phải của tỉnh',
           en: 'Goal of the northern midlands and mountains, not of this province',
         },
         source: BEDS_2030,

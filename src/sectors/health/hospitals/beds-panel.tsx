@@ -27,7 +27,7 @@ const TEXT = {
   beds: { vi: 'giường', en: 'beds' },
   icu: { vi: 'giường hồi sức trống', en: 'intensive-care beds free' },
   visits: { vi: 'lượt cấp cứu/24 giờ', en: 'emergency visits in 24 h' },
-  late: { vi: 'quá hạn cập nhật', en: 'overdue report' },
+  late: { vi: 'quá hạn cập nhật', en: 'stale report' },
 } satisfies Record<string, LocalizedText>;
 
 /** Classes of domain knowledge: 85–100 % is normal, over 110 % grave. Design values. */

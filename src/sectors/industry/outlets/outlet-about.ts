@@ -8,7 +8,7 @@ const STATIONS: LocalizedText = {
   en: 'Automatic stations at the outlets; limits of the permit that the station sends along, pH 6–9; thresholds are design values',
 };
 const DESIGN: LocalizedText = {
-  vi: 'Mục tiêu thiết kế; tỉnh chưa công bố chỉ tiêu',
+  vi: 'Mục tiêu thiết kế; tỉnh chưa công bố mục tiêu',
   en: 'Design target; the province has published none',
 };
 
@@ -36,7 +36,7 @@ export const outletMetrics: Readonly<Record<string, MetricSpec>> = {
   tssLimit: secondary(milligrams('Giới hạn chất rắn lơ lửng', 'Limit of suspended solids')),
   ammonium: milligrams('Amoni', 'Ammonium'),
   ammoniumLimit: secondary(milligrams('Giới hạn amoni', 'Limit of ammonium')),
-  pH: { title: { vi: 'Độ pH', en: 'Acidity' }, unit: '[pH]', digits: 1 },
+  pH: { title: { vi: 'Độ pH', en: 'pH' }, unit: '[pH]', digits: 1 },
   permitShare: percent('Thông số cao nhất so với giới hạn', 'Highest reading of its limit'),
   permitState: {
     title: { vi: 'So với giấy phép', en: 'Against the permit' },

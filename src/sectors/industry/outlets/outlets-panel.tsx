@@ -27,7 +27,7 @@ const TEXT = {
   title: { vi: 'Thông số cao nhất so với giới hạn giấy phép', en: 'Highest reading of its permit’s limit' },
   empty: { vi: 'Nguồn chưa có trạm nước thải nào', en: 'The source holds no outlet' },
   load: { vi: 'tải', en: 'load' },
-  late: { vi: 'quá hạn cập nhật', en: 'overdue' },
+  late: { vi: 'quá hạn cập nhật', en: 'stale' },
   acidity: { vi: 'pH ngoài khoảng 6–9', en: 'pH outside 6–9' },
 } satisfies Record<string, LocalizedText>;
 

@@ -7,7 +7,7 @@ const BOARD: LocalizedText = {
   en: 'Monthly statement of the board of the parks; thresholds are design values',
 };
 const DESIGN: LocalizedText = {
-  vi: 'Mục tiêu thiết kế; tỉnh chưa công bố chỉ tiêu',
+  vi: 'Mục tiêu thiết kế; tỉnh chưa công bố mục tiêu',
   en: 'Design target; the province has published none',
 };
 const OCCUPANCY_2024 =

@@ -42,7 +42,7 @@ const SYSTEM: Metrics = {
   },
   lastDrillAt: { title: { vi: 'Diễn tập gần nhất', en: 'Last drill' } },
   unpatchedCritical: {
-    title: { vi: 'Lỗ hổng nghiêm trọng chưa vá', en: 'Critical flaws not patched' },
+    title: { vi: 'Lỗ hổng nghiêm trọng chưa vá', en: 'Critical vulnerabilities not patched' },
     unit: '{count}',
     digits: 0,
     secondary: true,

@@ -7,7 +7,7 @@ const WITHOUT_OIL: LocalizedText = { vi: 'Trừ dầu khí', en: 'Without oil an
 const WITH_OIL_2023 =
   'https://danviet.vn/vi-sao-tang-truong-grdp-cua-ba-ria-vung-tau-am-trong-nam-2023-20240110111059601.htm';
 const DESIGN: LocalizedText = {
-  vi: 'Mục tiêu thiết kế; tỉnh chưa công bố chỉ tiêu',
+  vi: 'Mục tiêu thiết kế; tỉnh chưa công bố mục tiêu',
   en: 'Design target; the province has published none',
 };
 

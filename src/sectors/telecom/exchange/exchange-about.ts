@@ -24,7 +24,7 @@ export const exchangeAbout: Readonly<Record<string, KpiAbout>> = {
     source: PLATFORM,
     target: {
       basis: {
-        vi: 'Mục tiêu thiết kế; tỉnh chưa công bố chỉ tiêu',
+        vi: 'Mục tiêu thiết kế; tỉnh chưa công bố mục tiêu',
         en: 'Design target; the province has published none',
       },
     },

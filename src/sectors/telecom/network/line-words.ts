@@ -11,7 +11,7 @@ export const STATE_WORDS: Words = {
 
 /** Words of the standings 0 … 3. */
 export const STANDING_WORDS: Words = {
-  0: { vi: 'Bình thường', en: 'Fine' },
+  0: { vi: 'Bình thường', en: 'Normal' },
   1: { vi: 'Băng thông trên 85%', en: 'Over 85% of bandwidth' },
   2: { vi: 'Sẵn sàng dưới 99,5% trong 30 ngày', en: 'Uptime under 99.5% in 30 days' },
   3: { vi: 'Mất kết nối', en: 'Down' },

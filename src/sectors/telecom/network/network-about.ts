@@ -7,7 +7,7 @@ const WATCH: LocalizedText = {
   en: 'Supervision of the state network; thresholds are design values',
 };
 const DESIGN_TARGET: LocalizedText = {
-  vi: 'Mục tiêu thiết kế; tỉnh chưa công bố chỉ tiêu',
+  vi: 'Mục tiêu thiết kế; tỉnh chưa công bố mục tiêu',
   en: 'Design target; the province has published none',
 };
 

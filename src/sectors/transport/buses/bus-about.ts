@@ -11,7 +11,7 @@ export const busAbout: Readonly<Record<string, KpiAbout>> = {
     },
     target: {
       basis: {
-        vi: 'Mục tiêu thiết kế; tỉnh chưa công bố chỉ tiêu',
+        vi: 'Mục tiêu thiết kế; tỉnh chưa công bố mục tiêu',
         en: 'Design target; the province has published none',
       },
     },

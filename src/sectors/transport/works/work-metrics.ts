@@ -5,7 +5,7 @@ import { IMPACT_WORDS } from './work-layers.ts';
 
 const STATE: Readonly<Record<string, LocalizedText>> = {
   planned: { vi: 'Sắp thi công', en: 'Planned' },
-  active: { vi: 'Đang thi công', en: 'At work' },
+  active: { vi: 'Đang thi công', en: 'Under way' },
   paused: { vi: 'Tạm nghỉ giữa ca', en: 'Between shifts' },
   ended: { vi: 'Đã xong', en: 'Ended' },
   unknown: { vi: 'Không rõ', en: 'Unknown' },
