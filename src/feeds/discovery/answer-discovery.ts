@@ -20,7 +20,7 @@ export interface DiscoverySurroundings {
 }
 
 /** Answers one request; the network is asked by a client of its own, so that no running source backs off for it. */
-export function answerDiscovery(
+export async function answerDiscovery(
   request: ProbeRequest | SampleRequest,
   { feeds, clock, fetch, readRealMs, bounds }: DiscoverySurroundings,
   signal: AbortSignal,
@@ -32,15 +32,23 @@ export function answerDiscovery(
   const createHttp = () =>
     createHttpClient({ connector: 'ngsi-ld', ...source }, { fetch, clock, readRealMs });
   const surroundings = { source, clock, bounds, zoneOffsetMs, signal };
-  const origin = (globalThis as { location?: { origin: string } }).location?.origin ?? '';
-  if (request.kind === 'probe') return probe(surroundings, createHttp, { origin, fetch, signal });
+  const scope = globalThis as Partial<Pick<typeof globalThis, 'location' | 'addEventListener'>>;
+  const origin = scope.location?.origin ?? '';
+  const policyEvents = scope.addEventListener ? globalThis : null;
+  if (request.kind === 'probe') {
+    const found = await probe(surroundings, createHttp, { origin, fetch, signal, policyEvents });
+    return found.connector === null ? found : { ...found, declaredFeeds: feeds.map(withoutFunctions) };
+  }
   const spec = feeds.find(({ id }) => id === request.feedId);
   if (spec) return tryMapping(request, spec, { ...surroundings, http: createHttp() });
-  return Promise.reject(
-    new FeedFailure({
-      kind: 'misconfigured',
-      sourceId: source.id,
-      detail: `feed "${request.feedId}" is unknown`,
-    }),
-  );
+  throw new FeedFailure({
+    kind: 'misconfigured',
+    sourceId: source.id,
+    detail: `feed "${request.feedId}" is unknown`,
+  });
+}
+
+/** Functions cannot be posted to the page. */
+function withoutFunctions({ derived: _derived, ...feed }: FeedSpec): FeedSpec {
+  return feed;
 }

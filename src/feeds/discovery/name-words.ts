@@ -37,8 +37,19 @@ const SAME: readonly (readonly string[])[] = [
 
 const CANONICAL = new Map(SAME.flatMap((group) => group.map((word) => [fold(word), fold(group[0] ?? word)])));
 
+/** Each name is compared with those of some ninety feeds: its words are told apart once. */
+const known = new Map<string, ReadonlySet<string>>();
+const MOST_KNOWN = 10_000;
+
 /** The words of a name in lower case, without diacritics, each by the first of its group; a pair of words may be one term. */
 export function wordsOf(name: string): ReadonlySet<string> {
+  const words = known.get(name) ?? splitWords(name);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(name, words);
+  return words;
+}
+
+function splitWords(name: string): ReadonlySet<string> {
   const words = name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .split(/[^\p{L}\p{N}\p{M}]+/u)

@@ -44,7 +44,7 @@ export async function tryMapping(
   }
 }
 
-function readRows(ingest: FeedIngest, spec: FeedSpec, nowMs: number): Pick<SampleReply, 'rows' | 'present'> {
+function readRows(ingest: FeedIngest, spec: FeedSpec, nowMs: number): Omit<SampleReply, 'receipt'> {
   const writer = ingest.liveWriter();
   const reader = createTableReader(writer, spec, nowMs, nowMs);
   const valueOf = (column: FeedSpec['columns'][number], row: number): string | number | null => {
@@ -60,7 +60,11 @@ function readRows(ingest: FeedIngest, spec: FeedSpec, nowMs: number): Pick<Sampl
   }
   const rows = writer.ids.slice(0, MAX_SHOWN_ROWS).map((id, row) => ({
     id,
+    observedAtMs: reader.observedAtMs(row),
     values: Object.fromEntries(spec.columns.map((column) => [column.column, valueOf(column, row)])),
   }));
-  return { rows, present };
+  const { anchors } = writer.geometry.build(reader.rowCount);
+  let placed = 0;
+  for (let row = 0; row < reader.rowCount; row += 1) if (!Number.isNaN(anchors[2 * row])) placed += 1;
+  return { rows, present, placed };
 }

@@ -32,6 +32,9 @@ export function failureOfStatus(
   return new FeedFailure(error, problem.type);
 }
 
+/** How the detail of a failure begins where a web page stood for data. */
+export const HTML_CAME = 'an HTML page came instead of data';
+
 /** Why a 2xx response is of no use. */
 export interface Unusable {
   kind: Extract<FeedError['kind'], 'unauthorised' | 'unexpected-content'>;
@@ -59,7 +62,7 @@ export function unexpectedContent(
   const detail = isForeignRedirect(response, requestUrl)
     ? 'redirected to another origin'
     : isPage
-      ? 'an HTML page came instead of data (login or proxy page?)'
+      ? `${HTML_CAME} (login or proxy page?)`
       : faultOfBody(start, expected, type || 'no content type');
   return detail === null ? null : { kind: 'unexpected-content', detail };
 }

@@ -23,7 +23,8 @@ import {
   type OgcSource,
 } from './walk/source-requests.ts';
 
-const MAX_COLLECTIONS = 12;
+/** Each costs one question or two, six at a time. */
+const MAX_COLLECTIONS = 200;
 const SAMPLE = 20;
 /** Page size that is tried: beyond it pages are no faster. */
 const LARGE_PAGE = 1000;
@@ -65,8 +66,11 @@ async function survey(
 ): Promise<Found | null> {
   const obstacles: Obstacle[] = [];
   const surveyed: Surveyed[] = [];
-  for (const { id, title, address } of await itemLists(ogcSource, located)) {
-    const taken = await take(ogcSource, address, bounds, obstacles);
+  const lists = await itemLists(ogcSource, located);
+  const samples = await Promise.all(
+    lists.map(async (list) => ({ ...list, taken: await take(ogcSource, list.address, bounds, obstacles) })),
+  );
+  for (const { id, title, address, taken } of samples) {
     if (!taken) continue;
     const { sample, bytes, contentCrs } = taken;
     // A collection of a map server may hold what other standards publish; a file of such rows is theirs.
@@ -98,14 +102,14 @@ async function itemLists(
     return [{ id: '', title: lastName(located.address.url), address: located.address }];
   const { page, rootUrl } = located;
   const collections = collectionsOf(page.document).filter(({ id }) => typeof id === 'string');
-  const lists = [];
-  for (const collection of collections.slice(0, MAX_COLLECTIONS)) {
-    const id = String(collection['id']);
-    const { title } = collection;
-    const address = await itemsOf(source, collection, page, rootUrl);
-    lists.push({ id, title: typeof title === 'string' && title !== '' ? title : id, address });
-  }
-  return lists;
+  return Promise.all(
+    collections.slice(0, MAX_COLLECTIONS).map(async (collection) => {
+      const id = String(collection['id']);
+      const { title } = collection;
+      const address = await itemsOf(source, collection, page, rootUrl);
+      return { id, title: typeof title === 'string' && title !== '' ? title : id, address };
+    }),
+  );
 }
 
 /** A sample of a list, of the province where it has any there; a collection that fails is told of and left out. */

@@ -10,7 +10,7 @@ import type { Open311Fields } from './read-requests.ts';
 import { plainText, requestRecord } from './service-request.ts';
 import { windowsAt } from './walk-windows.ts';
 
-const MOST_SERVICES = 11;
+const MOST_SERVICES = 200;
 /** Something else answers there. */
 const SPEAKS_OTHERWISE = new Set(['not-found', 'unexpected-content', 'malformed', 'http']);
 
@@ -33,6 +33,7 @@ export const discoverOpen311: Discover = async ({ source, http, clock, zoneOffse
   const [window] = windowsAt(clock.now(), options);
   const obstacles: Obstacle[] = [];
   const records: SourceRecord[] = [];
+  let isFull = false;
   const spec = { entityType: 'requests' };
   if (window) {
     const { rows } = await server.ask((format) => requestsPath(window, spec, options, format), signal);
@@ -40,14 +41,17 @@ export const discoverOpen311: Discover = async ({ source, http, clock, zoneOffse
       const record = requestRecord(row, zoneOffsetMs, () => undefined);
       if (record) records.push(record);
     }
-    if (rows.length >= options.maxRows)
-      obstacles.push({ kind: 'page-limit', detail: `${rows.length} rows in one answer` });
+    isFull = rows.length >= options.maxRows;
+    if (isFull) obstacles.push({ kind: 'page-limit', detail: String(rows.length) });
   }
   const offers = services.slice(0, MOST_SERVICES).map((service) => {
     const code = plainText(service['service_code']);
     const own = records.filter(({ values }) => plainText(values['service_code']) === code);
-    return describeRecords(code, plainText(service['service_name']) || code, own);
+    return {
+      ...describeRecords(code, plainText(service['service_name']) || code, own),
+      isCountLeast: isFull,
+    };
   });
-  const all = describeRecords('requests', 'requests', records);
+  const all = { ...describeRecords('requests', 'requests', records), isCountLeast: isFull };
   return { baseUrl, server: name, pageSize: options.maxRows, offers: [all, ...offers], obstacles };
 };

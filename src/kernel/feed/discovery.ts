@@ -1,5 +1,6 @@
 // What a probe of an address found out: which standard answers there, what it offers, and what stands in the way.
 import type { ConnectorCapabilities } from './connector-capabilities.ts';
+import type { FeedSpec } from './feed.ts';
 import type { FeedError } from './ingest-message.ts';
 import type { ConnectorId } from './source-config.ts';
 
@@ -70,6 +71,8 @@ export interface Discovery {
   pageSize: number;
   offers: readonly Offer[];
   obstacles: readonly Obstacle[];
+  /** Every feed as its sector declares it, whatever this deployment made of it: a proposal must not lean on another source's words. */
+  declaredFeeds?: readonly FeedSpec[];
   /** The failure of the last request, where no standard answered. */
   failure: FeedError | null;
 }

@@ -11,7 +11,8 @@ import { instancesInTime, lists } from '../temporal-access.ts';
 import { describeEntities } from './describe-entities.ts';
 import { typesOf } from './list-types.ts';
 
-const MAX_TYPES = 12;
+/** A province's broker has some ninety types; each costs one question, six at a time. */
+const MAX_TYPES = 200;
 const SAMPLE_SIZE = 20;
 /** Types of which one entity's last reports are asked for. */
 const MAX_TIMED = 6;
@@ -29,8 +30,10 @@ export const discoverNgsiLd: Discover = async (probe) => {
   });
   const types = await inquiry.types();
   if (!types) return null;
-  const offers: Offer[] = [];
-  for (const type of types.slice(0, MAX_TYPES)) offers.push(await inquiry.offer(type));
+  const [first, ...rest] = types.slice(0, MAX_TYPES);
+  // The first alone: it finds out which representation the broker has.
+  const offers = first === undefined ? [] : [await inquiry.offer(first)];
+  offers.push(...(await Promise.all(rest.map((type) => inquiry.offer(type)))));
   const pageSize = await inquiry.pageSize(offers);
   return { baseUrl, server: inquiry.server, pageSize, offers, obstacles: inquiry.obstacles };
 };

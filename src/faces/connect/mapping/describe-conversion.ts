@@ -2,15 +2,15 @@
 import { formatNumber, formatUnit } from '#i18n/format.ts';
 import type { Language } from '#kernel/localized-text.ts';
 
-/** The conversion; '' where the units are the same or there is none. */
+/** The conversion; '' where the units are the same or there is none. `ratio` is what a number without unit is called. */
 export function describeConversion(
   from: string,
   to: string,
   conversion: { factor: number; offset: number } | undefined,
-  language: Language,
+  { language, ratio }: { language: Language; ratio: string },
 ): string {
   if (from === to || !conversion) return '';
-  const name = (unit: string) => formatUnit(unit, language) || unit;
+  const name = (unit: string) => (unit === '1' ? ratio : formatUnit(unit, language) || unit);
   const digits = (value: number) => (Math.abs(value) >= 0.01 ? 4 : 9);
   const number = (value: number) =>
     formatNumber(value, digits(value), language)

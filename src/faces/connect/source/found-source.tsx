@@ -1,48 +1,37 @@
-// What answered at the address: the standard, what it can do, and what stands in the way with what to do about it.
+// What answered at the address: the standard, what it can do, what stands in the way, and how the centre's server reaches it.
 import { formatNumber } from '#i18n/format.ts';
 import { useText } from '#i18n/i18n.ts';
 import { isolateText } from '#i18n/isolate-text.ts';
-import type { Discovery } from '#kernel/feed/discovery.ts';
+import type { Discovery, Obstacle } from '#kernel/feed/discovery.ts';
 import type { ProbeRequest } from '#kernel/feed/ingest-message.ts';
 import { FactList, type Fact } from '#ui/frame/fact-list.tsx';
 import { PanelFrame } from '#ui/frame/panel-frame.tsx';
-import { CAPABILITY_NAMES, OBSTACLES, STANDARD_NAMES, TEXTS } from './connect-texts.ts';
-import { CopyBox } from './copy-box.tsx';
-import { isForeign, nginxPiece } from './configuration-piece.ts';
+import { isForeign } from '../piece/forward-pieces.ts';
+import { CAPABILITY_NAMES, STANDARD_NAMES, TEXTS } from '../texts/connect-texts.ts';
+import { ForwardWays } from './forward-ways.tsx';
+import { ObstacleList } from './obstacle-list.tsx';
+
+/** Where one of these is in the way, forwarding would only forward the fault. */
+const OF_THE_ADDRESS: readonly Obstacle['kind'][] = ['not-found', 'html-page', 'unknown-standard'];
 
 /** The result of a probe. */
 export function FoundSource({ discovery, typed }: { discovery: Discovery; typed: ProbeRequest['source'] }) {
   const { pick, language } = useText();
   const { connector, server, pageSize, capabilities, obstacles, baseUrl } = discovery;
-  const facts: Fact[] = [];
+  const facts: Fact[] = [[pick(TEXTS.probedAddress), isolateText(baseUrl)]];
   if (connector) facts.push([pick(TEXTS.standard), <strong key="s">{STANDARD_NAMES[connector]}</strong>]);
   if (server !== '') facts.push([pick(TEXTS.server), isolateText(server)]);
   if (!Number.isNaN(pageSize)) facts.push([pick(TEXTS.pageSize), formatNumber(pageSize, 0, language)]);
   if (capabilities)
     facts.push([pick(TEXTS.capabilities), <Capabilities key="c" capabilities={capabilities} />]);
-  const isOutside = isForeign(baseUrl, location.origin);
-  const path = `/sources/${typed.id}/`;
+  const isOfAddress = obstacles.some(({ kind }) => OF_THE_ADDRESS.includes(kind));
   return (
     <PanelFrame title={pick(connector ? TEXTS.found : TEXTS.nothingFound)}>
       <div className="connect-found" role="status">
-        {facts.length > 0 && <FactList className="connect-facts" facts={facts} />}
-        <ul className="connect-obstacles">
-          {obstacles.map(({ kind, detail }) => (
-            <li key={`${kind} ${detail}`} data-kind={kind}>
-              <p>{pick(OBSTACLES[kind].what)}</p>
-              <p className="connect__hint">
-                {pick(TEXTS.whatToDo)}: {pick(OBSTACLES[kind].todo)}
-              </p>
-              {detail !== '' && <p className="connect__detail">{isolateText(detail)}</p>}
-            </li>
-          ))}
-        </ul>
-        {isOutside && (
-          <CopyBox
-            title={pick(TEXTS.proxy)}
-            hint={pick(TEXTS.proxyHint).replace('{path}', path)}
-            text={nginxPiece(typed.id, baseUrl)}
-          />
+        <FactList className="connect-facts" facts={facts} />
+        <ObstacleList obstacles={obstacles} />
+        {isForeign(baseUrl, location.origin) && !isOfAddress && (
+          <ForwardWays source={{ ...typed, baseUrl }} connector={connector} />
         )}
       </div>
     </PanelFrame>

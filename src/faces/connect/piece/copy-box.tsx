@@ -2,10 +2,17 @@
 import { useState } from 'react';
 import { useText } from '#i18n/i18n.ts';
 import { TextButton } from '#ui/control/text-button.tsx';
-import { TEXTS } from './connect-texts.ts';
+import { TEXTS } from '../texts/connect-texts.ts';
 
-/** The box; `hint` says where the text belongs. */
-export function CopyBox({ title, hint, text }: { title: string; hint: string; text: string }) {
+interface CopyBoxProps {
+  title: string;
+  /** Where the text belongs, step by step. */
+  hints: readonly string[];
+  text: string;
+}
+
+/** The box. */
+export function CopyBox({ title, hints, text }: CopyBoxProps) {
   const { pick } = useText();
   const [outcome, setOutcome] = useState<{ text: string; isCopied: boolean } | null>(null);
   const copy = () =>
@@ -22,7 +29,11 @@ export function CopyBox({ title, hint, text }: { title: string; hint: string; te
           {outcome?.text === text && pick(outcome.isCopied ? TEXTS.copied : TEXTS.copyFailed)}
         </span>
       </header>
-      <p className="connect__hint">{hint}</p>
+      <ul className="connect__hint">
+        {hints.map((hint) => (
+          <li key={hint}>{hint}</li>
+        ))}
+      </ul>
       <pre tabIndex={0}>{text}</pre>
     </section>
   );

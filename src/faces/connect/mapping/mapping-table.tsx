@@ -1,17 +1,17 @@
 // Column by column: which attribute fills it, an example of it, the unit it comes in, and what it becomes.
-import { formatUnit } from '#i18n/format.ts';
 import { useText } from '#i18n/i18n.ts';
 import { isolateText } from '#i18n/isolate-text.ts';
 import type { Offer } from '#kernel/feed/discovery.ts';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
-import { conversionBetween, unitsLike } from '#kernel/units.ts';
+import { conversionBetween } from '#kernel/units.ts';
 import { canFill, proposedColumn, type ProposedColumn } from '#feeds/discovery/propose-mapping.ts';
 import { getAbouts, useAbouts } from '#session/abouts.ts';
 import { ErrorState } from '#ui/frame/panel-state.tsx';
 import { Skeleton } from '#ui/frame/skeleton.tsx';
-import { TEXTS } from './connect-texts.ts';
+import { TEXTS } from '../texts/connect-texts.ts';
 import { describeConversion } from './describe-conversion.ts';
-import type { MappingDraft } from './configuration-piece.ts';
+import { UnitChoice } from './unit-choice.tsx';
+import type { MappingDraft } from '../piece/configuration-piece.ts';
 
 interface MappingTableProps {
   draft: MappingDraft;
@@ -48,7 +48,7 @@ export function MappingTable({ draft, offer, feed, onColumn, onChange }: Mapping
         />
       </div>
       <div className="connect-scroll">
-        <table className="connect-table">
+        <table className="connect-table connect-columns">
           <thead>
             <tr>
               <th scope="col">{pick(TEXTS.column)}</th>
@@ -84,7 +84,7 @@ interface ColumnRowProps {
 
 function ColumnRow({ proposed, offer, feed, onColumn }: ColumnRowProps) {
   const { pick, language } = useText();
-  const { column, attribute, unit, isUnitNamed } = proposed;
+  const { column, attribute, unit } = proposed;
   const title = columnTitle(feed, column.column);
   const fitting = offer.attributes.filter((offered) => canFill(column, offered));
   const names = fitting.map(({ name }) => name);
@@ -93,7 +93,7 @@ function ColumnRow({ proposed, offer, feed, onColumn }: ColumnRowProps) {
   return (
     <tr>
       <th scope="row">{label}</th>
-      <td>
+      <td data-label={pick(TEXTS.attribute)}>
         <NameSelect
           label={`${label}: ${pick(TEXTS.attribute)}`}
           isLabelHidden
@@ -110,29 +110,18 @@ function ColumnRow({ proposed, offer, feed, onColumn }: ColumnRowProps) {
           }
         />
       </td>
-      <td className="connect__example">{isolateText(offered?.examples[0] ?? '')}</td>
-      <td>
-        {unit !== '' && isUnitNamed && formatUnit(unit, language)}
-        {unit !== '' && !isUnitNamed && (
-          <>
-            <select
-              aria-label={`${label}: ${pick(TEXTS.unit)}`}
-              value={unit}
-              onChange={({ target }) => onColumn({ ...proposed, unit: target.value })}
-            >
-              {unitsLike(column.unit ?? '1').map((code) => (
-                <option key={code} value={code}>
-                  {formatUnit(code, language) || code}
-                </option>
-              ))}
-            </select>{' '}
-            <small className="connect__hint">{pick(TEXTS.assumed)}</small>
-          </>
-        )}
+      <td className="connect__example" data-label={pick(TEXTS.example)}>
+        {isolateText(offered?.examples[0] ?? '')}
       </td>
-      <td>
+      <td data-label={pick(TEXTS.unit)}>
+        <UnitChoice proposed={proposed} label={label} onColumn={onColumn} />
+      </td>
+      <td data-label={pick(TEXTS.conversion)}>
         {unit !== '' &&
-          describeConversion(unit, column.unit ?? '1', conversionBetween(unit, column.unit ?? '1'), language)}
+          describeConversion(unit, column.unit ?? '1', conversionBetween(unit, column.unit ?? '1'), {
+            language,
+            ratio: pick(TEXTS.ratio),
+          })}
       </td>
     </tr>
   );
