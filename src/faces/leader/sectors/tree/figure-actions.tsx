@@ -8,7 +8,8 @@ import { showComparison } from '../../compare/show-comparison.ts';
 
 const TEXT = {
   watch: { vi: 'Theo dõi {{title}}', en: 'Watch {{title}}' },
-  show: { vi: 'Xem so sánh', en: 'Show them' },
+  show: { vi: 'Xem', en: 'Show' },
+  showWhat: { vi: 'Xem so sánh', en: 'Show the comparison' },
   compare: { vi: 'So sánh {{title}}', en: 'Compare {{title}}' },
 } satisfies Record<string, LocalizedText>;
 
@@ -36,7 +37,12 @@ export function FigureActions({ kpi }: { kpi: KpiSpec }) {
         onPress={() => toggleCompared(provincial)}
       />
       {isCompared && (
-        <button type="button" className="figure-actions__show" onClick={showComparison}>
+        <button
+          type="button"
+          className="figure-actions__show"
+          aria-label={pick(TEXT.showWhat)}
+          onClick={showComparison}
+        >
           {pick(TEXT.show)}
         </button>
       )}

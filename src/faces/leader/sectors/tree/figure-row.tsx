@@ -94,14 +94,9 @@ function Cell({
   );
 }
 
-/** A dash whose reason is read aloud and shown to who points at it. */
-function Dash({ reason }: { reason: string }) {
-  return (
-    <span className="figure-row__dash" title={reason}>
-      <span aria-hidden="true">—</span>
-      <span className="visually-hidden">{reason}</span>
-    </span>
-  );
+/** What stands where nothing can be shown yet, or at all: said, since a dash only raises the question. */
+function Instead({ reason }: { reason: string }) {
+  return <span className="figure-row__instead">{reason}</span>;
 }
 
 function PastCell({
@@ -113,13 +108,12 @@ function PastCell({
 }) {
   const { pick } = useText();
   if (change) return <ChangeNote kpi={kpi} value={value} change={change} />;
-  if (change === undefined && !hasFailed) return <Dash reason={pick(TEXT.pending)} />;
-  return <span className="figure-row__no-past">{pick(hasFailed ? TEXT.failed : TEXT.noPast)}</span>;
+  return <Instead reason={pick(hasFailed ? TEXT.failed : change === null ? TEXT.noPast : TEXT.pending)} />;
 }
 
-function TrendCell({ kpi, past: { series } }: { kpi: KpiSpec; past: RowPast }) {
+function TrendCell({ kpi, past: { series, hasFailed } }: { kpi: KpiSpec; past: RowPast }) {
   const { pick } = useText();
-  if (!series) return <Dash reason={pick(TEXT.pending)} />;
+  if (!series) return <Instead reason={pick(hasFailed ? TEXT.failed : TEXT.pending)} />;
   return (
     <Sparkline
       timesMs={series.timesMs}
