@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 interface Block {
-  /** h2, li, p, tr, figure. */
+  /** h2, h3, li, p, tr, figure. */
   kind: string;
   /** Without white space, which lines and columns decide. */
   text: string;
@@ -27,7 +27,7 @@ interface Block {
 /** Everything written on the paper, piece by piece, in reading order. */
 function readBlocks(page: Page): Promise<Block[]> {
   return page.evaluate(() => {
-    const pieces = 'h1, h2, p, li, thead tr, tbody tr, figcaption, svg text';
+    const pieces = 'h1, h2, h3, p, li, thead tr, tbody tr, figcaption, svg text';
     return [...document.querySelectorAll('.brief :is(' + pieces + ')')]
       .filter((piece) => piece.parentElement!.closest('.brief li, .brief tr') === null)
       .map((piece) => ({
@@ -104,7 +104,9 @@ function expectSame(printed: ReadPdf, blocks: readonly Block[]): void {
   expect(texts.slice(sheet).join('').slice(at), 'on paper only').toBe('');
   expect(sheet).toBe(texts.length - 1);
   // No heading is the last on its sheet.
-  const headings = new Set(blocks.filter(({ kind }) => kind === 'h2').map(({ text }) => text));
+  const headings = new Set(
+    blocks.filter(({ kind }) => kind === 'h2' || kind === 'h3').map(({ text }) => text),
+  );
   expect(lastOfSheet.filter((text) => headings.has(text))).toEqual([]);
 }
 
