@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 
 /**
  * Ref for the frame and the number of its `.event-list__item` that stand in the first, visible column;
- * null before it is known. Measured again when the frame or `revision` changes.
+ * null before it is known. Measured again when `revision` or the size of frame, list or entry changes.
  */
 export function useFittingCount(revision: string): [RefObject<HTMLDivElement | null>, number | null] {
   const frame = useRef<HTMLDivElement>(null);
@@ -16,8 +16,10 @@ export function useFittingCount(revision: string): [RefObject<HTMLDivElement | n
       setCount(countWhole(element));
     };
     measure();
+    // Entries and their list grow and shrink by themselves: fonts arrive, a time limit runs out, a neighbour takes room.
     const observer = new ResizeObserver(measure);
-    observer.observe(element);
+    for (const sized of [element, ...element.querySelectorAll('.event-list, .event-list__item')])
+      observer.observe(sized);
     return () => observer.disconnect();
   }, [revision]);
   return [frame, count];
