@@ -147,7 +147,7 @@ describe('/brief', () => {
       expectSheets(printed);
       expectSame(printed, blocks);
       // Vietnamese is read back letter by letter, not as pictures of letters.
-      expect(printed.sheets.map(bodyOf).join('')).toMatch(/Cầnlưuý.*Chỉtiêuchínhcủatừnglĩnhvực.*Nguồnsốliệu/);
+      expect(printed.sheets.map(bodyOf).join('')).toMatch(/Việccầnchỉđạo.*Chỉtiêuchínhcủatừnglĩnhvực.*Nguồnsốliệu/);
 
       await page.evaluate(() => {
         Object.assign(window, {
