@@ -43,7 +43,7 @@ async function tryOffer(page: Page, offer: string | null): Promise<{ rows: numbe
   await trial.waitFor({ timeout: PATIENCE_MS });
   const rows = await trial.locator('dd').first().innerText();
   const config = await panel(page, 'config.json').locator('pre').innerText();
-  return { rows: Number(rows.replaceAll('.', '')), config };
+  return { rows: Number(/^[\d.]+/.exec(rows)?.[0].replaceAll('.', '')), config };
 }
 
 /** Simulated sources, what they speak, and the offer that is tried; null is the first. */
@@ -94,6 +94,38 @@ describe('the wizard', () => {
     moved.expectClean();
     await moved.close();
   }, 120_000);
+
+  it('joins several sources into one piece, and keeps it through a reload', async () => {
+    const { page, expectClean, close } = await openFace(browser, '/connect');
+    // Without the last slash, as people type it.
+    await probe(page, '/sources/sensors');
+    await panel(page, 'Nguồn tìm thấy').getByText('/sources/sensors/').waitFor();
+    const stations = await tryOffer(page, 'Things');
+    // The feed asks for part of the stations: the trial says of how many.
+    await panel(page, 'Kết quả chạy thử').getByText(`${stations.rows} trên`).waitFor();
+    await page.getByRole('button', { name: 'Giữ lại' }).click();
+    await page.reload();
+    await probe(page, '/sources/gis/');
+    await page.getByLabel('Tìm loại dữ liệu').fill('WeatherObs');
+    const { config } = await tryOffer(page, 'WeatherObserved');
+    const piece = JSON.parse(config) as { sources: { id: string }[]; feeds: object };
+    expect(piece.sources.map(({ id }) => id)).toEqual(['sensors', 'gis']);
+    expect(Object.keys(piece.feeds)).toEqual(['air-stations', 'weather-stations']);
+    expectClean();
+    await close();
+  }, 120_000);
+
+  it('lists every type of a broker, each with the feed that it fits', async () => {
+    const { page, close } = await openFace(browser, '/connect');
+    await page.getByRole('button', { name: /^broker/ }).click();
+    const offers = panel(page, 'Dữ liệu nguồn có');
+    const rowOf = (type: string) =>
+      offers.getByRole('row').filter({ has: page.getByText(type, { exact: true }) });
+    await rowOf('WeighInMotionObserved').getByText('Cân tải trọng tự động').waitFor({ timeout: PATIENCE_MS });
+    await rowOf('AirQualityObserved').getByText('Trạm quan trắc không khí').waitFor();
+    expect(await offers.getByRole('radio').count()).toBeGreaterThan(80);
+    await close();
+  }, 120_000);
 });
 
 const FAULTS: readonly (readonly [Fault, string])[] = [
@@ -101,7 +133,7 @@ const FAULTS: readonly (readonly [Fault, string])[] = [
   [{ kind: 'login-redirect' }, 'Nguồn trả về trang đăng nhập thay cho dữ liệu.'],
   [{ kind: 'dead' }, 'Không kết nối được'],
   [{ kind: 'http-500' }, 'Nguồn báo lỗi.'],
-  [{ kind: 'html' }, 'không thuộc chuẩn nào'],
+  [{ kind: 'html' }, 'Ở đây là một trang web (HTML)'],
 ];
 
 describe('what is in the way', () => {
@@ -129,11 +161,17 @@ describe('what is in the way', () => {
     await close();
   });
 
-  it('is another origin: the way through the reverse proxy is written out', async () => {
+  it('is the page’s own policy: both ways through the centre’s server are written out', async () => {
     const { page, close } = await openFace(browser, '/connect');
     await probe(page, 'https://gis.example.invalid/ogc/');
-    await page.getByText('location /sources/gis/ {').waitFor();
-    await page.getByText('proxy_pass https://gis.example.invalid/ogc/;').waitFor();
+    await page.getByText('chỉ được phép gọi máy chủ của trung tâm').waitFor();
+    const backend = await panel(page, 'Cách 1: npm run backend').locator('pre').innerText();
+    expect(JSON.parse(backend)).toMatchObject({
+      sources: [{ id: 'gis', baseUrl: 'sources/gis/' }],
+      proxy: { gis: { upstream: 'https://gis.example.invalid/ogc/' } },
+    });
+    const nginx = await panel(page, 'Cách 2: nginx').locator('pre').innerText();
+    expect(nginx).toContain('proxy_pass https://gis.example.invalid/ogc/;');
     await close();
   }, 60_000);
 });
