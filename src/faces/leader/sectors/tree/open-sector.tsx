@@ -20,6 +20,7 @@ import type { FigureOrder } from './group-figures.ts';
 import { SectorPanels } from './sector-panels.tsx';
 import { SectorStrip } from './sector-strip.tsx';
 import { useEscape } from './use-escape.ts';
+import './open-sector.css';
 import './tree.css';
 
 const TEXT = {
