@@ -35,6 +35,8 @@ const proxy = backend ? { '/sources': { target: backend, changeOrigin: true } } 
 const nodeTests = ['unit', 'contract', 'flows', 'architecture', 'fuzz'].map(
   (room) => `tests/${room}/**/*.test.ts`,
 );
+/** Tests that replace modules; all others share those of their worker, which a file of its own would load in a second. */
+const alone = '**/*.alone.test.ts';
 const bundleTest = 'tests/architecture/bundle.test.ts';
 
 /** A page loads one language; tests speak both. */
@@ -69,10 +71,15 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: nodeTests,
-          exclude: [bundleTest],
+          exclude: [bundleTest, alone],
           setupFiles,
           sequence: first,
+          isolate: false,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'alone', environment: 'node', include: [alone], setupFiles, sequence: first },
       },
       {
         extends: true,
