@@ -5,6 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 export interface MainTask {
   /** Milliseconds of processor time of the thread: script, style, layout, garbage. Waiting for the software renderer is not in it. */
   cpuMs: number;
+  /** The part of it that scripts and their garbage took, style and layout that they force left out. */
+  scriptMs: number;
   /** Milliseconds from begin to end, waiting included. */
   wallMs: number;
   /** Milliseconds since the trace began. */
@@ -35,6 +37,11 @@ const CATEGORIES = [
 ];
 const MARK = 'bench-main-thread';
 
+/** Events of a trace that are scripts at work, and those of style and layout, which may lie inside them. */
+const SCRIPT =
+  /^(EvaluateScript|FunctionCall|RunMicrotasks|EventDispatch|TimerFire|Fire\w+|HandlePostMessage|v8\.|V8\.|MinorGC|MajorGC)/;
+const RENDERING = /^(Layout|UpdateLayoutTree|RecalculateStyles|PrePaint|Paint|Layerize|Commit|HitTest)/;
+
 /** The tasks of the page's main thread while `during` runs, longest processor time first. */
 export async function traceMainThread(
   browser: Browser,
@@ -59,15 +66,32 @@ export function readTasks(events: readonly TraceEvent[]): MainTask[] {
   const tasks: MainTask[] = [];
   let end = 0;
   let longest = 0;
+  let scriptEnd = 0;
+  let renderingEnd = 0;
   for (const { name, ts, dur = 0, tdur = dur, args } of own) {
     if (name.endsWith('RunTask') && ts >= end) {
-      tasks.push({ cpuMs: tdur / 1000, wallMs: dur / 1000, startMs: (ts - firstTs) / 1000, inside: '' });
+      tasks.push({
+        cpuMs: tdur / 1000,
+        wallMs: dur / 1000,
+        scriptMs: 0,
+        startMs: (ts - firstTs) / 1000,
+        inside: '',
+      });
       end = ts + dur;
       longest = 0;
       continue;
     }
     const task = tasks.at(-1);
-    if (!task || ts >= end || dur <= longest || /RunTask|^RunMicrotasks|^FunctionCall/.test(name)) continue;
+    if (!task || ts >= end) continue;
+    if (SCRIPT.test(name) && ts >= scriptEnd) {
+      task.scriptMs += tdur / 1000;
+      scriptEnd = ts + dur;
+    }
+    if (RENDERING.test(name) && ts >= renderingEnd) {
+      if (ts < scriptEnd) task.scriptMs -= tdur / 1000;
+      renderingEnd = ts + dur;
+    }
+    if (dur <= longest || /RunTask|^RunMicrotasks|^FunctionCall/.test(name)) continue;
     longest = dur;
     task.inside = [name, args?.data?.functionName ?? args?.data?.type ?? ''].join(' ').trim();
   }

@@ -63,6 +63,19 @@ describe('readTasks', () => {
     expect(tasks[1]?.inside).toBe('FireAnimationFrame');
   });
 
+  it('counts what scripts took, without the style and layout that they force and those after them', () => {
+    const events = [
+      { name: 'bench-main-thread', ph: 'R', pid: 1, tid: 7, ts: 0 },
+      event('RunTask', 7, 0, 20_000, 15_000),
+      event('EventDispatch', 7, 100, 9000, 8000),
+      event('FunctionCall', 7, 200, 8000, 7500),
+      event('Layout', 7, 300, 2000, 1500),
+      event('MinorGC', 7, 3000, 1000, 1000),
+      event('Layout', 7, 10_000, 4000, 4000),
+    ];
+    expect(readTasks(events).map(({ cpuMs, scriptMs }) => [cpuMs, scriptMs])).toEqual([[15, 6.5]]);
+  });
+
   it('throws where the page did not mark its thread', () => {
     expect(() => readTasks([])).toThrow('main thread');
   });

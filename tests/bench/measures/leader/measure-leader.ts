@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { buildToTemporary, startPreview } from '../../../support/preview-server.ts';
 import { readDiagnosticsOf } from '../../browser/session.ts';
-import { traceMainThread } from '../../browser/main-thread.ts';
+import { traceMainThread, type MainTask } from '../../browser/main-thread.ts';
 import { figureOf, type Figure } from '../../figures.ts';
 
 /** What the face costs, on a window of 1920 × 1080. */
@@ -13,6 +13,8 @@ export interface LeaderCost {
   idleMs: Figure;
   /** Processor time of the main thread from the press on another sector until it rests, less what it needs at rest. */
   switchMs: Figure;
+  /** What scripts took of that. */
+  switchScriptMs: Figure;
 }
 
 const VIEWPORT = { width: 1920, height: 1080 };
@@ -33,13 +35,21 @@ export async function measureLeader(browser: Browser, runs: number): Promise<Lea
     }
     const page = await openLeader(browser, server.url);
     await untilAllLive(page);
-    const idle: number[] = [];
+    const rests: Spent[] = [];
     for (let run = 0; run < runs; run += 1)
-      idle.push((await restMs(browser, page, REST_MS)) / (REST_MS / 1000));
-    const idleMs = figureOf(idle);
-    const switches = await switchSectors(browser, page, runs, idleMs.median);
+      rests.push(await spentIn(browser, page, () => page.waitForTimeout(REST_MS)));
+    const switches = await switchSectors(browser, page, runs);
     await page.context().close();
-    return { firstFigureMs: figureOf(first), idleMs, switchMs: figureOf(switches) };
+    const overRest = (pick: (spent: Spent) => number) => {
+      const atRest = (figureOf(rests.map(pick)).median * SWITCH_MS) / REST_MS;
+      return figureOf(switches.map((spent) => Math.max(0, pick(spent) - atRest)));
+    };
+    return {
+      firstFigureMs: figureOf(first),
+      idleMs: figureOf(rests.map(({ cpuMs }) => cpuMs / (REST_MS / 1000))),
+      switchMs: overRest(({ cpuMs }) => cpuMs),
+      switchScriptMs: overRest(({ scriptMs }) => scriptMs),
+    };
   } finally {
     await server.stop();
     remove();
@@ -87,27 +97,30 @@ async function untilAllLive(page: Page): Promise<void> {
   await page.waitForTimeout(REST_MS);
 }
 
-async function restMs(browser: Browser, page: Page, durationMs: number): Promise<number> {
-  const tasks = await traceMainThread(browser, page, () => page.waitForTimeout(durationMs));
-  return tasks.reduce((sum, { cpuMs }) => sum + cpuMs, 0);
+/** Processor time of the main thread, milliseconds. */
+type Spent = Pick<MainTask, 'cpuMs' | 'scriptMs'>;
+
+async function spentIn(browser: Browser, page: Page, during: () => Promise<void>): Promise<Spent> {
+  const tasks = await traceMainThread(browser, page, during);
+  const sumOf = (pick: (task: MainTask) => number) => tasks.reduce((sum, task) => sum + pick(task), 0);
+  return { cpuMs: sumOf(({ cpuMs }) => cpuMs), scriptMs: sumOf(({ scriptMs }) => scriptMs) };
 }
 
 /** From the first sector along the strip; the code of an open sector is fetched before the first measured switch. */
-async function switchSectors(browser: Browser, page: Page, runs: number, idleMs: number): Promise<number[]> {
+async function switchSectors(browser: Browser, page: Page, runs: number): Promise<Spent[]> {
   await page.locator('.sector-card__open').first().click();
   const chips = page.locator('.sector-chip');
   await chips.nth(1).click();
   await page.waitForTimeout(REST_MS);
   const count = await chips.count();
-  const costs: number[] = [];
+  const costs: Spent[] = [];
   for (let run = 0; run < runs; run += 1) {
     const chip = chips.nth((run + 2) % count);
-    const tasks = await traceMainThread(browser, page, async () => {
+    const press = async () => {
       await chip.click();
       await page.waitForTimeout(SWITCH_MS);
-    });
-    const cpuMs = tasks.reduce((sum, task) => sum + task.cpuMs, 0);
-    costs.push(Math.max(0, cpuMs - (idleMs * SWITCH_MS) / 1000));
+    };
+    costs.push(await spentIn(browser, page, press));
   }
   return costs;
 }
