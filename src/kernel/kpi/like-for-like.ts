@@ -71,7 +71,7 @@ function sameUnits(pairs: readonly PeriodPair[], { groups, scale }: SamplesByPer
     for (const samples of groups.values()) {
       const earlier = samples[pair.before];
       const later = samples[pair.now];
-      if (!earlier || !later || earlier.rowsTotal + later.rowsTotal === 0) continue;
+      if (!earlier || !later || hasNothing(earlier, later)) continue;
       known += 1;
       if (!isStated(earlier) || !isStated(later)) continue;
       common += 1;
@@ -96,8 +96,14 @@ function sameUnits(pairs: readonly PeriodPair[], { groups, scale }: SamplesByPer
 export function addTerms(samples: readonly KpiSample[]): number {
   if (samples.length === 0) return Number.NaN;
   const sum = samples.reduce((total, { terms }) => total + terms.sum, 0);
-  const isRatio = samples.some(({ terms }) => terms.divisor !== 1);
-  return isRatio ? sum / samples.reduce((total, { terms }) => total + terms.divisor, 0) : sum;
+  // A ratio over one commune has a divisor of one as well: the divisor does not tell sums from ratios.
+  if (samples.some(({ isTotal }) => isTotal)) return sum;
+  return sum / samples.reduce((total, { terms }) => total + terms.divisor, 0);
+}
+
+/** A ward has no share of communes: it is none of the units that should have stated one. */
+function hasNothing(earlier: KpiSample, later: KpiSample): boolean {
+  return [earlier, later].every((sample) => isWhollyReported(sample) && Number.isNaN(sample.value));
 }
 
 /** A unit that had no row stated nothing, unless rows are what is counted: then it had none. */

@@ -86,7 +86,7 @@ describe('the answer of a ratio by month', () => {
     const births = answerKpi(
       { ...kpi, unit: '{count}' },
       endsMs,
-      endsMs.map((_, index) => sampleOf(index, 1, 1)),
+      endsMs.map((_, index) => sampleOf(index, 1, 1, { isTotal: true })),
       1,
     );
     expect(births.yearToDate!.value).toBe(27 + 28 + 29 + 30 + 31 + 32 + 33 + 34 + 35 + 36);

@@ -1,5 +1,6 @@
 // Samples of a figure's periods as values on the axis of a comparison: as they are, or added up where the axis is coarser.
 import type { PeriodValues } from '#charts/compare/compared-series.ts';
+import { addTerms } from '#kernel/kpi/like-for-like.ts';
 import { MINIMUM_REPORTING_SHARE } from '#kernel/sector/kpi-status.ts';
 import type { KpiSample } from '#kernel/table/columns.ts';
 import { addPeriods, periodStart, type CalendarPeriod } from '#kernel/time/calendar-period.ts';
@@ -48,12 +49,7 @@ function addUp(samples: readonly KpiSample[]): { value: number; share: number } 
   const share = Math.min(...samples.map(({ reportingShare }) => reportingShare));
   if (!samples.every((sample) => isEnough(sample) && Number.isFinite(sample.value)))
     return { value: Number.NaN, share };
-  const sum = samples.reduce((total, { terms }) => total + terms.sum, 0);
-  const isRatio = samples.some(({ terms }) => terms.divisor !== 1);
-  return {
-    value: isRatio ? sum / samples.reduce((total, { terms }) => total + terms.divisor, 0) : sum,
-    share,
-  };
+  return { value: addTerms(samples), share };
 }
 
 function isEnough({ rowsTotal, reportingShare }: KpiSample): boolean {

@@ -150,6 +150,43 @@ describe('likeForLike', () => {
     });
   });
 
+  it('keeps a ratio a ratio where every unit has a divisor of one, and leaves out units that have none', () => {
+    const spec: RollupSpec = {
+      kpi: kpi.id,
+      unit: '%',
+      method: { kind: 'ratioOfSums', numerator: 'model', denominator: 'communes' },
+    };
+    const communes = UNITS.slice(0, 18);
+    const foldOf = (isLate: boolean) =>
+      new Map(
+        UNITS.map((unit, index) => {
+          const isCommune = communes.includes(unit);
+          const reader: RowReader = {
+            ...readerOf(cases, 0),
+            rowCount: 1,
+            number: (column) => (!isCommune ? 0 : column === 'communes' ? 1 : index % 2),
+            quality: () => (isLate && index === 0 ? 3 : 0),
+          };
+          return [unit, foldRollup(spec, reader)];
+        }),
+      );
+    const [then, now] = [foldOf(false), foldOf(true)];
+    const groups = new Map(UNITS.map((unit) => [unit, [then.get(unit)!, now.get(unit)!]]));
+    const whole = { ...then.get('u1')!, terms: { sum: 9, divisor: 18 }, rowsTotal: 30 };
+    const likeness = likeForLike(pair, {
+      samples: [whole, { ...whole, reportingShare: 17 / 18 }],
+      groups,
+      scale: 100,
+    });
+    expect(likeness).toEqual({
+      kind: 'same-units',
+      units: 17,
+      unitsTotal: 18,
+      before: (9 / 17) * 100,
+      now: (9 / 17) * 100,
+    });
+  });
+
   it('compares nothing where fewer than half of the units reported both times', () => {
     const most: Stated = (unit, period) => {
       const index = UNITS.indexOf(unit);

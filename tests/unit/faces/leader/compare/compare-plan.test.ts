@@ -110,6 +110,7 @@ function sample(sum: number, divisor = 1, reportingShare = 1): KpiSample {
     rowsTotal: 1,
     reportingShare,
     terms: { sum, divisor },
+    ...(divisor === 1 && { isTotal: true as const }),
     leftOut: { missing: 0, suspect: 0, stale: 0, incomplete: 0 },
   };
 }
