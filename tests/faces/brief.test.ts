@@ -147,7 +147,9 @@ describe('/brief', () => {
       expectSheets(printed);
       expectSame(printed, blocks);
       // Vietnamese is read back letter by letter, not as pictures of letters.
-      expect(printed.sheets.map(bodyOf).join('')).toMatch(/Việccầnchỉđạo.*Chỉtiêuchínhcủatừnglĩnhvực.*Nguồnsốliệu/);
+      expect(printed.sheets.map(bodyOf).join('')).toMatch(
+        /Việccầnchỉđạo.*Chỉtiêuchínhcủatừnglĩnhvực.*Nguồnsốliệu/,
+      );
 
       await page.evaluate(() => {
         Object.assign(window, {
