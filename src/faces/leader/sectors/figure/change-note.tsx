@@ -22,6 +22,11 @@ const TEXT = {
   periodAgainst: { vi: '{{now}} so với {{period}}', en: '{{now}} against {{period}}' },
   notCompared: { vi: 'không so được', en: 'not comparable' },
   unlikeShort: { vi: 'khác phạm vi báo cáo', en: 'unlike reporting' },
+  sameUnitsShort: { vi: '{{units}}/{{total}} đơn vị', en: '{{units}} of {{total}} units' },
+  sameUnits: {
+    vi: 'chỉ tính {{units}}/{{total}} đơn vị báo cáo đủ cả hai kỳ',
+    en: 'only the {{units}} of {{total}} units that reported in full both times',
+  },
   unlike: {
     vi: 'khác phạm vi báo cáo ({{before}} và {{now}})',
     en: 'unlike: {{before}} reported then, {{now}} now',
@@ -85,17 +90,29 @@ function nameOrigin(kpi: KpiSpec, value: number, change: PastChange, { pick, lan
   const words = isOfAnother(kpi, value, change, language)
     ? pick(TEXT.periodAgainst, { period, now: periodOf(kpi, change.now.endMs, language) })
     : pick(TEXT.against, { period });
+  if (change.likeness.kind === 'same-units') return `${words}, ${pick(TEXT.sameUnitsShort, unitsOf(change))}`;
   return isUnlike(change) ? `${words}, ${pick(TEXT.unlikeShort)}` : words;
 }
 
-/** True where the compared value reads otherwise than the one on show: it is of an earlier period. */
+/** The two values whose difference is written: of the same units where only those are compared. */
+function comparedValues({ likeness, from, now }: PastChange): { before: number; now: number } {
+  return likeness.kind === 'same-units' ? likeness : { before: from.value, now: now.value };
+}
+
+function unitsOf({ likeness }: PastChange): { units: number; total: number } {
+  if (likeness.kind !== 'same-units') return { units: 0, total: 0 };
+  return { units: likeness.units, total: likeness.unitsTotal };
+}
+
+/** True where the compared value reads otherwise than the one on show: it is of an earlier period, or of fewer units. */
 function isOfAnother(
   { digits }: KpiSpec,
   value: number,
-  { now }: PastChange,
+  change: PastChange,
   language: Text['language'],
 ): boolean {
-  return formatNumber(value, digits, language) !== formatNumber(now.value, digits, language);
+  const { now } = comparedValues(change);
+  return formatNumber(value, digits, language) !== formatNumber(now, digits, language);
 }
 
 function periodOf({ period: own }: KpiSpec, endMs: number, language: Text['language']): string {
@@ -112,16 +129,17 @@ function describeOrigin(kpi: KpiSpec, value: number, change: PastChange, { pick,
     formatQuantity(number, digits, unit, language);
   const parts: string[] = [];
   if (isOfAnother(kpi, value, change, language)) {
-    const compared = quantity(change.now.value, kpi.digits, kpi.unit);
+    const compared = quantity(comparedValues(change).now, kpi.digits, kpi.unit);
     parts.push(pick(TEXT.of, { period: periodOf(kpi, change.now.endMs, language), value: compared }));
   }
   parts.push(
     pick(TEXT[change.since], {
       period: periodOf(kpi, change.from.endMs, language),
-      value: quantity(change.from.value, kpi.digits, kpi.unit),
+      value: quantity(comparedValues(change).before, kpi.digits, kpi.unit),
     }),
   );
   if (change.isMovedByTet) parts.push(pick(TEXT.tet));
+  if (change.likeness.kind === 'same-units') parts.push(pick(TEXT.sameUnits, unitsOf(change)));
   if (isUnlike(change)) {
     const { before, now } = change.reported;
     const share = (part: number) => quantity(part * 100, 0, '%');

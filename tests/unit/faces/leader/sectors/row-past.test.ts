@@ -1,6 +1,7 @@
 // What a row compares with: the same period last year where the series reaches it, else the period before, else nothing.
 import { describe, expect, it } from 'vitest';
 import type { KpiSeries } from '#kernel/feed/ingest-message.ts';
+import type { KpiSample } from '#kernel/table/columns.ts';
 import type { KpiSpec } from '#kernel/sector/sector.ts';
 import { lastPeriodEnds } from '#kernel/time/calendar-period.ts';
 import { changeOf } from '../../../../../src/faces/leader/sectors/figure/use-past.ts';
@@ -44,6 +45,35 @@ describe('changeOf', () => {
     ['a year ago that nobody stated', rising.with(0, Number.NaN), 1],
   ])('measures from the month before with %s', (_name, values, absolute) => {
     expect(changeOf(MONTHLY, months(values))).toMatchObject({ since: 'period-before', absolute });
+  });
+
+  it('compares the units that reported both times, and no sums of others', () => {
+    const past = months(rising);
+    const total = (value: number, index: number, over: Partial<KpiSample> = {}): KpiSample => ({
+      ...sampleOf(MONTHLY, value, past.timesMs[index]),
+      isTotal: true,
+      ...over,
+    });
+    const late = { reportingShare: 2 / 3 };
+    const samples = rising.map((value, index) => total(value, index, index === 12 ? late : {}));
+    expect(changeOf(MONTHLY, { ...past, samples })).toMatchObject({
+      absolute: Number.NaN,
+      likeness: { kind: 'unlike' },
+    });
+    const unit = (first: number, isLate = false) =>
+      rising.map((_, index) =>
+        isLate && index === 12 ? total(Number.NaN, index) : total(first + index, index),
+      );
+    const groups = new Map([
+      ['a', unit(10)],
+      ['b', unit(5)],
+      ['c', unit(1, true)],
+    ]);
+    expect(changeOf(MONTHLY, { ...past, samples, groups })).toMatchObject({
+      since: 'last-year',
+      absolute: 24,
+      likeness: { kind: 'same-units', units: 2, unitsTotal: 3, before: 15, now: 39 },
+    });
   });
 
   it('claims nothing from one month or from none that was stated', () => {
