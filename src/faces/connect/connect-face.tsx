@@ -26,39 +26,8 @@ interface Probed {
 /** The face at `/connect`. */
 export function ConnectFace() {
   const { pick, t } = useText();
-  const [probed, setProbed] = useState<Probed | null>(null);
-  const [error, setError] = useState<FeedError | null>(null);
-  const [offer, setOffer] = useState<Offer | null>(null);
-  const running = useRef<AbortController | null>(null);
-  const [isProbing, setProbing] = useState(false);
-  const [present, setPresent] = useState<ConfigPiece | null>(null);
+  const { probed, error, offer, present, isProbing, ask, stop, forget, choose, setPresent } = useProbe();
   const { kept, keep, drop } = useKeptPieces();
-
-  const stop = () => running.current?.abort();
-  const choose = useCallback((next: Offer | null) => {
-    setOffer(next);
-    setPresent(null);
-  }, []);
-  const forget = () => {
-    stop();
-    setProbed(null);
-    choose(null);
-    setError(null);
-  };
-  const ask = async (typed: ProbeRequest['source']) => {
-    forget();
-    const controller = new AbortController();
-    running.current = controller;
-    setProbing(true);
-    const answer = await askForSource(typed, controller.signal);
-    if (running.current !== controller) return;
-    setProbing(false);
-    if (answer.ok) {
-      setProbed({ typed, discovery: answer.value });
-      choose(answer.value.offers.length === 1 ? (answer.value.offers[0] ?? null) : null);
-    } else if (answer.error.kind !== 'cancelled') setError(answer.error);
-  };
-
   return (
     <FaceFrame face="connect" theme="light" hasHeading>
       <div className="connect">
@@ -96,4 +65,40 @@ export function ConnectFace() {
       </div>
     </FaceFrame>
   );
+}
+
+/** What was probed, what of it was chosen, and what that makes; a new probe forgets all of it. */
+function useProbe() {
+  const [probed, setProbed] = useState<Probed | null>(null);
+  const [error, setError] = useState<FeedError | null>(null);
+  const [offer, setOffer] = useState<Offer | null>(null);
+  const running = useRef<AbortController | null>(null);
+  const [isProbing, setProbing] = useState(false);
+  const [present, setPresent] = useState<ConfigPiece | null>(null);
+
+  const stop = () => running.current?.abort();
+  const choose = useCallback((next: Offer | null) => {
+    setOffer(next);
+    setPresent(null);
+  }, []);
+  const forget = () => {
+    stop();
+    setProbed(null);
+    choose(null);
+    setError(null);
+  };
+  const ask = async (typed: ProbeRequest['source']) => {
+    forget();
+    const controller = new AbortController();
+    running.current = controller;
+    setProbing(true);
+    const answer = await askForSource(typed, controller.signal);
+    if (running.current !== controller) return;
+    setProbing(false);
+    if (answer.ok) {
+      setProbed({ typed, discovery: answer.value });
+      choose(answer.value.offers.length === 1 ? (answer.value.offers[0] ?? null) : null);
+    } else if (answer.error.kind !== 'cancelled') setError(answer.error);
+  };
+  return { probed, error, offer, present, isProbing, ask, stop, forget, choose, setPresent };
 }

@@ -28,14 +28,13 @@ export function FirstRows({
     const title = columnTitle(feed, column);
     return title ? pick(title) : column;
   };
+  const caption = pick(TEXTS.trialFirst)
+    .replace('{shown}', number(shown.length))
+    .replace('{rows}', number(receipt.rows));
   return (
     <>
-      <p className="connect__hint">
-        {pick(TEXTS.trialFirst)
-          .replace('{shown}', number(shown.length))
-          .replace('{rows}', number(receipt.rows))}
-      </p>
-      <div className="connect-scroll" tabIndex={0}>
+      <p className="connect__hint">{caption}</p>
+      <div className="connect-scroll" role="region" aria-label={caption} tabIndex={0}>
         <table className="connect-table connect-rows">
           <thead>
             <tr>
