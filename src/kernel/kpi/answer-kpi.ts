@@ -2,7 +2,6 @@
 import type { KpiSpec } from '#kernel/sector/sector.ts';
 import {
   isPartialSum,
-  LIKE_SHARE,
   MINIMUM_REPORTING_SHARE,
   shareReported,
   varianceToTarget,
@@ -130,13 +129,16 @@ function differenceOf(likeness: Likeness, now: number, before: number) {
     : varianceToTarget(now, before);
 }
 
-/** Sums of which a smaller part than usual was reported are NaN: to a forecast they would look like a fall. */
+/** Less than this share missing is no more than a forecast errs by anyway. */
+const NOTICEABLE_SHARE = 0.05;
+
+/** Sums of which a noticeably smaller part than usual was reported are NaN: to a forecast they would look like a fall. */
 function withoutPartialSums(values: Float64Array, samples: readonly KpiSample[]): Float64Array {
   const shares = samples.filter(({ rowsTotal }) => rowsTotal > 0).map(shareReported);
   const usual = shares.sort((a, b) => a - b)[Math.floor(shares.length / 2)] ?? 1;
   return values.map((value, index) => {
     const sample = samples[index];
-    const isShort = sample && isPartialSum(sample) && shareReported(sample) < usual - LIKE_SHARE;
+    const isShort = sample && isPartialSum(sample) && shareReported(sample) < usual - NOTICEABLE_SHARE;
     return isShort ? Number.NaN : value;
   });
 }

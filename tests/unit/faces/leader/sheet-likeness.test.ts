@@ -62,6 +62,8 @@ describe('a comparison with last year', () => {
     expect(factOf({ kind: 'unlike' })).toBe(
       '9.000 · 10/10 kỳ · có kỳ chưa đủ đơn vị báo cáo · không so được với cùng kỳ: khác phạm vi báo cáo',
     );
-    expect(factOf(sameUnits)).toContain('24/30 đơn vị báo cáo đủ cả hai kỳ: 990 so với 900');
+    expect(factOf(sameUnits)).toContain(
+      'mỗi kỳ chỉ tính đơn vị báo cáo đủ cả hai năm (ít nhất 24/30): 990 so với 900',
+    );
   });
 });

@@ -34,6 +34,10 @@ const TEXT = {
     vi: 'có kỳ chưa đủ đơn vị báo cáo',
     en: 'in some periods not everybody reported',
   },
+  yearSameUnits: {
+    vi: 'mỗi kỳ chỉ tính đơn vị báo cáo đủ cả hai năm (ít nhất {{units}}/{{total}}): {{now}} so với {{before}}',
+    en: 'of each period only units that reported in full both years (at least {{units}} of {{total}}): {{now}} against {{before}}',
+  },
   yearUnlike: {
     vi: 'không so được với cùng kỳ: khác phạm vi báo cáo',
     en: 'not comparable with last year: not the same units reported',
@@ -105,9 +109,10 @@ function sameUnitsWords(
   { digits, unit }: KpiSpec,
   { units, unitsTotal, before, now }: Extract<Likeness, { kind: 'same-units' }>,
   { pick, language }: Pick<Text, 'pick' | 'language'>,
+  words: 'same-units' | 'yearSameUnits' = 'same-units',
 ): string {
   const quantity = (value: number) => formatQuantity(value, digits, unit, language);
-  return pick(TEXT['same-units'], { units, total: unitsTotal, before: quantity(before), now: quantity(now) });
+  return pick(TEXT[words], { units, total: unitsTotal, before: quantity(before), now: quantity(now) });
 }
 
 /** The figure's own period that ends at an instant, by its name. */
@@ -124,7 +129,8 @@ function yearToDateFacts(kpi: KpiSpec, { yearToDate }: KpiAnswer, { pick, langua
   if (isPartial) parts.push(pick(TEXT.yearIsPartial));
   if (!Number.isNaN(lastYear)) parts.push(pick(TEXT.sameOfLastYear, { value: quantity(lastYear) }));
   if (likeness.kind === 'unlike') parts.push(pick(TEXT.yearUnlike));
-  if (likeness.kind === 'same-units') parts.push(sameUnitsWords(kpi, likeness, { pick, language }));
+  if (likeness.kind === 'same-units')
+    parts.push(sameUnitsWords(kpi, likeness, { pick, language }, 'yearSameUnits'));
   return [[pick(TEXT.yearToDate), parts.join(' · ')]];
 }
 
