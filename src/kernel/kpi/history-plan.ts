@@ -15,7 +15,8 @@ export interface HistoryPlan {
 }
 
 const PLANS: Readonly<Record<CalendarPeriod, HistoryPlan>> = {
-  hour: { period: 'hour', count: 24, shown: 24, season: 0, horizon: 'day' },
+  // A day is the season of hours, and one day does not show it: a morning's rise drawn on would pass every capacity by night.
+  hour: { period: 'hour', count: 24, shown: 24, season: 24, horizon: 'day' },
   day: { period: 'day', count: 56, shown: 30, season: 7, horizon: 'week' },
   week: { period: 'week', count: 78, shown: 26, season: 0, horizon: 'month' },
   month: { period: 'month', count: 37, shown: 13, season: 12, horizon: 'year' },
