@@ -58,7 +58,15 @@ export interface Diagnostics {
   heapMb: number | null;
 }
 
-const WORST_FIRST: readonly FeedState[] = ['dead', 'late', 'stale', 'starting', 'pastless', 'live'];
+const WORST_FIRST: readonly FeedState[] = [
+  'dead',
+  'late',
+  'stale',
+  'starting',
+  'pastless',
+  'live',
+  'unconnected',
+];
 
 let readMap: (() => MapDiagnostics) | undefined;
 

@@ -6,9 +6,9 @@ import { staleAfterMs } from '#kernel/time/freshness.ts';
 
 /**
  * `late`: an attempt failed or is overdue; `stale`: it answers, with old data; `dead`: it does not answer; `pastless`: the
- * past is on show, and the source keeps none.
+ * past is on show, and the source keeps none; `unconnected`: this deployment has no such source, so nothing is wrong with it.
  */
-export type FeedState = 'starting' | 'live' | 'late' | 'stale' | 'dead' | 'pastless';
+export type FeedState = 'starting' | 'live' | 'late' | 'stale' | 'dead' | 'pastless' | 'unconnected';
 
 /** The health of one feed at one instant. */
 export interface FeedHealth {
@@ -36,6 +36,11 @@ export interface FeedHealth {
   cadenceMs: number;
   /** Whether changes come by themselves; absent where the source has no push. */
   push?: FeedReceipt['push'] | undefined;
+}
+
+/** Feeds that this deployment has a source for: what is counted as live or lost is counted of these. */
+export function connectedFeeds(feeds: readonly FeedHealth[]): readonly FeedHealth[] {
+  return feeds.filter(({ state }) => state !== 'unconnected');
 }
 
 /** What is remembered of a feed between polls. */
@@ -120,6 +125,7 @@ export function feedState(
   rate = 1,
 ): FeedState {
   const { receipt, error, consecutiveErrors, lastSuccessMs } = record;
+  if (error?.kind === 'unconnected') return 'unconnected';
   if (error?.kind === 'no-history') return 'pastless';
   if (error) return consecutiveErrors >= 2 || LASTING.has(error.kind) ? 'dead' : 'late';
   if (!receipt) return 'starting';

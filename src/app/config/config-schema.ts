@@ -111,7 +111,6 @@ export const configSchema = v.strictObject({
   ),
   sources: v.pipe(
     v.array(sourceSchema),
-    v.minLength(1),
     v.check(
       (sources) => new Set(sources.map(({ id }) => id)).size === sources.length,
       'source ids that differ from each other',

@@ -121,7 +121,12 @@ class Runtime implements IngestRuntime {
     const { clock, fetch, post } = this.surroundings;
     const readRealMs = this.surroundings.readRealMs ?? readWallClock;
     const source = config.sources.find(({ id }) => id === spec.source);
-    if (!source) return misconfigured(spec.source, `no source "${spec.source}" is configured`);
+    if (!source)
+      return {
+        kind: 'unconnected',
+        sourceId: spec.source,
+        detail: `no source "${spec.source}" is configured`,
+      };
     const schedule = this.surroundings.schedule ?? scheduleByTimer;
     const shared = clients.get(source.id) ?? {
       http: createHttpClient(source, { fetch, clock, readRealMs }),

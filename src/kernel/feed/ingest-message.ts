@@ -35,6 +35,7 @@ export interface FeedError {
     | 'cancelled'
     | 'interrupted'
     | 'misconfigured'
+    | 'unconnected'
     | 'internal';
   sourceId: string;
   /** HTTP status where there was one. */

@@ -2,7 +2,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { formatAge, formatNumber } from '#i18n/format.ts';
 import { useText } from '#i18n/i18n.ts';
-import type { FeedHealth } from '#live/feed-health.ts';
+import { connectedFeeds, type FeedHealth } from '#live/feed-health.ts';
 import { liveRuntime } from '#live/ingest/live-runtime.ts';
 import { clockCorrectionMs } from '#live/ingest/machine-clock.ts';
 import { useNewEvents } from '#live/new-events.ts';
@@ -85,8 +85,9 @@ function Notices() {
 }
 
 /** “9/10 luồng dữ liệu trực tiếp”, with shape and word of the worst state where some are not, and how many rows were refused. */
-function FeedSummary({ feeds }: { feeds: readonly FeedHealth[] }) {
+function FeedSummary({ feeds: all }: { feeds: readonly FeedHealth[] }) {
   const { t, language } = useText();
+  const feeds = connectedFeeds(all);
   const [worst] = sortByUrgency(feeds);
   const live = feeds.filter(({ state }) => state === 'live').length;
   const refused = feeds.reduce((sum, { refusedRows }) => sum + refusedRows, 0);

@@ -24,6 +24,7 @@ const WORDS: Readonly<Record<FeedError['kind'], readonly [what: ErrorKey, mender
   cancelled: ['health.error.cancelled', 'health.mender.itself'],
   interrupted: ['health.error.interrupted', 'health.mender.itself'],
   misconfigured: ['health.error.misconfigured', 'health.mender.config'],
+  unconnected: ['health.error.unconnected', 'health.mender.config'],
   internal: ['health.error.internal', 'health.mender.vendor'],
 };
 

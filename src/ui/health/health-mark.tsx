@@ -9,6 +9,7 @@ import './health.css';
 const SHAPES: Readonly<Record<FeedState, string>> = {
   starting: SEVERITY_SHAPES.informational,
   pastless: SEVERITY_SHAPES.informational,
+  unconnected: SEVERITY_SHAPES.informational,
   live: 'M12 8a4 4 0 1 1 0 8 4 4 0 0 1 0-8z',
   late: SEVERITY_SHAPES.medium,
   stale: SEVERITY_SHAPES.high,

@@ -8,6 +8,7 @@ const URGENCY: Readonly<Record<FeedState, number>> = {
   starting: 3,
   pastless: 4,
   live: 5,
+  unconnected: 6,
 };
 
 /** Worst first; feeds of one state keep their order. */

@@ -38,6 +38,14 @@ describe('FeedHealthPanel', () => {
     expect(rows[2]).toContain('Trực tiếp');
   });
 
+  it('counts feeds without a source apart and blames none of them', () => {
+    const left = ['c', 'd'].map((feedId) => buildHealth({ feedId, state: 'unconnected' }));
+    render(<FeedHealthPanel feeds={[buildHealth(), ...left]} nowMs={NOW_MS} compact />);
+    expect(screen.getByText('1 luồng dữ liệu đều trực tiếp')).toBeTruthy();
+    expect(screen.getAllByRole('listitem')).toHaveLength(1);
+    expect(screen.getByText(/^2 luồng chưa kết nối nguồn nào/)).toBeTruthy();
+  });
+
   it('explains the error, what holds, who mends it, and what was refused, all as text', async () => {
     const { container } = render(<FeedHealthPanel feeds={[dead]} nowMs={NOW_MS} />);
     await unfold(container);

@@ -31,12 +31,19 @@ describe('configuration', () => {
     });
   });
 
+  it('takes a centre that is connected to nothing yet', () => {
+    const config = JSON.parse(shipped) as object;
+    const parsed = parseConfig('config.json', JSON.stringify({ ...config, sources: [] }));
+    expect(parsed).toMatchObject({ ok: true, value: { sources: [] } });
+  });
+
   it('takes the zone and the poll periods of a source', () => {
     const config = JSON.parse(shipped) as { sources: object[] };
     const source = { id: 'x', connector: 'cap', baseUrl: 'x/', utcOffsetMinutes: 420, pollMs: { '*': 5000 } };
     const parse = (change: object) =>
       parseConfig('config.json', JSON.stringify({ ...config, sources: [{ ...source, ...change }] }));
     expect(parse({})).toMatchObject({ ok: true, value: { sources: [source] } });
+
     expect(parse({ utcOffsetMinutes: 7 * 3600 })).toMatchObject({
       ok: false,
       error: { faults: [{ path: 'sources[0].utcOffsetMinutes' }] },

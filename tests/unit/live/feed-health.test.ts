@@ -49,6 +49,12 @@ describe('feedState', () => {
     expect(feedState(spec, record, 64_000)).toBe('live');
   });
 
+  it('has nothing to say against a feed for which no source is configured', () => {
+    const record = recordFailure(UNKNOWN_FEED, error('unconnected'), 10_000);
+    expect(feedState(spec, record, 10_000)).toBe('unconnected');
+    expect(feedState(spec, recordFailure(record, error('unconnected'), 40_000), 40_000)).toBe('unconnected');
+  });
+
   it('takes a withheld poll for the source’s failures, not for one more of its own', () => {
     const failed = recordFailure(UNKNOWN_FEED, error('offline'), 10_000);
     const withheld = (count: number) => ({ ...error('offline'), withheldAfterFailures: count });

@@ -27,6 +27,7 @@ const TEXT = {
   sinceAtLeast: { vi: 'từ {{period}} hoặc sớm hơn', en: 'since {{period}} or earlier' },
   starting: { vi: 'đang nhận số liệu', en: 'receiving data' },
   dead: { vi: 'nguồn không trả lời', en: 'the source does not answer' },
+  unconnected: { vi: 'chưa kết nối nguồn', en: 'no source is connected' },
   pastless: { vi: 'nguồn không lưu quá khứ', en: 'the source keeps no past' },
   justNow: { vi: 'mới trong kỳ này', en: 'only since the last complete period' },
 } satisfies Record<string, LocalizedText>;
@@ -70,7 +71,9 @@ export function StatusLine({ reading, ranges }: { reading: KpiReading; ranges: H
 function Untold({ cause }: Pick<KpiReading, 'cause'>) {
   const { t, pick } = useText();
   const why =
-    cause === 'starting' || cause === 'dead' || cause === 'pastless' ? ` · ${pick(TEXT[cause])}` : '';
+    cause === 'starting' || cause === 'dead' || cause === 'pastless' || cause === 'unconnected'
+      ? ` · ${pick(TEXT[cause])}`
+      : '';
   return (
     <>
       <LevelGlyph level="unknown" /> {t('words.status.unknown')}

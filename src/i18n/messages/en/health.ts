@@ -6,6 +6,7 @@ export const health: Messages['health'] = {
   title: 'Feed health',
   summaryAllLive: 'All {{total}} feeds are live',
   summary: '{{live}} of {{total}} feeds are live',
+  unconnected: '{{count}} feeds are not connected: no source is configured for them.',
   state: {
     starting: 'Starting',
     live: 'Live',
@@ -13,6 +14,7 @@ export const health: Messages['health'] = {
     stale: 'Stale',
     dead: 'Lost',
     pastless: 'Keeps no past',
+    unconnected: 'Not connected',
   },
   never: 'Never',
   ago: '{{age}} ago',
@@ -43,6 +45,7 @@ export const health: Messages['health'] = {
     noHistory: 'This source keeps no history.',
     cancelled: 'The request was cancelled.',
     interrupted: 'Data ingestion on this machine was interrupted and is starting again.',
+    unconnected: 'No source is configured for this feed.',
     misconfigured: 'The source is misconfigured.',
     internal: 'Data ingestion has failed.',
   },

@@ -5,6 +5,7 @@ export const health = {
   title: 'Tình trạng nguồn dữ liệu',
   summaryAllLive: '{{total}} luồng dữ liệu đều trực tiếp',
   summary: '{{live}}/{{total}} luồng dữ liệu trực tiếp',
+  unconnected: '{{count}} luồng chưa kết nối nguồn nào: tỉnh chưa khai báo nguồn cho các luồng này.',
   state: {
     starting: 'Đang kết nối',
     live: 'Trực tiếp',
@@ -12,6 +13,7 @@ export const health = {
     stale: 'Quá hạn cập nhật',
     dead: 'Mất nguồn',
     pastless: 'Không lưu quá khứ',
+    unconnected: 'Chưa kết nối',
   },
   never: 'Chưa lần nào',
   ago: 'cách đây {{age}}',
@@ -42,6 +44,7 @@ export const health = {
     noHistory: 'Nguồn này không lưu số liệu lịch sử.',
     cancelled: 'Yêu cầu đã được huỷ.',
     interrupted: 'Bộ thu nhận dữ liệu trên máy này bị ngắt; hệ thống đang khởi động lại.',
+    unconnected: 'Chưa khai báo nguồn cho luồng dữ liệu này.',
     misconfigured: 'Nguồn được cấu hình sai.',
     internal: 'Lỗi trong bộ thu nhận dữ liệu.',
   },

@@ -167,7 +167,7 @@ describe('polls', () => {
 
   it('fail with the reason for an unknown feed and a source that is not configured', async () => {
     const rig = createFeedRig([speedFeed({ source: 'elsewhere' })], () => json([]));
-    await expect(rig.ask(poll)).rejects.toMatchObject({ kind: 'misconfigured', sourceId: 'elsewhere' });
+    await expect(rig.ask(poll)).rejects.toMatchObject({ kind: 'unconnected', sourceId: 'elsewhere' });
     await expect(rig.ask({ kind: 'poll', feedId: 'none' })).rejects.toMatchObject({ kind: 'misconfigured' });
   });
 });

@@ -2,7 +2,7 @@
 import { formatAge, formatShortDateTime } from '#i18n/format.ts';
 import { useText, type Text } from '#i18n/i18n.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
-import type { FeedHealth } from '#live/feed-health.ts';
+import { connectedFeeds, type FeedHealth } from '#live/feed-health.ts';
 import { describeFeedError } from '#ui/health/feed-error-text.ts';
 import { HealthMark } from '#ui/health/health-mark.tsx';
 import { sortByUrgency } from '#ui/health/sort-by-urgency.ts';
@@ -37,7 +37,7 @@ const MOST_NAMED = 3;
 export function BriefSources({ brief }: { brief: Brief }) {
   const text = useText();
   const { pick } = text;
-  const troubled = sortByUrgency(brief.feeds).filter(({ state }) => state !== 'live');
+  const troubled = sortByUrgency(connectedFeeds(brief.feeds)).filter(({ state }) => state !== 'live');
   const troubles = Map.groupBy(
     troubled,
     ({ sourceId, state, error }) => `${sourceId} ${state} ${error?.kind}`,
@@ -73,9 +73,10 @@ export function BriefSources({ brief }: { brief: Brief }) {
 }
 
 /** One line a source. */
-function sourceLines({ feeds, takenMs }: Brief, { pick, language }: Text): string[] {
-  const bySource = Map.groupBy(feeds, ({ sourceId }) => sourceId);
-  return [...bySource].map(([source, own]) => {
+function sourceLines({ feeds, takenMs }: Brief, { pick, t, language }: Text): string[] {
+  const connected = connectedFeeds(feeds);
+  const bySource = Map.groupBy(connected, ({ sourceId }) => sourceId);
+  const lines = [...bySource].map(([source, own]) => {
     const connector = own[0]?.connector ?? '';
     const answeredMs = Math.max(...own.map(({ lastSuccessMs }) => lastSuccessMs).filter(Number.isFinite));
     if (!Number.isFinite(answeredMs)) return pick(TEXT.never, { source, connector });
@@ -88,6 +89,8 @@ function sourceLines({ feeds, takenMs }: Brief, { pick, language }: Text): strin
       age: formatAge(takenMs - answeredMs, language),
     });
   });
+  const left = feeds.length - connected.length;
+  return left > 0 ? [...lines, t('health.unconnected', { count: left })] : lines;
 }
 
 /** What is wrong with a feed and those that share its trouble; the age of the newest datum where it is alone. */

@@ -35,6 +35,7 @@ const TEXT = {
   ofPeriod: { vi: '{{period}}: {{value}}', en: '{{period}}: {{value}}' },
   loading: { vi: 'số liệu đang tải', en: 'still loading' },
   never: { vi: 'chưa nhận được số liệu từ nguồn', en: 'its source has sent nothing yet' },
+  unconnected: { vi: 'chưa kết nối nguồn', en: 'no source is connected' },
   pastless: { vi: 'nguồn không lưu quá khứ', en: 'its source keeps no past' },
   thin: { vi: 'chưa đủ dữ liệu, mới có {{share}}', en: 'not enough data, only {{share}}' },
   nothing: { vi: 'kỳ này không có đối tượng nào để tính', en: 'nothing to compute it from' },
@@ -137,7 +138,7 @@ export function writeCaveat({ past }: BriefFigure, text: Text): string {
 export function whyMissing(figure: BriefFigure, text: Text): string {
   const { value, sample, asOfMs, cause, reportingShare } = figure.reading;
   if (!Number.isNaN(value)) return '';
-  if (cause === 'pastless') return text.pick(TEXT.pastless);
+  if (cause === 'pastless' || cause === 'unconnected') return text.pick(TEXT[cause]);
   if (!sample || Number.isNaN(asOfMs)) return text.pick(isLoading(figure) ? TEXT.loading : TEXT.never);
   if (reportingShare < 1)
     return text.pick(TEXT.thin, {

@@ -1,5 +1,5 @@
 // What a quiet list rests on: how much was looked at, and how old the oldest of it is.
-import type { FeedHealth } from '#live/feed-health.ts';
+import { connectedFeeds, type FeedHealth } from '#live/feed-health.ts';
 import type { KpiReading } from '#live/kpis.ts';
 
 /** How much was looked at. */
@@ -20,6 +20,7 @@ export function describeCoverage(
   health: readonly FeedHealth[],
   isWhole: boolean,
 ): Coverage {
+  const connected = connectedFeeds(health);
   const known = readings.filter(({ value }) => !Number.isNaN(value));
   const ages = known
     .filter(({ kpi, ageMs }) => kpi.period === undefined && !Number.isNaN(ageMs))
@@ -28,8 +29,8 @@ export function describeCoverage(
     isWhole,
     figuresKnown: known.length,
     figures: readings.length,
-    feedsAnswering: health.filter(({ state }) => state !== 'dead' && state !== 'starting').length,
-    feeds: health.length,
+    feedsAnswering: connected.filter(({ state }) => state !== 'dead' && state !== 'starting').length,
+    feeds: connected.length,
     oldestMs: ages.length > 0 ? Math.max(...ages) : Number.NaN,
   };
 }

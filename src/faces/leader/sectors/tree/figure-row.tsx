@@ -21,6 +21,7 @@ import { COLUMN_TEXT } from './tree-columns.ts';
 const TEXT = {
   waiting: { vi: 'Đang nhận số liệu', en: 'Receiving data' },
   dead: { vi: 'Nguồn không trả lời', en: 'The source does not answer' },
+  unconnected: { vi: 'Chưa kết nối nguồn', en: 'Not connected' },
   unlimited: { vi: 'Không đặt ngưỡng', en: 'No limits set' },
   short: { vi: 'chưa đạt mục tiêu', en: 'short of the target' },
   pending: { vi: 'đang tải', en: 'loading' },
@@ -130,7 +131,7 @@ function StatusCell({ reading }: { reading: KpiReading }) {
   const { pick } = useText();
   const { kpi, status, cause } = reading;
   if (status === 'unknown' && cause === 'starting') return <>{pick(TEXT.waiting)}</>;
-  if (status === 'unknown' && cause === 'dead') return <>{pick(TEXT.dead)}</>;
+  if (status === 'unknown' && (cause === 'dead' || cause === 'unconnected')) return <>{pick(TEXT[cause])}</>;
   const mark =
     status === 'normal' && !kpi.thresholds ? (
       <span className="figure-row__unlimited">{pick(TEXT.unlimited)}</span>
