@@ -19,7 +19,21 @@ export function createHandlers(
         const url = new URL(request.url);
         return isOwnOrigin(url) && sourceIdOf(url.pathname) === sourceId;
       },
-      async ({ request }) => decodeContent(await answerSource(request, sourceId, await simulation)),
+      ({ request }) => answerOrNothing(request, sourceId, simulation),
     ),
   );
+}
+
+/** Nobody waits for the answer to a request that was given up; left to MSW, it would be an error on the console. */
+async function answerOrNothing(
+  request: Request,
+  sourceId: string,
+  simulation: Simulation | Promise<Simulation>,
+): Promise<Response> {
+  try {
+    return await decodeContent(await answerSource(request, sourceId, await simulation));
+  } catch (thrown) {
+    if (request.signal.aborted) return Response.error();
+    throw thrown;
+  }
 }

@@ -27,8 +27,8 @@ describe('in the browser', () => {
 
   it('fetches no more JavaScript than it may', async () => {
     const { leaderKb, mapKb } = await measureDownloads(session);
-    expect(leaderKb).toBeLessThanOrEqual(260);
-    expect(mapKb).toBeLessThanOrEqual(850);
+    expect(leaderKb).toBeLessThanOrEqual(255);
+    expect(mapKb).toBeLessThanOrEqual(775);
     expect(leaderKb).toBeGreaterThan(50);
     expect(mapKb).toBeGreaterThan(400);
   });
