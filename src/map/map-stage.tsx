@@ -51,7 +51,7 @@ export function MapStage({ padding = NO_PADDING, interactive = true }: MapStageP
         </p>
       ) : null}
       {interactive && state !== 'unavailable' ? <MapControls /> : null}
-      <MapAttribution expandable={interactive} />
+      {state === 'unavailable' ? null : <MapAttribution expandable={interactive} />}
     </section>
   );
 }
