@@ -42,6 +42,9 @@ const bundleTest = 'tests/architecture/bundle.test.ts';
 /** A page loads one language; tests speak both. */
 const setupFiles = ['tests/support/load-languages.ts'];
 
+/** What a quiet machine does in a second may take many on a busy one. */
+const TEST_TIMEOUT_MS = 20_000;
+
 /** The quick tests come first; order 0 would put them last on a machine with one worker. */
 const first = { groupOrder: 1 };
 
@@ -75,11 +78,19 @@ export default defineConfig({
           setupFiles,
           sequence: first,
           isolate: false,
+          testTimeout: TEST_TIMEOUT_MS,
         },
       },
       {
         extends: true,
-        test: { name: 'alone', environment: 'node', include: [alone], setupFiles, sequence: first },
+        test: {
+          name: 'alone',
+          environment: 'node',
+          include: [alone],
+          setupFiles,
+          sequence: first,
+          testTimeout: TEST_TIMEOUT_MS,
+        },
       },
       {
         extends: true,
@@ -89,6 +100,7 @@ export default defineConfig({
           include: ['tests/dom/**/*.test.{ts,tsx}'],
           setupFiles,
           sequence: first,
+          testTimeout: TEST_TIMEOUT_MS,
         },
       },
       {

@@ -16,7 +16,8 @@ export interface ReportingOptions<S extends ReportingSite> {
   cadenceMs: number;
   /** Chance that a site falls silent on a given day, for two to nine hours. */
   outagesPerDay: number;
-  sites: readonly S[];
+  /** A function is called by the first question: the first figure has no time for the sites of two thousand roads. */
+  sites: readonly S[] | (() => readonly S[]);
   /** What a site reports at an instant that is a multiple of the cadence. */
   observe(site: S, reportMs: number): Record<string, WorldAttribute>;
 }
@@ -36,32 +37,40 @@ export function lastReportMs(stream: number, atMs: number, cadenceMs: number, ou
   return report;
 }
 
+/** Makes something when it is asked for first, and keeps it. */
+export function whenAsked<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
 /** Builds an entity kind whose entities always exist and report at a fixed cadence. */
 export function createReportingKind<S extends ReportingSite>(options: ReportingOptions<S>): EntityKind {
-  const { type, cadenceMs, outagesPerDay, sites, observe } = options;
-  const byId = new Map(sites.map((site) => [site.id, site]));
-  const ids = sites.map((site) => site.id);
+  const { type, cadenceMs, outagesPerDay, sites: given, observe } = options;
+  const sites = whenAsked(() => (typeof given === 'function' ? given() : given));
+  const byId = whenAsked(() => new Map(sites().map((site) => [site.id, site])));
   const entityAt = (site: S, atMs: number) => {
     const reportMs = lastReportMs(site.stream, atMs, cadenceMs, outagesPerDay);
     return { id: site.id, type, attributes: { ...site.fixed, ...observe(site, reportMs) } };
   };
   function* parts(atMs: number): Iterable<readonly WorldEntity[]> {
-    for (let from = 0; from < sites.length; from += SITES_PER_PART)
-      yield sites.slice(from, from + SITES_PER_PART).map((site) => entityAt(site, atMs));
+    for (let from = 0; from < sites().length; from += SITES_PER_PART)
+      yield sites()
+        .slice(from, from + SITES_PER_PART)
+        .map((site) => entityAt(site, atMs));
   }
   return {
     type,
     cadenceMs,
-    ...(sites.length > SITES_PER_PART && { parts }),
-    list: (atMs) => sites.map((site) => entityAt(site, atMs)),
+    parts,
+    list: (atMs) => sites().map((site) => entityAt(site, atMs)),
     get(id, atMs) {
-      const site = byId.get(id);
+      const site = byId().get(id);
       return site && entityAt(site, atMs);
     },
     reportsOf(id, atMs) {
-      const site = byId.get(id);
+      const site = byId().get(id);
       return site && observe(site, lastReportMs(site.stream, atMs, cadenceMs, outagesPerDay));
     },
-    idsBetween: () => [...ids],
+    idsBetween: () => sites().map((site) => site.id),
   };
 }

@@ -11,6 +11,7 @@ import { createReportHistory } from './reports/report-history.ts';
 import { createServiceRequestKind } from './reports/service-request-kind.ts';
 import { createCityWorkKind } from './road-works/city-work-kind.ts';
 import { createRoadWorks } from './road-works/road-work.ts';
+import { whenAsked } from './reporting-kind.ts';
 import { createSectorKinds } from './sector-kinds.ts';
 import { readStatisticUnits } from './statistics/statistic-units.ts';
 import type { Story } from './story-contract.ts';
@@ -20,7 +21,7 @@ import { createLinkTraffic } from './traffic/link-traffic.ts';
 import { createRoadNetwork } from './traffic/road-network.ts';
 import { createTrafficFlowKind } from './traffic/traffic-flow-kind.ts';
 import { createTravelDemand } from './traffic/travel-demand.ts';
-import { createTransit, type Transit } from './transit/transit.ts';
+import { createTransit } from './transit/transit.ts';
 import { createVehicleKind } from './transit/vehicle-kind.ts';
 import { createUnitLookup } from './unit-lookup.ts';
 import { createVesselKind } from './vessels/vessel-kind.ts';
@@ -66,7 +67,8 @@ export function createWorld({ seed, geography, story }: WorldOptions): World {
   const air = createAirQuality(seed, atmosphere, demand, industrialSources(geography), overlays.pm25);
   const isTold = (id: string, tMs: number) => (overlays.reservoir(id, tMs)?.weight ?? 0) > 0;
   const hazards = createHazards(atmosphere, reservoirs, readReservoir, lookup, isTold);
-  const transit = laidWhenAsked(() => createTransit(network, traffic));
+  // The lines are laid over the network by the first question about a bus: the first map has no time for it.
+  const transit = whenAsked(() => createTransit(network, traffic));
   const kinds = [
     createTrafficFlowKind(network, traffic),
     createItemFlowKind(network, traffic),
@@ -102,10 +104,4 @@ export function createWorld({ seed, geography, story }: WorldOptions): World {
     blockagesAt: history.blockagesAt,
     warnings: createWarningLog(hazards, atmosphere.rain, lookup, overlays.warnings(geography)),
   };
-}
-
-/** The lines are laid over the network by the first question about a bus: the first map has no time for it. */
-function laidWhenAsked(lay: () => Transit): () => Transit {
-  let lines: Transit | undefined;
-  return () => (lines ??= lay());
 }

@@ -67,7 +67,7 @@ export function createAirKind(
     type: 'AirQualityObserved',
     cadenceMs: HOUR_MS,
     outagesPerDay: 0.03,
-    sites: [
+    sites: () => [
       ...AUTOMATIC.map((row) => siteOf(row, 'automatic')),
       ...POINTS.map((row) => siteOf(row, 'network')),
     ],

@@ -11,7 +11,7 @@ import {
   urn,
 } from '../entity-attributes.ts';
 import { bell, hashPair, hashText, uniform } from '../noise/hash.ts';
-import { createReportingKind, type ReportingSite } from '../reporting-kind.ts';
+import { createReportingKind, whenAsked, type ReportingSite } from '../reporting-kind.ts';
 import type { EntityKind } from '../world-contract.ts';
 import type { ReadLinkTraffic } from './link-traffic.ts';
 import type { RoadLink, RoadNetwork } from './road-network.ts';
@@ -95,9 +95,12 @@ function isFaulty(sites: number, index: number, stream: number, tMs: number): bo
 
 /** Builds the kind; detectors fall silent now and then, and one a day reports impossible speeds for four hours. */
 export function createItemFlowKind(network: RoadNetwork, traffic: ReadLinkTraffic): EntityKind {
-  const links = chooseSegments(network).flatMap((link) => [link, network.links[link.opposite] ?? link]);
-  const sites = links.map((link) => siteOf(network, link));
-  const indexOf = new Map(sites.map((site, index) => [site.id, index]));
+  const sites = whenAsked(() =>
+    chooseSegments(network)
+      .flatMap((link) => [link, network.links[link.opposite] ?? link])
+      .map((link) => siteOf(network, link)),
+  );
+  const indexOf = whenAsked(() => new Map(sites().map((site, index) => [site.id, index])));
   return createReportingKind<DetectorSite>({
     type: 'ItemFlowObserved',
     cadenceMs: MINUTE_MS,
@@ -108,7 +111,7 @@ export function createItemFlowKind(network: RoadNetwork, traffic: ReadLinkTraffi
       const minute = reportMs / MINUTE_MS;
       const mean = (state.vehiclesPerHour * site.bias * COUNTING_PERIOD_MS) / 3_600_000;
       const counted = Math.max(0, mean + 0.6 * Math.sqrt(mean) * bell(site.stream, minute));
-      const faulty = isFaulty(sites.length, indexOf.get(site.id) ?? -1, site.stream, reportMs);
+      const faulty = isFaulty(sites().length, indexOf().get(site.id) ?? -1, site.stream, reportMs);
       const speed = faulty ? 255 : state.speedKmh * (1 + 0.02 * bell(site.stream + 1, minute));
       return {
         dateObserved: dateTime(reportMs),

@@ -70,7 +70,7 @@ export function createTrafficFlowKind(network: RoadNetwork, traffic: ReadLinkTra
     type: 'TrafficFlowObserved',
     cadenceMs: MINUTE_MS,
     outagesPerDay: 0,
-    sites: network.links.map(siteOf),
+    sites: () => network.links.map(siteOf),
     observe({ link }, reportMs) {
       const state = traffic(link, reportMs);
       const mean = (state.vehiclesPerHour * COUNTING_PERIOD_MS) / 3_600_000;

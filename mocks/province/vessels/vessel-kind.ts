@@ -1,5 +1,6 @@
 // AisVessel: the ships in and off the province as receivers on shore hear them.
 import { bilingual, dateTime, geo, measured, observed, property, urn } from '../entity-attributes.ts';
+import { whenAsked } from '../reporting-kind.ts';
 import { uniform } from '../noise/hash.ts';
 import { roundTo } from '../noise/curves.ts';
 import type { EntityKind, WorldAttribute, WorldEntity } from '../world-contract.ts';
@@ -61,8 +62,8 @@ function lastReport(ship: Ship, atMs: number): number {
 
 /** Builds the kind; ships that are out of reach are not in the list. */
 export function createVesselKind(): EntityKind {
-  const ships = [...merchantShips(), ...harbourCraft(), ...ferries(), ...fishingBoats()];
-  const byId = new Map(ships.map((ship) => [urn('AisVessel', ship.mmsi), ship]));
+  const ships = whenAsked(() => [...merchantShips(), ...harbourCraft(), ...ferries(), ...fishingBoats()]);
+  const byId = whenAsked(() => new Map(ships().map((ship) => [urn('AisVessel', ship.mmsi), ship])));
   const entityAt = (ship: Ship, atMs: number): WorldEntity | undefined => {
     const reportMs = lastReport(ship, atMs);
     const fix = ship.fixAt(reportMs);
@@ -71,9 +72,9 @@ export function createVesselKind(): EntityKind {
   return {
     type: 'AisVessel',
     cadenceMs: VESSEL_CADENCE_MS,
-    list: (atMs) => ships.flatMap((ship) => entityAt(ship, atMs) ?? []),
+    list: (atMs) => ships().flatMap((ship) => entityAt(ship, atMs) ?? []),
     get(id, atMs) {
-      const ship = byId.get(id);
+      const ship = byId().get(id);
       return ship && entityAt(ship, atMs);
     },
     idsBetween(fromMs, toMs) {
@@ -82,7 +83,9 @@ export function createVesselKind(): EntityKind {
         { length: steps + 1 },
         (_, step) => fromMs + ((toMs - fromMs) * step) / Math.max(1, steps),
       );
-      return [...byId].filter(([, ship]) => instants.some((atMs) => entityAt(ship, atMs))).map(([id]) => id);
+      return [...byId()]
+        .filter(([, ship]) => instants.some((atMs) => entityAt(ship, atMs)))
+        .map(([id]) => id);
     },
   };
 }
