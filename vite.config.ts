@@ -32,9 +32,7 @@ function describeBuild(): string {
 const backend = process.env['HAI_DANG_BACKEND'];
 const proxy = backend ? { '/sources': { target: backend, changeOrigin: true } } : {};
 
-const nodeTests = ['unit', 'contract', 'flows', 'architecture', 'fuzz'].map(
-  (room) => `tests/${room}/**/*.test.ts`,
-);
+const nodeTests = ['unit', 'contract', 'flows', 'architecture'].map((room) => `tests/${room}/**/*.test.ts`);
 /** Tests that replace modules; all others share those of their worker, which a file of its own would load in a second. */
 const alone = '**/*.alone.test.ts';
 const bundleTest = 'tests/architecture/bundle.test.ts';
@@ -79,6 +77,19 @@ export default defineConfig({
           sequence: first,
           isolate: false,
           testTimeout: TEST_TIMEOUT_MS,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'fuzz',
+          environment: 'node',
+          include: ['tests/fuzz/**/*.test.ts'],
+          setupFiles,
+          sequence: first,
+          isolate: false,
+          // A shrinking failure takes its time; `FUZZ_RUNS` may ask for any number.
+          testTimeout: 180_000 + 60 * Number(process.env['FUZZ_RUNS'] ?? 0),
         },
       },
       {

@@ -19,7 +19,7 @@ try {
   console.error(
     'The tests that need no browser run nevertheless; the missing browser counts as one failure.',
   );
-  projects.push('--project=unit', '--project=alone', '--project=dom');
+  projects.push('--project=unit', '--project=fuzz', '--project=alone', '--project=dom');
   withoutBrowser = 1;
 }
 

@@ -1,9 +1,5 @@
 // How every fuzz test runs: a fixed seed and a number of runs, both overridable; a failure prints seed and path.
 import fc from 'fast-check';
-import { vi } from 'vitest';
-
-// A shrinking failure takes its time, and so does a machine that does other things beside.
-vi.setConfig({ testTimeout: 180_000 });
 
 /** `FUZZ_SEED=7 npx vitest run tests/fuzz` searches elsewhere; `FUZZ_PATH` of a failure replays that one case. */
 const seed = numberOf('FUZZ_SEED') ?? 20_261_122;
@@ -20,11 +16,14 @@ export async function fuzzLater<Values>(property: fc.IAsyncProperty<Values>, run
   await fc.assert(property, parameters(runs));
 }
 
+/** For every run that was asked for beyond what a property runs by itself, which takes far less than a minute. */
+const MS_A_RUN = 60;
 /** Whoever waits longer for the smallest counterexample may ask with `FUZZ_PATH`. */
-const PATIENCE = { interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true };
+const LONGEST_MS = 60_000 + MS_A_RUN * (wantedRuns ?? 0);
 
 function parameters(runs: number) {
-  return { seed, numRuns: wantedRuns ?? runs, ...PATIENCE, ...(path === undefined ? {} : { path }) };
+  const patience = { interruptAfterTimeLimit: LONGEST_MS, markInterruptAsFailure: true };
+  return { seed, numRuns: wantedRuns ?? runs, ...patience, ...(path === undefined ? {} : { path }) };
 }
 
 function numberOf(name: string): number | undefined {
