@@ -37,8 +37,8 @@ const nodeTests = ['unit', 'contract', 'flows', 'architecture'].map((room) => `t
 const alone = '**/*.alone.test.ts';
 const bundleTest = 'tests/architecture/bundle.test.ts';
 
-/** A page loads one language; tests speak both. */
-const setupFiles = ['tests/support/load-languages.ts'];
+/** Every test file begins alike. */
+const setupFiles = ['tests/support/begin-file.ts'];
 
 /** What a quiet machine does in a second may take many on a busy one. */
 const TEST_TIMEOUT_MS = 20_000;
