@@ -43,6 +43,24 @@ export function connectedFeeds(feeds: readonly FeedHealth[]): readonly FeedHealt
   return feeds.filter(({ state }) => state !== 'unconnected');
 }
 
+/** How many feeds are live, of how many that have a source; `unconnected` have none. */
+export function countFeeds(feeds: readonly FeedHealth[]): Record<'live' | 'total' | 'unconnected', number> {
+  const total = connectedFeeds(feeds).length;
+  const live = feeds.filter(({ state }) => state === 'live').length;
+  return { live, total, unconnected: feeds.length - total };
+}
+
+/**
+ * True where a table without rows means that there are none: its feed has answered, in replay for the very instant on show.
+ * A feed that failed leaves an empty table too, of which nothing is known.
+ */
+export function isEmptinessKnown(
+  { error, lastSuccessMs }: Pick<FeedRecord, 'error' | 'lastSuccessMs'>,
+  isReplay: boolean,
+): boolean {
+  return !Number.isNaN(lastSuccessMs) && !(isReplay && error);
+}
+
 /** What is remembered of a feed between polls. */
 export interface FeedRecord {
   receipt: FeedReceipt | null;

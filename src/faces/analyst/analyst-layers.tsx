@@ -8,6 +8,7 @@ import { feedRecord } from '#live/ingest/feed-records.ts';
 import { shownTimeMs } from '#live/shown-time.ts';
 import { tableReader } from '#live/table-reader.ts';
 import { tableStore } from '#live/tables.ts';
+import { knownTable } from '#live/use-table.ts';
 import { layerTable } from '#map/aggregate/layer-tables.ts';
 import { useAbouts } from '#session/abouts.ts';
 import { getInstalled } from '#session/installed.ts';
@@ -59,7 +60,7 @@ export function AnalystLayers({ onOpenTable }: { onOpenTable: (feedId: string) =
 /** Rows that the layer draws: a register of incidents keeps the closed ones, the map does not. */
 function countDrawn(layer: LayerSpec): number | undefined {
   const { where } = layer;
-  const table = layerTable(layer);
+  const table = knownTable(layer.feed) && layerTable(layer);
   if (!table || !where || isAggregate(layer)) return table?.rowCount;
   const reader = tableReader(table);
   let count = 0;

@@ -5,6 +5,7 @@ import { isAggregate, tableIdOf } from '#kernel/sector/layer-table.ts';
 import { meets } from '#kernel/table/fold-rollup.ts';
 import type { Table } from '#kernel/table/table.ts';
 import { tableReader } from '#live/table-reader.ts';
+import { useTable } from '#live/use-table.ts';
 import { groupLayer, useTableById } from '#map/aggregate/layer-tables.ts';
 import { useAbouts } from '#session/abouts.ts';
 import { getInstalled } from '#session/installed.ts';
@@ -15,8 +16,8 @@ import { ExportButtons } from '#ui/export/export-buttons.tsx';
 import { Deferred } from '#ui/frame/deferred.tsx';
 import { PanelFrame } from '#ui/frame/panel-frame.tsx';
 import { ErrorState } from '#ui/frame/panel-state.tsx';
-import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { withGroupMetrics } from '#ui/layers/group-metrics.ts';
+import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
 import type { Sorting } from '#ui/table/sort-rows.ts';
 import type { ShownTable } from '#ui/table/table-export.ts';
 
@@ -38,7 +39,7 @@ export function AnalystTable({
   const select = useSession((session) => session.select);
   const [isWhole, setWhole] = useState(false);
   const [sorting, setSorting] = useState<Sorting | null>(null);
-  const { shown, drawn, status, retry } = useShownTable(tableId, sorting, isWhole);
+  const { shown, drawn, feedId, status, retry } = useShownTable(tableId, sorting, isWhole);
   return (
     <div className="analyst__table">
       <PanelFrame
@@ -73,7 +74,7 @@ export function AnalystTable({
             }}
           />
         )}
-        {status !== 'failed' && !shown && <Skeleton lines={6} />}
+        {status !== 'failed' && !shown && <AwaitedRows feed={feedId} lines={6} />}
       </PanelFrame>
     </div>
   );
@@ -82,11 +83,14 @@ export function AnalystTable({
 /** A table as it is shown and saved, null until its rows and their names are there; `drawn` where its layer draws only some rows. */
 function useShownTable(tableId: string, sorting: Sorting | null, isWhole: boolean) {
   const { pick } = useText();
-  const table = useTableById(tableId);
+  const held = useTableById(tableId);
   const { feeds, kpis } = getInstalled();
   const layer = groupLayer(tableId);
-  const feed = feeds.get(layer?.feed ?? tableId);
-  const { metrics, status, retry } = useAbouts([layer?.feed ?? tableId], 'now');
+  const feedId = layer?.feed ?? tableId;
+  const feed = feeds.get(feedId);
+  // What is folded from rows of which nothing is known is as little known.
+  const table = useTable(feedId) && held;
+  const { metrics, status, retry } = useAbouts([feedId], 'now');
   const drawn = useDrawnRows(tableId, table);
   const shown: ShownTable | null =
     table && feed && status === 'ready'
@@ -96,10 +100,10 @@ function useShownTable(tableId: string, sorting: Sorting | null, isWhole: boolea
           metrics: withGroupMetrics(metrics, layer, kpis.get(layer?.kpi ?? '')),
           sorting,
           rows: drawn && !isWhole ? drawn : undefined,
-          feedId: feed.id,
+          feedId,
         }
       : null;
-  return { shown, drawn, status, retry };
+  return { shown, drawn, feedId, status, retry };
 }
 
 /** Saves what a person sees of a table; what makes a file of it is fetched with the first press. */

@@ -21,6 +21,7 @@ import { AttributeTable } from '#ui/inspector/attribute-table.tsx';
 import { InspectorSection } from '#ui/inspector/inspector-section.tsx';
 import { InspectorShell } from '#ui/inspector/inspector-shell.tsx';
 import { RawRecord } from '#ui/inspector/raw-record.tsx';
+import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
 import { GroupInspector } from './group-inspector.tsx';
 
 const ObjectHistory = lazy(() => import('./object-history.tsx').then((m) => ({ default: m.ObjectHistory })));
@@ -37,7 +38,7 @@ function RowInspector({ selection }: { selection: Selection }) {
   const table = useTable(selection.feed);
   const feed = getInstalled().feeds.get(selection.feed);
   const row = table?.rowOf(selection.id) ?? -1;
-  if (!table && feed) return <Skeleton lines={8} />;
+  if (!table && feed) return <AwaitedRows feed={feed.id} lines={8} />;
   if (!table || !feed || row < 0)
     return <EmptyState title={t('inspector.gone', { id: selection.id })} hint="" />;
   return <KnownObject table={table} row={row} feed={feed} />;

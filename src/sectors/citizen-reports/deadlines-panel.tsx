@@ -12,10 +12,10 @@ import { useNow } from '#live/use-now.ts';
 import { useTable } from '#live/use-table.ts';
 import { getInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
-import { EmptyState } from '#ui/frame/panel-state.tsx';
 import { MOST_LISTED, RestNote } from '#ui/frame/rest-note.tsx';
-import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
+import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
+import { NoRows } from '#ui/rows/no-rows.tsx';
 import { LEVEL_WORDS, STANDING_WORDS } from './report-words.ts';
 import { nextDeadlines, summarizeReports, type MatterLine } from './summarize-reports.ts';
 import './deadlines-panel.css';
@@ -47,8 +47,8 @@ export default function DeadlinesPanel({ language }: PanelProps) {
   const health = useFeedHealth().find(({ feedId }) => feedId === FEED);
   const feed = getInstalled().feeds.get(FEED);
   const lines = useMemo(() => (table ? summarizeReports(table, language === 'en') : []), [table, language]);
-  if (!table || !feed) return <Skeleton lines={6} />;
-  if (lines.length === 0) return <EmptyState title={TEXT.empty[language]} />;
+  if (!table || !feed) return <AwaitedRows feed={FEED} lines={6} />;
+  if (lines.length === 0) return <NoRows feed={FEED} title={TEXT.empty[language]} />;
   const confirmedAtMs = health?.lastSuccessMs ?? Number.NaN;
   const quality = effectiveQuality(QUALITY.good, confirmedAtMs, nowMs, feed, confirmedAtMs);
   return (

@@ -14,10 +14,10 @@ import { getInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
 import { EventList } from '#ui/events/event-list.tsx';
 import { openEvents } from '#ui/events/event-rows.ts';
-import { EmptyState } from '#ui/frame/panel-state.tsx';
 import { MOST_LISTED, RestNote } from '#ui/frame/rest-note.tsx';
-import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
+import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
+import { NoRows } from '#ui/rows/no-rows.tsx';
 import { countByStatus } from './count-by-status.ts';
 import { incidentEvents } from './events.ts';
 import { OPEN_STATUSES } from './incident-rules.ts';
@@ -41,8 +41,8 @@ export default function BoardPanel({ language }: PanelProps) {
   const nowMs = useNow();
   const health = useFeedHealth().find(({ feedId }) => feedId === FEED);
   const feed = getInstalled().feeds.get(FEED);
-  if (!table || !feed) return <Skeleton lines={6} />;
-  if (table.rowCount === 0) return <EmptyState title={TEXT.empty[language]} />;
+  if (!table || !feed) return <AwaitedRows feed={FEED} lines={6} />;
+  if (table.rowCount === 0) return <NoRows feed={FEED} title={TEXT.empty[language]} />;
   const confirmedAtMs = health?.lastSuccessMs ?? Number.NaN;
   const quality = effectiveQuality(QUALITY.good, confirmedAtMs, nowMs, feed, confirmedAtMs);
   return (

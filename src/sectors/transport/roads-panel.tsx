@@ -13,9 +13,9 @@ import { getInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
 import { rampCss } from '#theme/ramps.ts';
 import { useFirstRows } from '#ui/frame/first-rows.tsx';
-import { EmptyState } from '#ui/frame/panel-state.tsx';
-import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
+import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
+import { NoRows } from '#ui/rows/no-rows.tsx';
 import { layers } from './layers.ts';
 import { rankRoads, type RoadState } from './road-ranking.ts';
 import './roads-panel.css';
@@ -45,8 +45,8 @@ export default function RoadsPanel({ language }: PanelProps) {
     return rankRoads(table, (row) => rowQuality(table, row, feed, nowMs) === QUALITY.good);
   }, [table, feed, nowMs]);
   const { shown, more } = useFirstRows(roads, ROADS_SHOWN);
-  if (!table || !feed) return <Skeleton lines={6} />;
-  if (roads.length === 0) return <EmptyState title={TEXT.empty[language]} />;
+  if (!table || !feed) return <AwaitedRows feed={FEED} lines={6} />;
+  if (roads.length === 0) return <NoRows feed={FEED} title={TEXT.empty[language]} />;
   const quality = effectiveQuality(QUALITY.good, table.watermarkMs, nowMs, feed);
   return (
     <>

@@ -2,7 +2,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { formatAge, formatNumber } from '#i18n/format.ts';
 import { useText } from '#i18n/i18n.ts';
-import { connectedFeeds, type FeedHealth } from '#live/feed-health.ts';
+import { connectedFeeds, countFeeds, type FeedHealth } from '#live/feed-health.ts';
 import { liveRuntime } from '#live/ingest/live-runtime.ts';
 import { clockCorrectionMs } from '#live/ingest/machine-clock.ts';
 import { useNewEvents } from '#live/new-events.ts';
@@ -88,13 +88,13 @@ function Notices() {
 function FeedSummary({ feeds: all }: { feeds: readonly FeedHealth[] }) {
   const { t, language } = useText();
   const feeds = connectedFeeds(all);
+  const { live, total } = countFeeds(all);
   const [worst] = sortByUrgency(feeds);
-  const live = feeds.filter(({ state }) => state === 'live').length;
   const refused = feeds.reduce((sum, { refusedRows }) => sum + refusedRows, 0);
   return (
     <span className="face__health">
       {worst && worst.state !== 'live' && <HealthMark state={worst.state} />}
-      {t('health.summary', { live, total: feeds.length })}
+      {t('health.summary', { live, total })}
       {refused > 0 && <span>· {t('health.refused', { rows: formatNumber(refused, 0, language) })}</span>}
     </span>
   );

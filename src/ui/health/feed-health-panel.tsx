@@ -1,6 +1,6 @@
 // Feed health: how each feed fares, worst first, and for each what exactly is wrong.
 import { memo, useState } from 'react';
-import { connectedFeeds, type FeedHealth } from '#live/feed-health.ts';
+import { connectedFeeds, countFeeds, type FeedHealth } from '#live/feed-health.ts';
 import { formatAge } from '#i18n/format.ts';
 import { useText } from '#i18n/i18n.ts';
 import { Deferred } from '#ui/frame/deferred.tsx';
@@ -23,15 +23,13 @@ export function FeedHealthPanel({ feeds, nowMs, compact = false }: FeedHealthPan
   const { t, language } = useText();
   const ageOf = (feed: FeedHealth) => formatAge(nowMs - feed.lastSuccessMs, language);
   const errorAgeOf = (feed: FeedHealth) => feed.error && formatAge(nowMs - feed.lastAttemptMs, language);
-  const connected = connectedFeeds(feeds);
-  const live = connected.filter(({ state }) => state === 'live').length;
-  const summary = live === connected.length ? 'health.summaryAllLive' : 'health.summary';
-  const left = feeds.length - connected.length;
+  const { live, total, unconnected } = countFeeds(feeds);
+  const summary = live === total ? 'health.summaryAllLive' : 'health.summary';
   return (
     <div className="health">
-      <p className="health__summary">{t(summary, { live, total: connected.length })}</p>
+      <p className="health__summary">{t(summary, { live, total })}</p>
       <ul>
-        {sortByUrgency(connected).map((feed) =>
+        {sortByUrgency(connectedFeeds(feeds)).map((feed) =>
           compact ? (
             <li key={feed.feedId} className="health__row health__row--compact">
               <FeedLine feed={feed} age={ageOf(feed)} />
@@ -41,7 +39,9 @@ export function FeedHealthPanel({ feeds, nowMs, compact = false }: FeedHealthPan
           ),
         )}
       </ul>
-      {left > 0 && <p className="health__summary">{t('health.unconnected', { count: left })}</p>}
+      {unconnected > 0 && (
+        <p className="health__summary">{t('health.unconnected', { count: unconnected })}</p>
+      )}
     </div>
   );
 }

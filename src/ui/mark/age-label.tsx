@@ -10,18 +10,19 @@ const JUST_NOW_MS = 10_000;
 /** A datum dated further ahead than this is no news of this moment: its clock is wrong. */
 const AHEAD_MS = 60_000;
 
-/** What an age is said of; `isShort` where letters are large and places narrow, as on a wall. */
+/** What an age is said of; `isShort` where letters are large and places narrow, as on a wall; `never` says why there is no age. */
 interface AgeLabelProps {
   ageMs: number;
   quality: Quality;
   isShort?: boolean;
+  never?: string | undefined;
 }
 
 /** Age in ms (NaN: never seen) with its quality. */
-export function AgeLabel({ ageMs, quality, isShort = false }: AgeLabelProps) {
+export function AgeLabel({ ageMs, quality, isShort = false, never }: AgeLabelProps) {
   const { t, language } = useText();
   const age = formatAge(ageMs, language);
-  if (Number.isNaN(ageMs)) return <span className="age">{t('tile.neverSeen')}</span>;
+  if (Number.isNaN(ageMs)) return <span className="age">{never ?? t('tile.neverSeen')}</span>;
   if (quality === 'stale') {
     return (
       <span className="age quality" data-quality="stale">

@@ -50,7 +50,7 @@ export function KpiTile({ reading, series, size = 'desk', sectorTitle, level }: 
           {pick(kpi.title)}
           {unit !== '' && <span className="kpi-tile__title-unit"> ({unit})</span>}
         </h3>
-        <StatusMark status={status} />
+        <StatusMark kpi={kpi} status={status} />
       </header>
       <TileValue reading={reading} />
       <TileVariance reading={reading} colored={size === 'sheet'} />

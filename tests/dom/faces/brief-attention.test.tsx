@@ -13,8 +13,10 @@ const told = (sentence: string, members: readonly Sentence[] = []) =>
   ({ key: sentence, severityCode: 3, sentence, members }) as Sentence;
 const count = (number: number, name: string) =>
   Array.from({ length: number }, (_, index) => told(`${name} ${index + 1}`));
-const show = (exceptions: readonly Sentence[], offices: readonly Sentence[]) =>
-  render(<BriefAttention brief={{ exceptions, offices } as unknown as Brief} />);
+const show = (exceptions: readonly Sentence[], offices: readonly Sentence[], value = 1) => {
+  const groups = [{ sector: null, figures: [{ reading: { value } }] }];
+  render(<BriefAttention brief={{ exceptions, offices, groups } as unknown as Brief} />);
+};
 const lines = () => screen.getAllByRole('listitem').map((item) => item.textContent);
 
 describe('BriefAttention', () => {
@@ -32,6 +34,14 @@ describe('BriefAttention', () => {
     expect(screen.getByRole('heading', { level: 3 }).textContent).toBe('Cơ quan chuyên môn đang xử lý');
     expect(lines()).toHaveLength(5);
     expect(screen.getByText('Còn 2 việc khác trên màn hình Lãnh đạo.')).toBeTruthy();
+  });
+});
+
+describe('BriefAttention without a single number', () => {
+  it('does not call it calm', () => {
+    show([], [], Number.NaN);
+    expect(screen.getByText(/^Chưa biết có việc nào cần chỉ đạo hay không/)).toBeTruthy();
+    expect(screen.queryByText('Không có việc nào cần chỉ đạo lúc này.')).toBeNull();
   });
 });
 

@@ -11,7 +11,9 @@ import { seasonOf } from '../../../src/sectors/health/diseases/season.ts';
 import { feeds } from '../../../src/sectors/health/feeds.ts';
 import BedsPanel from '../../../src/sectors/health/hospitals/beds-panel.tsx';
 import { sector } from '../../../src/sectors/health/sector.ts';
+import { setLiveRuntime } from '#live/ingest/live-runtime.ts';
 import { tableStore } from '#live/tables.ts';
+import { heard } from '../heard.ts';
 import { showTable, type ShownRow } from './show-table.ts';
 
 const NOW_MS = Date.parse('2026-11-22T09:00:00+07:00');
@@ -22,6 +24,14 @@ const feed = (id: string): FeedSpec => feeds.find((one) => one.id === id) ?? exp
 beforeAll(() => {
   clock.set({ ...settingFrom(NOW_MS), rate: 0 });
   installSectors([sector], [{ sector: sector.id, feeds }]);
+  setLiveRuntime({
+    client: {} as never,
+    feeds: new Map(feeds.map((one) => [one.id, one])),
+    kpis: new Map(),
+    events: [],
+    connectorOf: () => 'ngsi-ld',
+    sectorTitleOf: () => sector.title,
+  });
 });
 afterEach(() => {
   cleanup();
@@ -73,6 +83,7 @@ describe('beds', () => {
     expect(silent.textContent).toContain('quá\u00a0hạn\u00a0cập\u00a0nhật');
     cleanup();
     showTable(feed('hospital-beds'), [], NOW_MS);
+    heard('hospital-beds');
     render(<BedsPanel language="vi" />);
     expect(screen.getByText('Nguồn chưa có bệnh viện nào')).toBeTruthy();
   });

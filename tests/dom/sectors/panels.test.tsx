@@ -7,6 +7,7 @@ import { HOUR_MS } from '#kernel/time/local-time.ts';
 import { setLanguage } from '#i18n/i18n.ts';
 import { installSectors } from '#session/installed.ts';
 import { sessionStore } from '#session/session-store.ts';
+import { heard } from '../heard.ts';
 import AirPanel from '../../../src/sectors/environment/air/air-panel.tsx';
 import { feeds as environmentFeeds } from '../../../src/sectors/environment/feeds.ts';
 import { sector as environment } from '../../../src/sectors/environment/sector.ts';
@@ -178,7 +179,12 @@ describe('water', () => {
     showTable(feed('reservoirs'), [], NOW_MS);
     showTable(feed('river-gauges'), [], NOW_MS);
     render(<WaterPanel language="vi" />);
+    // Of a source that has not answered an empty table says nothing.
+    expect(screen.queryByText('Nguồn chưa có hồ chứa nào')).toBeNull();
+    act(() => heard('reservoirs'));
     expect(screen.getByText('Nguồn chưa có hồ chứa nào')).toBeDefined();
+    expect(screen.queryByText('Nguồn chưa có trạm thủy văn nào')).toBeNull();
+    act(() => heard('river-gauges'));
     expect(screen.getByText('Nguồn chưa có trạm thủy văn nào')).toBeDefined();
   });
 });

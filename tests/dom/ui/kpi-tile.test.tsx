@@ -54,7 +54,8 @@ const tile = () => screen.getByRole('article', { name: /Tốc độ so với th�
 describe('KpiTile', () => {
   it('shows title, value, unit, status, variance, age, level and basis', async () => {
     installSpeed();
-    render(<KpiTile reading={buildReading(76)} sectorTitle="Giao thông" />);
+    const kpi = { ...SPEED_RATIO, thresholds: { medium: 70, high: 60, critical: 50 } };
+    render(<KpiTile reading={buildReading(76, { kpi })} sectorTitle="Giao thông" />);
     expect(tile().title, 'before its words are loaded').toBe('');
     await screen.findByText(/Kế hoạch năm/);
     expect(tile().title).toContain('Tốc độ chia tốc độ thông thoáng.');
@@ -105,6 +106,26 @@ describe('KpiTile', () => {
     expect(tile().textContent).toContain('—');
     expect(tile().textContent).toContain('Chưa nhận được số liệu');
     expect(tile().textContent).not.toContain('NaN');
+  });
+
+  it.each([
+    ['unconnected', 'Chưa kết nối nguồn'],
+    ['dead', 'Nguồn không trả lời'],
+    ['starting', 'Đang nhận số liệu'],
+    ['late', 'Chưa nhận được số liệu'],
+  ] as const)('says why there is nothing where its feed is %s', (cause, words) => {
+    const never = { sample: undefined, asOfMs: Number.NaN, ageMs: Number.NaN } as const;
+    render(
+      <KpiTile reading={buildReading(Number.NaN, { ...never, cause, status: 'unknown' })} size="wall" />,
+    );
+    expect(tile().querySelector('.age')?.textContent).toBe(words);
+  });
+
+  it('is not within limits where none were set', () => {
+    render(<KpiTile reading={buildReading(76)} />);
+    expect(tile().textContent).toContain('Không đặt ngưỡng');
+    expect(tile().textContent).not.toContain('Trong ngưỡng');
+    expect(tile().querySelector('.mark'), 'the ring of what is within its limits').toBeNull();
   });
 
   it('colours a variance only on a leader’s sheet', () => {

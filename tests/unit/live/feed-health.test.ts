@@ -2,7 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
 import type { FeedError, FeedReceipt } from '#kernel/feed/ingest-message.ts';
-import { feedState, recordFailure, recordSuccess, UNKNOWN_FEED } from '#live/feed-health.ts';
+import {
+  countFeeds,
+  feedState,
+  isEmptinessKnown,
+  recordFailure,
+  recordSuccess,
+  UNKNOWN_FEED,
+  type FeedHealth,
+  type FeedState,
+} from '#live/feed-health.ts';
 import { nextPollMs } from '#live/ingest/feed-scheduler.ts';
 
 const spec: FeedSpec = {
@@ -33,6 +42,28 @@ const receipt = (over: Partial<FeedReceipt> = {}): FeedReceipt => ({
   ...over,
 });
 const error = (kind: FeedError['kind']): FeedError => ({ kind, sourceId: 'broker', detail: 'x' });
+
+describe('countFeeds', () => {
+  it('counts live feeds of those that have a source', () => {
+    const states: FeedState[] = ['live', 'live', 'dead', 'starting', 'unconnected'];
+    const feeds = states.map((state) => ({ state }) as FeedHealth);
+    expect(countFeeds(feeds)).toEqual({ live: 2, total: 4, unconnected: 1 });
+  });
+});
+
+describe('isEmptinessKnown', () => {
+  const answered = recordSuccess(UNKNOWN_FEED, receipt({ rows: 0 }), 1000);
+  const failed = (record = UNKNOWN_FEED) => recordFailure(record, error('http'), 2000);
+
+  it('needs an answer; a later failure does not take it back, except of the past', () => {
+    expect(isEmptinessKnown(UNKNOWN_FEED, false)).toBe(false);
+    expect(isEmptinessKnown(failed(), false)).toBe(false);
+    expect(isEmptinessKnown(answered, false)).toBe(true);
+    expect(isEmptinessKnown(failed(answered), false)).toBe(true);
+    expect(isEmptinessKnown(answered, true)).toBe(true);
+    expect(isEmptinessKnown(failed(answered), true)).toBe(false);
+  });
+});
 
 describe('feedState', () => {
   it('goes starting, live, late, dead and back to live', () => {

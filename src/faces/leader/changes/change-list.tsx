@@ -65,7 +65,7 @@ function keyOf(change: Change): string {
 }
 
 function ChangeMark({ change }: { change: Change }) {
-  if (change.kind === 'status') return <StatusMark status={change.to.status} />;
+  if (change.kind === 'status') return <StatusMark kpi={change.kpi} status={change.to.status} />;
   if (change.kind === 'opened')
     return <SeverityMark severity={severityWord(change.event.severityCode)} showWord={false} />;
   return <Glyph path={ICON_PATHS[iconOf(change)]} className="changes__icon" />;

@@ -25,6 +25,10 @@ const TEXT = {
     vi: 'Không có thay đổi đáng kể so với {{time}}.',
     en: 'Nothing of note has changed since {{time}}.',
   },
+  nothingCompared: {
+    vi: 'Chưa so được với {{time}}: không có số liệu của cả hai thời điểm.',
+    en: 'Not compared with {{time}}: there are no figures of both times.',
+  },
   covered: {
     vi: 'So với {{time}}, trên {{count}} chỉ tiêu so được',
     en: 'Against {{time}}, over {{count}} figures that can be compared',
@@ -103,7 +107,11 @@ function ChangesBody({
   const isNone = told.changes.length === 0 && told.isWhole;
   return (
     <>
-      {isNone && <p className="changes__none">{text.pick(TEXT.none, { time })}</p>}
+      {isNone && (
+        <p className="changes__none">
+          {text.pick(told.compared > 0 ? TEXT.none : TEXT.nothingCompared, { time })}
+        </p>
+      )}
       <ChangeList key={against} changes={told.changes} />
       <p className="changes__note">{coverageOf(told, time, text)}</p>
     </>

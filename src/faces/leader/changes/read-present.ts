@@ -6,8 +6,8 @@ import { staleAfterMs } from '#kernel/time/freshness.ts';
 import type { FeedHealth } from '#live/feed-health.ts';
 import { readFeedHealth } from '#live/ingest/feed-records.ts';
 import { isReplaying, shownTimeMs } from '#live/shown-time.ts';
-import { tableStore } from '#live/tables.ts';
 import { readingAt } from '#live/use-kpi.ts';
+import { knownTable } from '#live/use-table.ts';
 import { getInstalled } from '#session/installed.ts';
 import type { KeptEvent, KeptFigure } from '#session/snapshot.ts';
 import { openEvents, type EventRow } from '#ui/events/event-rows.ts';
@@ -45,7 +45,7 @@ function readEvents(language: Language): Pick<Present, 'events' | 'eventFeeds' |
   const eventFeeds = new Set<string>();
   const events: KeptEvent[] = [];
   for (const list of getInstalled().events) {
-    const table = tableStore.get(list.feed);
+    const table = knownTable(list.feed);
     if (!table) continue;
     eventFeeds.add(list.feed);
     for (const event of openEvents(list, table, language)) {

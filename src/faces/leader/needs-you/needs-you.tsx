@@ -8,6 +8,7 @@ import { TextButton } from '#ui/control/text-button.tsx';
 import type { Coverage } from './facts/coverage.ts';
 import { ExceptionItem } from './exception-item.tsx';
 import { MissedTargets } from './missed-targets.tsx';
+import { quietWords } from './words/quiet-words.ts';
 import type { Sentence } from './words/sentence.ts';
 import { useExceptionReport } from './use-exceptions.ts';
 import './needs-you.css';
@@ -44,7 +45,7 @@ export function NeedsYou() {
     <PanelFrame title={t('faces.leader.needsYou')} note={leaders.length || undefined}>
       {leaders.length === 0 && (
         <p className="needs-you__quiet">
-          {coverage.isWhole ? t('faces.leader.nothingNeedsYou') : pick(TEXT.looking)}
+          {coverage.isWhole ? quietWords(coverage.figuresKnown, text) : pick(TEXT.looking)}
         </p>
       )}
       <SentenceList sentences={shown} />

@@ -31,7 +31,7 @@ export function CardFigure({ kpiId, isMinor = false }: { kpiId: string; isMinor?
       </p>
       <TileValue reading={reading} />
       <span className="visually-hidden">
-        <StatusMark status={status} showWord />
+        <StatusMark kpi={kpi} status={status} showWord />
       </span>
       {!isMinor && (kpi.target ? <TileVariance reading={reading} colored /> : <LastYear kpiId={kpiId} />)}
       <p className="card-figure__age">

@@ -9,6 +9,7 @@ import { getInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
 import { FactList } from '#ui/frame/fact-list.tsx';
+import { causeWords } from '#ui/kpi/cause-words.ts';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
 import { SheetActions } from './sheet-actions.tsx';
 
@@ -66,8 +67,10 @@ export function SheetHead({ reading, onClose }: { reading: KpiReading; onClose: 
 }
 
 /** Whose task the figure is, how old it is and where it comes from, beside what can be done with it. */
-export function SheetGround({ reading: { kpi, ageMs, quality } }: { reading: KpiReading }) {
+export function SheetGround({ reading }: { reading: KpiReading }) {
   const { pick } = useText();
+  const { kpi, ageMs, quality } = reading;
+  const cause = causeWords(reading);
   const { sectorOfFeed, feeds } = getInstalled();
   const sector = sectorOfFeed(kpi.feed);
   const feed = feeds.get(kpi.feed);
@@ -77,7 +80,10 @@ export function SheetGround({ reading: { kpi, ageMs, quality } }: { reading: Kpi
         className="sheet__origin"
         facts={[
           ...(sector ? [[pick(TEXT.owner), pick(sector.owner)] as const] : []),
-          [pick(TEXT.asOf), <AgeLabel key="age" ageMs={ageMs} quality={quality} />],
+          [
+            pick(TEXT.asOf),
+            <AgeLabel key="age" ageMs={ageMs} quality={quality} never={cause && pick(cause.label)} />,
+          ],
           ...(feed ? [[pick(TEXT.source), pick(feed.title)] as const] : []),
         ]}
       />

@@ -9,6 +9,7 @@ import type { KpiSpec } from '#kernel/sector/sector.ts';
 import { periodStart, type CalendarPeriod } from '#kernel/time/calendar-period.ts';
 import { useRangeAnswer } from '#live/kpi/use-range-answer.ts';
 import type { KpiReading } from '#live/kpis.ts';
+import { causeWords } from '#ui/kpi/cause-words.ts';
 import { StatusMark } from '#ui/mark/status-mark.tsx';
 import { LevelGlyph } from '../sectors/status-ladder.tsx';
 import { isShortOfTarget, missesTarget } from '../sectors/summary/misses-target.ts';
@@ -25,10 +26,6 @@ const TEXT = {
     en: 'since {{period}} ({{count}} {{unit}} running)',
   },
   sinceAtLeast: { vi: 'từ {{period}} hoặc sớm hơn', en: 'since {{period}} or earlier' },
-  starting: { vi: 'đang nhận số liệu', en: 'receiving data' },
-  dead: { vi: 'nguồn không trả lời', en: 'the source does not answer' },
-  unconnected: { vi: 'chưa kết nối nguồn', en: 'no source is connected' },
-  pastless: { vi: 'nguồn không lưu quá khứ', en: 'the source keeps no past' },
   justNow: { vi: 'mới trong kỳ này', en: 'only since the last complete period' },
 } satisfies Record<string, LocalizedText>;
 
@@ -44,12 +41,12 @@ const PERIOD_WORDS: Readonly<Record<CalendarPeriod, LocalizedText>> = {
 /** What the figure is judged as, and since when that has been so. */
 export function StatusLine({ reading, ranges }: { reading: KpiReading; ranges: HistoryRanges }) {
   const { pick } = useText();
-  const { kpi, status, cause } = reading;
+  const { kpi, status } = reading;
   const isAbnormal = status !== 'normal' && status !== 'unknown';
   if (isAbnormal) {
     return (
       <>
-        <StatusMark status={status} showWord />
+        <StatusMark kpi={kpi} status={status} showWord />
         <Since kpi={kpi} ranges={ranges} holds={isBeyondLimits} />
       </>
     );
@@ -62,22 +59,19 @@ export function StatusLine({ reading, ranges }: { reading: KpiReading; ranges: H
       </>
     );
   }
-  if (status === 'unknown') return <Untold cause={cause} />;
+  if (status === 'unknown') return <Untold reading={reading} />;
   if (status === 'normal' && !kpi.thresholds) return pick(kpi.target ? TEXT.met : TEXT.unjudged);
-  return <StatusMark status={status} showWord />;
+  return <StatusMark kpi={kpi} status={status} showWord />;
 }
 
 /** Nothing is known, and why; without the ring of what is within its limits. */
-function Untold({ cause }: Pick<KpiReading, 'cause'>) {
+function Untold({ reading }: { reading: KpiReading }) {
   const { t, pick } = useText();
-  const why =
-    cause === 'starting' || cause === 'dead' || cause === 'pastless' || cause === 'unconnected'
-      ? ` · ${pick(TEXT[cause])}`
-      : '';
+  const cause = causeWords(reading);
   return (
     <>
       <LevelGlyph level="unknown" /> {t('words.status.unknown')}
-      {why}
+      {cause && ` · ${pick(cause.clause)}`}
     </>
   );
 }

@@ -11,8 +11,8 @@ import { useNow } from '#live/use-now.ts';
 import { useTable } from '#live/use-table.ts';
 import { getInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
-import { EmptyState } from '#ui/frame/panel-state.tsx';
-import { Skeleton } from '#ui/frame/skeleton.tsx';
+import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
+import { NoRows } from '#ui/rows/no-rows.tsx';
 import { CROP_SEASONS } from './crop-seasons.ts';
 import { seasonFields, type SeasonFields } from './season-bars.ts';
 
@@ -67,13 +67,13 @@ function Seasons({ language }: PanelProps) {
       values: PARTS.map(({ key }) => fields[index]?.[key] ?? Number.NaN),
     }));
   }, [table, rows, language]);
-  if (!table) return <Skeleton lines={4} />;
+  if (!table) return <AwaitedRows feed="crops" lines={4} />;
   return (
     <section>
       {rows.length === 0 ? (
         <>
           <h3 className="panel-heading">{TEXT.seasons[language]}</h3>
-          <EmptyState title={TEXT.empty[language]} />
+          <NoRows feed="crops" title={TEXT.empty[language]} />
         </>
       ) : (
         <StackedBars title={TEXT.seasons[language]} unit="ha" digits={0} series={series} bars={bars} />
@@ -105,7 +105,7 @@ function Ranking({ feedId, column, unit, order, language }: RankingProps) {
         : [],
     [table, rows, column, language],
   );
-  if (!table) return <Skeleton lines={4} />;
+  if (!table) return <AwaitedRows feed={feedId} lines={4} />;
   const title = TEXT[feedId === 'irrigation' ? 'water' : 'landings'][language];
   return (
     <section>

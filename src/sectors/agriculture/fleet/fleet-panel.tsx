@@ -10,8 +10,8 @@ import { useNow } from '#live/use-now.ts';
 import { useTable } from '#live/use-table.ts';
 import { getInstalled } from '#session/installed.ts';
 import { MOST_LISTED, RestNote } from '#ui/frame/rest-note.tsx';
-import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
+import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
 import { BoatItem } from './boat-item.tsx';
 import { SIGNAL_WORDS } from './fleet-words.ts';
 import { countBySignal, rankBoats } from './rank-boats.ts';
@@ -44,7 +44,7 @@ export default function FleetPanel({ language }: PanelProps) {
       value: counts[index] ?? Number.NaN,
     }));
   }, [table, language]);
-  if (!table || !feed) return <Skeleton lines={6} />;
+  if (!table || !feed) return <AwaitedRows feed={FEED} lines={6} />;
   const confirmedAtMs = health?.lastSuccessMs ?? Number.NaN;
   const quality = effectiveQuality(QUALITY.good, confirmedAtMs, nowMs, feed, confirmedAtMs);
   return (

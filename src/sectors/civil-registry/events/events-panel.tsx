@@ -13,8 +13,8 @@ import { useNow } from '#live/use-now.ts';
 import { useTable } from '#live/use-table.ts';
 import { getInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
-import { EmptyState } from '#ui/frame/panel-state.tsx';
-import { Skeleton } from '#ui/frame/skeleton.tsx';
+import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
+import { NoRows } from '#ui/rows/no-rows.tsx';
 import { sexRatioOf, sumEvents } from './summarize-events.ts';
 
 const FEED = 'vital-statistics';
@@ -59,8 +59,8 @@ export default function EventsPanel({ language }: PanelProps) {
   const nowMs = useNow(REFRESH_MS);
   const feed = getInstalled().feeds.get(FEED);
   const rows = useMemo(() => (table && feed ? freshRows(table, feed, nowMs) : []), [table, feed, nowMs]);
-  if (!table) return <Skeleton lines={8} />;
-  if (rows.length === 0) return <EmptyState title={TEXT.empty[language]} />;
+  if (!table) return <AwaitedRows feed={FEED} lines={8} />;
+  if (rows.length === 0) return <NoRows feed={FEED} title={TEXT.empty[language]} />;
   const section = { table, rows, language };
   return (
     <div className="panel-parts">

@@ -9,8 +9,8 @@ import { useFeedHealth } from '#live/use-feed-health.ts';
 import { useNow } from '#live/use-now.ts';
 import { useTable } from '#live/use-table.ts';
 import { getInstalled } from '#session/installed.ts';
-import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
+import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
 import { InternBars } from '../interns/intern-bars.tsx';
 import { CourseItem } from './course-item.tsx';
 
@@ -27,7 +27,7 @@ const TEXT = {
 export default function LearningPanel({ language }: PanelProps) {
   const interns = useTable('internships');
   const courses = useTable(COURSES);
-  if (!interns || !courses) return <Skeleton lines={8} />;
+  if (!interns || !courses) return <AwaitedRows feed={interns ? COURSES : 'internships'} lines={8} />;
   return (
     <div className="panel-parts">
       <CourseList table={courses} language={language} />

@@ -11,8 +11,8 @@ import { useNow } from '#live/use-now.ts';
 import { useTable } from '#live/use-table.ts';
 import { getInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
-import { EmptyState } from '#ui/frame/panel-state.tsx';
-import { Skeleton } from '#ui/frame/skeleton.tsx';
+import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
+import { NoRows } from '#ui/rows/no-rows.tsx';
 import { sumOver } from './sum-over.ts';
 
 const FEED = 'digital-skills';
@@ -66,8 +66,8 @@ export default function SkillsPanel({ language }: PanelProps) {
       })),
     [table, rows, language],
   );
-  if (!table) return <Skeleton lines={8} />;
-  if (rows.length === 0) return <EmptyState title={TEXT.empty[language]} />;
+  if (!table) return <AwaitedRows feed={FEED} lines={8} />;
+  if (rows.length === 0) return <NoRows feed={FEED} title={TEXT.empty[language]} />;
   const newestMs = Math.max(...rows.map((row) => table.observedAtMs[row] ?? 0));
   const note = TEXT.note[language]
     .replace('{count}', String(rows.length))

@@ -8,8 +8,8 @@ import { formatNumber } from '#i18n/format.ts';
 import { formatPeriod } from '#i18n/format-period.ts';
 import { periodStart } from '#kernel/time/calendar-period.ts';
 import { useTable } from '#live/use-table.ts';
-import { EmptyState } from '#ui/frame/panel-state.tsx';
-import { Skeleton } from '#ui/frame/skeleton.tsx';
+import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
+import { NoRows } from '#ui/rows/no-rows.tsx';
 import { NATIONAL_FEED } from './national-feed.ts';
 
 const TEXT = {
@@ -29,8 +29,8 @@ const PERCENT_CODE = 'SIPAS';
 export default function IndicesPanel({ language }: PanelProps) {
   const table = useTable(NATIONAL_FEED);
   const items = useMemo(() => (table ? bulletsOf(table, language) : []), [table, language]);
-  if (!table) return <Skeleton lines={6} />;
-  if (items.length === 0) return <EmptyState title={TEXT.empty[language]} />;
+  if (!table) return <AwaitedRows feed={NATIONAL_FEED} lines={6} />;
+  if (items.length === 0) return <NoRows feed={NATIONAL_FEED} title={TEXT.empty[language]} />;
   const lists = [
     [TEXT.indices, items.filter(({ code }) => !code.startsWith(PILLAR_CODE))],
     [TEXT.pillars, items.filter(({ code }) => code.startsWith(PILLAR_CODE))],

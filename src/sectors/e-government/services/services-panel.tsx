@@ -11,8 +11,8 @@ import { useNow } from '#live/use-now.ts';
 import { useTable } from '#live/use-table.ts';
 import { getInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
-import { EmptyState } from '#ui/frame/panel-state.tsx';
-import { Skeleton } from '#ui/frame/skeleton.tsx';
+import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
+import { NoRows } from '#ui/rows/no-rows.tsx';
 import { INDEX_PARTS } from '../quality/index-parts.ts';
 import { ReportNote } from './report-note.tsx';
 import { meanOver, sumOver } from './summarize-services.ts';
@@ -69,7 +69,7 @@ const STAGES: readonly { column: string; label: LocalizedText; lossLabel?: Local
 export default function ServicesPanel({ language }: PanelProps) {
   const services = useTable(SERVICES);
   const quality = useTable(QUALITY_INDEX);
-  if (!services) return <Skeleton lines={8} />;
+  if (!services) return <AwaitedRows feed={SERVICES} lines={8} />;
   return (
     <div className="panel-parts">
       <FilesSection table={services} language={language} />
@@ -101,7 +101,7 @@ function FilesSection({ table, language }: SectionProps) {
       })),
     [table, rows, language],
   );
-  if (rows.length === 0) return <EmptyState title={TEXT.empty[language]} />;
+  if (rows.length === 0) return <NoRows feed={SERVICES} title={TEXT.empty[language]} />;
   return (
     <>
       <section>

@@ -9,8 +9,8 @@ import { useNow } from '#live/use-now.ts';
 import { useTable } from '#live/use-table.ts';
 import { getInstalled } from '#session/installed.ts';
 import { MOST_LISTED, RestNote } from '#ui/frame/rest-note.tsx';
-import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
+import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
 import { OutageItem } from './outage-item.tsx';
 import { rankOutages } from './rank-outages.ts';
 import '../energy.css';
@@ -33,7 +33,7 @@ export default function OutagePanel({ language }: PanelProps) {
   const health = useFeedHealth().find(({ feedId }) => feedId === FEED);
   const feed = getInstalled().feeds.get(FEED);
   const ranked = useMemo(() => (table ? rankOutages(table) : undefined), [table]);
-  if (!table || !ranked || !feed) return <Skeleton lines={6} />;
+  if (!table || !ranked || !feed) return <AwaitedRows feed={FEED} lines={6} />;
   const confirmedAtMs = health?.lastSuccessMs ?? Number.NaN;
   const quality = effectiveQuality(QUALITY.good, confirmedAtMs, nowMs, feed, confirmedAtMs);
   const list = (rows: readonly number[], most: number, empty: LocalizedText) =>

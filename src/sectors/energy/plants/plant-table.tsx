@@ -11,10 +11,10 @@ import { useNow } from '#live/use-now.ts';
 import { useTable } from '#live/use-table.ts';
 import { getInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
-import { EmptyState } from '#ui/frame/panel-state.tsx';
 import { MOST_LISTED, RestNote } from '#ui/frame/rest-note.tsx';
-import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
+import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
+import { NoRows } from '#ui/rows/no-rows.tsx';
 import { shareOf } from './plant-rules.ts';
 import { FUEL_WORDS, PLANT_STATE_WORDS } from './plant-words.ts';
 
@@ -37,8 +37,8 @@ const TEXT = {
 /** The plants, the largest first. */
 export function PlantTable({ language }: PanelProps) {
   const table = useTable(FEED);
-  if (!table) return <Skeleton lines={6} />;
-  if (table.rowCount === 0) return <EmptyState title={TEXT.empty[language]} />;
+  if (!table) return <AwaitedRows feed={FEED} lines={6} />;
+  if (table.rowCount === 0) return <NoRows feed={FEED} title={TEXT.empty[language]} />;
   const rows = Array.from({ length: table.rowCount }, (_, row) => row)
     .sort((a, b) => (numberAt(table, 'installedMw', b) || 0) - (numberAt(table, 'installedMw', a) || 0))
     .slice(0, MOST_LISTED);

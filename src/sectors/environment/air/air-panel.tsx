@@ -5,9 +5,9 @@ import type { PanelProps } from '#kernel/sector/sector.ts';
 import { localizedTextAt, numberAt, textAt } from '#kernel/table/table.ts';
 import { useSession } from '#session/session-store.ts';
 import { useFirstRows } from '#ui/frame/first-rows.tsx';
-import { EmptyState } from '#ui/frame/panel-state.tsx';
-import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
+import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
+import { NoRows } from '#ui/rows/no-rows.tsx';
 import { rankRows } from '../rank-rows.ts';
 import { useSubjectTable, type SubjectTable } from '../use-subject-table.ts';
 import { AqiChip } from './aqi-chip.tsx';
@@ -31,9 +31,9 @@ export default function AirPanel({ language }: PanelProps) {
   const order = subject ? rankRows(subject.table, 'aqi', (row) => subject.qualityOf(row) === 'good') : [];
   const selected = selection?.feed === FEED ? (subject?.table.rowOf(selection.id) ?? -1) : -1;
   const { shown, more } = useFirstRows(order, STATIONS_SHOWN, (row) => row === selected);
-  if (!subject) return <Skeleton lines={8} />;
+  if (!subject) return <AwaitedRows feed={FEED} lines={8} />;
   const { table } = subject;
-  if (table.rowCount === 0) return <EmptyState title={TEXT.empty[language]} />;
+  if (table.rowCount === 0) return <NoRows feed={FEED} title={TEXT.empty[language]} />;
   return (
     <>
       <table className="panel-table">

@@ -6,11 +6,11 @@ import { localizedTextAt, numberAt } from '#kernel/table/table.ts';
 import { shortenText } from '#i18n/shorten-text.ts';
 import { useSession } from '#session/session-store.ts';
 import { readCell } from '#ui/cell/read-cell.ts';
-import { EmptyState } from '#ui/frame/panel-state.tsx';
 import { MOST_LISTED, RestNote } from '#ui/frame/rest-note.tsx';
-import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
 import { SeverityMark } from '#ui/mark/status-mark.tsx';
+import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
+import { NoRows } from '#ui/rows/no-rows.tsx';
 import { rankRows } from '../rank-rows.ts';
 import { useSubjectTable, type SubjectTable } from '../use-subject-table.ts';
 import { forestMetrics } from './forest-about.ts';
@@ -28,9 +28,9 @@ const TEXT = {
 /** The table; a forest's name selects it. */
 export function ForestTable({ language }: PanelProps) {
   const subject = useSubjectTable(FEED);
-  if (!subject) return <Skeleton lines={6} />;
+  if (!subject) return <AwaitedRows feed={FEED} lines={6} />;
   const { table, qualityOf } = subject;
-  if (table.rowCount === 0) return <EmptyState title={TEXT.empty[language]} />;
+  if (table.rowCount === 0) return <NoRows feed={FEED} title={TEXT.empty[language]} />;
   return (
     <>
       <table className="panel-table">

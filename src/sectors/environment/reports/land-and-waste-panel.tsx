@@ -9,9 +9,9 @@ import { formatQuantity } from '#i18n/format.ts';
 import { useNow } from '#live/use-now.ts';
 import { getInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
-import { EmptyState } from '#ui/frame/panel-state.tsx';
-import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
+import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
+import { NoRows } from '#ui/rows/no-rows.tsx';
 import { ForestTable } from '../forests/forest-table.tsx';
 import { useSubjectTable } from '../use-subject-table.ts';
 import { COLLECTED_TARGET } from './report-view.ts';
@@ -64,13 +64,13 @@ function WasteRanking({ language }: PanelProps) {
         .replace('{whole}', tonnes('waste', row)),
     }));
   }, [table, rows, language]);
-  if (!subject) return <Skeleton lines={8} />;
+  if (!subject) return <AwaitedRows feed={FEED} lines={8} />;
   const first = rows[0];
   if (first === undefined)
     return (
       <>
         <h3 className="panel-heading">{TEXT.waste[language]}</h3>
-        <EmptyState title={TEXT.empty[language]} />
+        <NoRows feed={FEED} title={TEXT.empty[language]} />
       </>
     );
   return (

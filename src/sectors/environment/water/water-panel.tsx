@@ -2,8 +2,8 @@
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { PanelProps } from '#kernel/sector/sector.ts';
 import { useFirstRows } from '#ui/frame/first-rows.tsx';
-import { EmptyState } from '#ui/frame/panel-state.tsx';
-import { Skeleton } from '#ui/frame/skeleton.tsx';
+import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
+import { NoRows } from '#ui/rows/no-rows.tsx';
 import { rankRows } from '../rank-rows.ts';
 import { useSubjectTable, type SubjectTable } from '../use-subject-table.ts';
 import { GaugeRow } from './gauge-row.tsx';
@@ -39,8 +39,8 @@ export default function WaterPanel({ language }: PanelProps) {
 function Reservoirs({ language }: PanelProps) {
   const subject = useSubjectTable('reservoirs');
   const { shown, more } = useFirstRows(rankedRows(subject, 'aboveNormalM'), ROWS_SHOWN);
-  if (!subject) return <Skeleton lines={6} />;
-  if (subject.table.rowCount === 0) return <EmptyState title={TEXT.noReservoirs[language]} />;
+  if (!subject) return <AwaitedRows feed="reservoirs" lines={6} />;
+  if (subject.table.rowCount === 0) return <NoRows feed="reservoirs" title={TEXT.noReservoirs[language]} />;
   const titles = RESERVOIR_COLUMNS.map((column) => reservoirMetrics[column]?.title[language] ?? column);
   return (
     <>
@@ -60,8 +60,8 @@ function Reservoirs({ language }: PanelProps) {
 function Gauges({ language }: PanelProps) {
   const subject = useSubjectTable('river-gauges');
   const { shown, more } = useFirstRows(rankedRows(subject, 'alarmLevel'), ROWS_SHOWN);
-  if (!subject) return <Skeleton lines={4} />;
-  if (subject.table.rowCount === 0) return <EmptyState title={TEXT.noGauges[language]} />;
+  if (!subject) return <AwaitedRows feed="river-gauges" lines={4} />;
+  if (subject.table.rowCount === 0) return <NoRows feed="river-gauges" title={TEXT.noGauges[language]} />;
   const titles = GAUGE_COLUMNS.map((column) => riverMetrics[column]?.title[language] ?? column);
   return (
     <>

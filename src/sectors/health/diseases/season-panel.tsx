@@ -16,9 +16,9 @@ import { useTable } from '#live/use-table.ts';
 import { getInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
 import { Segmented } from '#ui/control/segmented.tsx';
-import { EmptyState } from '#ui/frame/panel-state.tsx';
-import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
+import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
+import { NoRows } from '#ui/rows/no-rows.tsx';
 import { seasonOf, unitsOf, type DiseaseCode } from './season.ts';
 
 const CURVE = 'epidemic-curve';
@@ -49,7 +49,7 @@ export default function SeasonPanel({ language }: PanelProps) {
   const reports = useTable(REPORTS);
   const [disease, setDisease] = useState<DiseaseCode>('dengue');
   const codes = Object.keys(NAMES) as DiseaseCode[];
-  if (!curve) return <Skeleton lines={8} />;
+  if (!curve) return <AwaitedRows feed={CURVE} lines={8} />;
   return (
     <>
       <div className="panel-choice">
@@ -75,7 +75,7 @@ interface SeasonProps {
 function Season({ curve, disease, language }: SeasonProps) {
   const points = useMemo(() => seasonOf(curve, disease), [curve, disease]);
   const middle = points[Math.floor(points.length / 2)];
-  if (!middle) return <EmptyState title={TEXT.noCurve[language]} />;
+  if (!middle) return <NoRows feed={CURVE} title={TEXT.noCurve[language]} />;
   return (
     <BandTrend
       title={`${NAMES[disease][language]}, ${TEXT.weekly[language]}`}

@@ -13,10 +13,10 @@ import { useNow } from '#live/use-now.ts';
 import { useTable } from '#live/use-table.ts';
 import { getInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
-import { EmptyState } from '#ui/frame/panel-state.tsx';
 import { MOST_LISTED, RestNote } from '#ui/frame/rest-note.tsx';
-import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
+import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
+import { NoRows } from '#ui/rows/no-rows.tsx';
 
 const FEED = 'hospital-beds';
 const REFRESH_MS = 60_000;
@@ -49,8 +49,8 @@ export default function BedsPanel({ language }: PanelProps) {
     () => (table && feed ? bulletsOf(table, feed, nowMs, language) : []),
     [table, feed, nowMs, language],
   );
-  if (!table || !feed) return <Skeleton lines={8} />;
-  if (items.length === 0) return <EmptyState title={TEXT.empty[language]} />;
+  if (!table || !feed) return <AwaitedRows feed={FEED} lines={8} />;
+  if (items.length === 0) return <NoRows feed={FEED} title={TEXT.empty[language]} />;
   const quality = effectiveQuality(QUALITY.good, table.watermarkMs, nowMs, feed);
   return (
     <>

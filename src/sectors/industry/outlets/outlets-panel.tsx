@@ -13,9 +13,9 @@ import { useNow } from '#live/use-now.ts';
 import { useTable } from '#live/use-table.ts';
 import { getInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
-import { EmptyState } from '#ui/frame/panel-state.tsx';
 import { MOST_LISTED, RestNote } from '#ui/frame/rest-note.tsx';
-import { Skeleton } from '#ui/frame/skeleton.tsx';
+import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
+import { NoRows } from '#ui/rows/no-rows.tsx';
 import { FeedAge } from '../feed-age.tsx';
 import { PERMIT_STATES } from './outlet-words.ts';
 import { STATE_ENDS } from './permit-rules.ts';
@@ -42,8 +42,8 @@ export default function OutletsPanel({ language }: PanelProps) {
     () => (table && feed ? outletBullets(table, feed, nowMs, language) : []),
     [table, feed, nowMs, language],
   );
-  if (!table || !feed) return <Skeleton lines={8} />;
-  if (items.length === 0) return <EmptyState title={TEXT.empty[language]} />;
+  if (!table || !feed) return <AwaitedRows feed={FEED} lines={8} />;
+  if (items.length === 0) return <NoRows feed={FEED} title={TEXT.empty[language]} />;
   return (
     <>
       <BulletList

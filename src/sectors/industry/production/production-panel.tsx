@@ -6,8 +6,8 @@ import { ComparisonTrend } from '#charts/comparison/comparison-trend.tsx';
 import { BarRanking } from '#charts/ranking/bar-ranking.tsx';
 import { useTable } from '#live/use-table.ts';
 import { Segmented } from '#ui/control/segmented.tsx';
-import { EmptyState } from '#ui/frame/panel-state.tsx';
-import { Skeleton } from '#ui/frame/skeleton.tsx';
+import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
+import { NoRows } from '#ui/rows/no-rows.tsx';
 import { FeedAge } from '../feed-age.tsx';
 import { branchGrowth, monthsOf, type Basis } from './production-rows.ts';
 
@@ -39,7 +39,7 @@ export default function ProductionPanel({ language }: PanelProps) {
     () => (branches ? branchGrowth(branches, basis, language) : []),
     [branches, basis, language],
   );
-  if (!months || !series) return <Skeleton lines={8} />;
+  if (!months || !series) return <AwaitedRows feed={MONTHS} lines={8} />;
   return (
     <>
       <div className="panel-choice">
@@ -51,7 +51,7 @@ export default function ProductionPanel({ language }: PanelProps) {
         />
       </div>
       {months.rowCount === 0 ? (
-        <EmptyState title={TEXT.empty[language]} />
+        <NoRows feed={MONTHS} title={TEXT.empty[language]} />
       ) : (
         <ComparisonTrend
           title={`${TEXT.months[language]}: ${BASES[basis][language]}`}

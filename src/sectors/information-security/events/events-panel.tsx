@@ -12,9 +12,9 @@ import { useFeedHealth } from '#live/use-feed-health.ts';
 import { useNow } from '#live/use-now.ts';
 import { useTable } from '#live/use-table.ts';
 import { getInstalled } from '#session/installed.ts';
-import { EmptyState } from '#ui/frame/panel-state.tsx';
-import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
+import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
+import { NoRows } from '#ui/rows/no-rows.tsx';
 import { CATEGORY_WORDS } from './incident-words.ts';
 import { GROUPS, incidentsByWeek, repairTimes } from './incidents-by-week.ts';
 import { OpenIncidents } from './open-incidents.tsx';
@@ -40,8 +40,8 @@ export default function EventsPanel({ language }: PanelProps) {
   const nowMs = useNow(REFRESH_MS);
   const health = useFeedHealth().find(({ feedId }) => feedId === FEED);
   const feed = getInstalled().feeds.get(FEED);
-  if (!table || !feed) return <Skeleton lines={8} />;
-  if (table.rowCount === 0) return <EmptyState title={TEXT.empty[language]} />;
+  if (!table || !feed) return <AwaitedRows feed={FEED} lines={8} />;
+  if (table.rowCount === 0) return <NoRows feed={FEED} title={TEXT.empty[language]} />;
   const confirmedAtMs = health?.lastSuccessMs ?? Number.NaN;
   const quality = effectiveQuality(QUALITY.good, confirmedAtMs, nowMs, feed, confirmedAtMs);
   return (

@@ -7,8 +7,8 @@ import { BulletList } from '#charts/bullet/bullet-list.tsx';
 import { StackedBars } from '#charts/stack/stacked-bars.tsx';
 import { formatQuantity } from '#i18n/format.ts';
 import { useTable } from '#live/use-table.ts';
-import { EmptyState } from '#ui/frame/panel-state.tsx';
-import { Skeleton } from '#ui/frame/skeleton.tsx';
+import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
+import { NoRows } from '#ui/rows/no-rows.tsx';
 import { STATE_WORDS } from '../programme-words.ts';
 import { fieldFigures, STATES } from './field-figures.ts';
 import { RegisterAge } from './register-age.tsx';
@@ -48,8 +48,8 @@ export default function FieldPanel({ language }: PanelProps) {
         })),
     };
   }, [table, language]);
-  if (!charts) return <Skeleton lines={10} />;
-  if (charts.bars.length === 0) return <EmptyState title={TEXT.empty[language]} />;
+  if (!charts) return <AwaitedRows feed={FEED} lines={10} />;
+  if (charts.bars.length === 0) return <NoRows feed={FEED} title={TEXT.empty[language]} />;
   return (
     <div className="panel-parts">
       <StackedBars

@@ -7,8 +7,8 @@ import { Gantt } from '#charts/gantt/gantt.tsx';
 import { useNow } from '#live/use-now.ts';
 import { useTable } from '#live/use-table.ts';
 import { useSession } from '#session/session-store.ts';
-import { EmptyState } from '#ui/frame/panel-state.tsx';
-import { Skeleton } from '#ui/frame/skeleton.tsx';
+import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
+import { NoRows } from '#ui/rows/no-rows.tsx';
 import { LateList } from './late-list.tsx';
 import { MilestoneList } from './milestone-list.tsx';
 import { RegisterAge } from './register-age.tsx';
@@ -38,8 +38,8 @@ export default function RoadmapPanel({ language }: PanelProps) {
     () => (commitments ? roadmapGroups(commitments, milestones, todayMs, language) : undefined),
     [commitments, milestones, todayMs, language],
   );
-  if (!commitments || !groups) return <Skeleton lines={10} />;
-  if (commitments.rowCount === 0) return <EmptyState title={TEXT.empty[language]} />;
+  if (!commitments || !groups) return <AwaitedRows feed={FEED} lines={10} />;
+  if (commitments.rowCount === 0) return <NoRows feed={FEED} title={TEXT.empty[language]} />;
   return (
     <div className="panel-parts">
       <LateList table={commitments} language={language} />

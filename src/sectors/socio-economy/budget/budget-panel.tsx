@@ -10,9 +10,9 @@ import { useNow } from '#live/use-now.ts';
 import { useTable } from '#live/use-table.ts';
 import { getInstalled } from '#session/installed.ts';
 import { Segmented } from '#ui/control/segmented.tsx';
-import { EmptyState } from '#ui/frame/panel-state.tsx';
-import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
+import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
+import { NoRows } from '#ui/rows/no-rows.tsx';
 import { monthsOf } from './budget-rows.ts';
 import { OwnerBullets, RevenueBullets, UnitRanking } from './budget-standings.tsx';
 
@@ -48,7 +48,7 @@ const TEXT = {
 export default function BudgetPanel({ language }: PanelProps) {
   const months = useTable(MONTHS);
   const [view, setView] = useState<View>('revenue');
-  if (!months) return <Skeleton lines={10} />;
+  if (!months) return <AwaitedRows feed={MONTHS} lines={10} />;
   return (
     <div className="panel-parts">
       <div className="panel-choice" data-wide>
@@ -63,7 +63,7 @@ export default function BudgetPanel({ language }: PanelProps) {
         />
       </div>
       {months.rowCount === 0 ? (
-        <EmptyState title={TEXT.empty[language]} />
+        <NoRows feed={MONTHS} title={TEXT.empty[language]} />
       ) : (
         <div data-wide>
           <Months months={months} view={view} language={language} />

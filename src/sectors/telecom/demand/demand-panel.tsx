@@ -5,8 +5,8 @@ import type { PanelProps } from '#kernel/sector/sector.ts';
 import { BulletList } from '#charts/bullet/bullet-list.tsx';
 import { useTable } from '#live/use-table.ts';
 import { useSession } from '#session/session-store.ts';
-import { EmptyState } from '#ui/frame/panel-state.tsx';
-import { Skeleton } from '#ui/frame/skeleton.tsx';
+import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
+import { NoRows } from '#ui/rows/no-rows.tsx';
 import { NewestAge } from '../newest-age.tsx';
 import { bandwidthItems, storageItems } from './demand-items.ts';
 
@@ -42,11 +42,11 @@ export default function DemandPanel({ language }: PanelProps) {
   );
   const select = useSession((session) => session.select);
   const selectedId = useSession((session) => session.selection?.id);
-  if (!storage || !demand) return <Skeleton lines={8} />;
+  if (!storage || !demand) return <AwaitedRows feed={storage ? DEMAND : STORAGE} lines={8} />;
   return (
     <>
       {pools.length === 0 ? (
-        <EmptyState title={TEXT.noStorage[language]} />
+        <NoRows feed={STORAGE} title={TEXT.noStorage[language]} />
       ) : (
         <BulletList
           title={TEXT.storage[language]}

@@ -5,9 +5,9 @@ import type { PanelProps } from '#kernel/sector/sector.ts';
 import { formatNumber } from '#i18n/format.ts';
 import { useNow } from '#live/use-now.ts';
 import { useTable } from '#live/use-table.ts';
-import { EmptyState } from '#ui/frame/panel-state.tsx';
 import { MOST_LISTED, RestNote } from '#ui/frame/rest-note.tsx';
-import { Skeleton } from '#ui/frame/skeleton.tsx';
+import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
+import { NoRows } from '#ui/rows/no-rows.tsx';
 import { NewestAge } from '../newest-age.tsx';
 import { LineItem } from './line-item.tsx';
 import { rankLines } from './rank-lines.ts';
@@ -29,8 +29,8 @@ export default function LinesPanel({ language }: PanelProps) {
   const table = useTable(FEED);
   const nowMs = useNow(REFRESH_MS);
   const ranked = useMemo(() => (table ? rankLines(table) : undefined), [table]);
-  if (!table || !ranked) return <Skeleton lines={6} />;
-  if (table.rowCount === 0) return <EmptyState title={TEXT.empty[language]} />;
+  if (!table || !ranked) return <AwaitedRows feed={FEED} lines={6} />;
+  if (table.rowCount === 0) return <NoRows feed={FEED} title={TEXT.empty[language]} />;
   const list = (rows: readonly number[]) => (
     <ul className="panel-list">
       {rows.map((row) => (

@@ -11,9 +11,9 @@ import { useNow } from '#live/use-now.ts';
 import { useTable } from '#live/use-table.ts';
 import { getInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
-import { EmptyState } from '#ui/frame/panel-state.tsx';
-import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
+import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
+import { NoRows } from '#ui/rows/no-rows.tsx';
 import { ComingEvents } from '../events/coming-events.tsx';
 import { FLAG_WORDS } from './beach-words.ts';
 import { beachesByLoad } from './beaches-by-load.ts';
@@ -54,8 +54,8 @@ function Beaches({ language }: PanelProps) {
   const select = useSession((session) => session.select);
   const feed = getInstalled().feeds.get(FEED);
   const rows = useMemo(() => (table ? beachesByLoad(table) : []), [table]);
-  if (!table || !feed) return <Skeleton lines={6} />;
-  if (rows.length === 0) return <EmptyState title={TEXT.empty[language]} />;
+  if (!table || !feed) return <AwaitedRows feed={FEED} lines={6} />;
+  if (rows.length === 0) return <NoRows feed={FEED} title={TEXT.empty[language]} />;
   const bands = BANDS.map(({ upTo, label }) => ({ upTo, label: label[language] }));
   const qualityOf = (row: number) => qualityWord(rowQuality(table, row, feed, nowMs));
   const items = rows.map((row) => ({

@@ -12,8 +12,8 @@ import { useTable } from '#live/use-table.ts';
 import { getInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
 import { EmptyState } from '#ui/frame/panel-state.tsx';
-import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
+import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
 import { comingEvents } from './coming-rows.ts';
 import { STAGE } from './event-rules.ts';
 import { CATEGORY_WORDS, STATE_WORDS } from './event-words.ts';
@@ -38,7 +38,7 @@ export function ComingEvents({ language }: PanelProps) {
   const health = useFeedHealth().find(({ feedId }) => feedId === FEED);
   const feed = getInstalled().feeds.get(FEED);
   const rows = useMemo(() => (table ? comingEvents(table, SHOWN) : []), [table]);
-  if (!table || !feed) return <Skeleton lines={4} />;
+  if (!table || !feed) return <AwaitedRows feed={FEED} lines={4} />;
   const confirmedAtMs = health?.lastSuccessMs ?? Number.NaN;
   const quality = effectiveQuality(QUALITY.good, confirmedAtMs, nowMs, feed, confirmedAtMs);
   return (

@@ -6,6 +6,7 @@ import { historyPlan } from '#kernel/kpi/history-plan.ts';
 import { varianceToTarget } from '#kernel/sector/kpi-status.ts';
 import type { SectorSpec } from '#kernel/sector/sector.ts';
 import type { KpiReading } from '#live/kpis.ts';
+import { statusWord } from '#ui/mark/status-word.ts';
 import type { ExportTable, ExportValue } from '../export-table.ts';
 import { figureColumns, type FigureColumnKey } from './figure-columns.ts';
 import { sourceCells, sourceColumns, viewNotes, type Provenance } from './provenance.ts';
@@ -59,8 +60,9 @@ export function figuresTable(view: FiguresView, provenance: Provenance): ExportT
 function figureCells(
   { kpi, value, status, sample, reportingShare, asOfMs, quality }: KpiReading,
   { sectorOf, answerOf }: FiguresView,
-  { text: { pick, t, language } }: Provenance,
+  { text }: Provenance,
 ): ExportValue[] {
+  const { pick, t, language } = text;
   const sector = sectorOf(kpi.id);
   const target = kpi.target?.value ?? Number.NaN;
   const { latest, changeToLastYear } = answerOf?.(kpi.id) ?? {};
@@ -78,7 +80,7 @@ function figureCells(
     latest ? formatPeriod(latest.endMs - 1, period, language) : null,
     latest?.value ?? null,
     changeToLastYear?.from.value ?? null,
-    t(`words.status.${status}`),
+    statusWord(kpi, status, text),
     reportingShare,
     sample?.rowsUsed ?? null,
     sample?.rowsTotal ?? null,

@@ -123,6 +123,16 @@ describe('figuresTable', () => {
     });
   });
 
+  it('does not put a figure without limits within them', () => {
+    const statusOf = (kpi: KpiSpec) => {
+      const readings: KpiReading[] = [{ ...reading, kpi, status: 'normal' }];
+      const [row] = rowsOf(figuresTable({ title: '', readings, sectorOf: () => sector }, provenance));
+      return row?.['status'];
+    };
+    expect(statusOf(KPI)).toBe('Không đặt ngưỡng');
+    expect(statusOf({ ...KPI, thresholds: { medium: 5, high: 8, critical: 12 } })).toBe('Trong ngưỡng');
+  });
+
   it('leaves empty what is unknown, and never writes zero for it', () => {
     const unknown: KpiReading = {
       ...reading,

@@ -3,6 +3,7 @@ import { useText } from '#i18n/i18n.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import { severityWord } from '#kernel/severity.ts';
 import { SeverityMark } from '#ui/mark/status-mark.tsx';
+import { quietWords } from '../../needs-you/words/quiet-words.ts';
 import type { Brief } from '../brief-data.ts';
 
 const TEXT = {
@@ -19,12 +20,15 @@ const MOST_MEMBERS = 4;
 const MOST_OF_OFFICES = 5;
 
 /** The section; on a calm day it says so. */
-export function BriefAttention({ brief: { exceptions, offices } }: { brief: Brief }) {
-  const { t, pick } = useText();
+export function BriefAttention({ brief: { exceptions, offices, groups } }: { brief: Brief }) {
+  const text = useText();
+  const { t, pick } = text;
+  const figures = groups.flatMap((group) => group.figures);
+  const known = figures.filter(({ reading }) => !Number.isNaN(reading.value)).length;
   return (
     <section className="brief-section">
       <h2>{t('faces.leader.needsYou')}</h2>
-      {exceptions.length === 0 && <p>{t('faces.leader.nothingNeedsYou')}</p>}
+      {exceptions.length === 0 && <p>{quietWords(known, text)}</p>}
       <Sentences sentences={exceptions} most={MOST_SENTENCES} />
       {offices.length > 0 && (
         <>

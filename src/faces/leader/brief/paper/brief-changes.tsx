@@ -11,6 +11,10 @@ const TEXT = {
     vi: 'Không có thay đổi đáng kể so với {{time}}.',
     en: 'Nothing of note has changed since {{time}}.',
   },
+  nothingCompared: {
+    vi: 'Chưa so được với {{time}}: không có số liệu của cả hai thời điểm.',
+    en: 'Not compared with {{time}}: there are no figures of both times.',
+  },
   covered: {
     vi: 'So với {{time}}, trên {{count}} chỉ tiêu so được; {{unlike}} chỉ tiêu không so được vì tỷ lệ báo cáo hai lần khác nhau.',
     en: 'Against {{time}}, over {{count}} figures that can be compared; {{unlike}} cannot, since not the same share reported both times.',
@@ -32,7 +36,7 @@ export function BriefChanges({ brief: { changes: told } }: { brief: Brief }) {
   return (
     <section className="brief-section">
       <h2>{pick(TEXT.heading)}</h2>
-      {changes.length === 0 && <p>{pick(TEXT.none, { time })}</p>}
+      {changes.length === 0 && <p>{pick(compared > 0 ? TEXT.none : TEXT.nothingCompared, { time })}</p>}
       <ul className="brief-changes">
         {first.map(({ sentence }) => (
           <li key={sentence}>{sentence}</li>

@@ -69,7 +69,7 @@ export function FigureCells({
         {quality !== 'good' && quality !== 'missing' && <QualityMark quality={quality} />}
       </td>
       <td role="cell" data-label={labels[8]} className="brief-status">
-        {(kpi.thresholds || status === 'unknown') && <StatusMark status={status} showWord />}
+        {(kpi.thresholds || status === 'unknown') && <StatusMark kpi={kpi} status={status} showWord />}
         {isShort && <span className="brief-short">{text.pick(TEXT.short)}</span>}
         {!kpi.thresholds && status !== 'unknown' && !isShort && NO_VALUE}
       </td>

@@ -18,6 +18,7 @@ import { periodStart } from '#kernel/time/calendar-period.ts';
 import { DAY_MS, localDate } from '#kernel/time/local-time.ts';
 import type { KpiReading } from '#live/kpis.ts';
 import { getInstalled } from '#session/installed.ts';
+import { causeWords } from '#ui/kpi/cause-words.ts';
 import { varianceMeaning } from '#ui/tile/tile-variance.tsx';
 import { isLoading, type BriefFigure } from '../brief-data.ts';
 
@@ -34,9 +35,6 @@ const TEXT = {
   },
   ofPeriod: { vi: '{{period}}: {{value}}', en: '{{period}}: {{value}}' },
   loading: { vi: 'số liệu đang tải', en: 'still loading' },
-  never: { vi: 'chưa nhận được số liệu từ nguồn', en: 'its source has sent nothing yet' },
-  unconnected: { vi: 'chưa kết nối nguồn', en: 'no source is connected' },
-  pastless: { vi: 'nguồn không lưu quá khứ', en: 'its source keeps no past' },
   thin: { vi: 'chưa đủ dữ liệu, mới có {{share}}', en: 'not enough data, only {{share}}' },
   nothing: { vi: 'kỳ này không có đối tượng nào để tính', en: 'nothing to compute it from' },
 } satisfies Record<string, LocalizedText>;
@@ -136,10 +134,11 @@ export function writeCaveat({ past }: BriefFigure, text: Text): string {
 
 /** Why a figure has no number; '' where it has one. */
 export function whyMissing(figure: BriefFigure, text: Text): string {
-  const { value, sample, asOfMs, cause, reportingShare } = figure.reading;
+  const { value, cause, reportingShare } = figure.reading;
   if (!Number.isNaN(value)) return '';
-  if (cause === 'pastless' || cause === 'unconnected') return text.pick(TEXT[cause]);
-  if (!sample || Number.isNaN(asOfMs)) return text.pick(isLoading(figure) ? TEXT.loading : TEXT.never);
+  const why = causeWords(figure.reading);
+  const mayCome = isLoading(figure) && cause !== 'pastless' && cause !== 'unconnected';
+  if (why) return text.pick(mayCome ? TEXT.loading : why.clause);
   if (reportingShare < 1)
     return text.pick(TEXT.thin, {
       share: text.t('tile.reporting', { share: writeShare(reportingShare, text) }),

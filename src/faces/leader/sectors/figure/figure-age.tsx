@@ -6,8 +6,8 @@ import { TileAge } from '#ui/tile/tile-age.tsx';
 /** “cách đây 2 phút”, “T10/2026”, “Quá hạn cập nhật, 3 giờ”. */
 export function FigureAge({ kpiId, isShort = true }: { kpiId: string; isShort?: boolean }) {
   useKpiText(() => {
-    const { ageMs, asOfMs, quality } = readingAt(kpiId);
-    return [formatAge(ageMs, 'en'), asOfMs, quality].join();
+    const { ageMs, asOfMs, quality, cause } = readingAt(kpiId);
+    return [formatAge(ageMs, 'en'), asOfMs, quality, cause].join();
   });
   return <TileAge reading={readingAt(kpiId)} isShort={isShort} />;
 }

@@ -6,7 +6,9 @@ import type { KpiSpec } from '#kernel/sector/sector.ts';
 import type { KpiReading } from '#live/kpis.ts';
 import { useSession } from '#session/session-store.ts';
 import { useSeen } from '#ui/frame/use-seen.ts';
+import { causeWords } from '#ui/kpi/cause-words.ts';
 import { StatusMark } from '#ui/mark/status-mark.tsx';
+import { isWithoutLimits, NO_LIMITS } from '#ui/mark/status-word.ts';
 import { Sparkline } from '#ui/tile/sparkline.tsx';
 import { TileValue } from '#ui/tile/tile-value.tsx';
 import { TileVariance } from '#ui/tile/tile-variance.tsx';
@@ -19,10 +21,6 @@ import { FigureActions } from './figure-actions.tsx';
 import { COLUMN_TEXT } from './tree-columns.ts';
 
 const TEXT = {
-  waiting: { vi: 'Đang nhận số liệu', en: 'Receiving data' },
-  dead: { vi: 'Nguồn không trả lời', en: 'The source does not answer' },
-  unconnected: { vi: 'Chưa kết nối nguồn', en: 'Not connected' },
-  unlimited: { vi: 'Không đặt ngưỡng', en: 'No limits set' },
   short: { vi: 'chưa đạt mục tiêu', en: 'short of the target' },
   pending: { vi: 'đang tải', en: 'loading' },
   noPast: { vi: 'không có số liệu kỳ trước', en: 'no earlier figures' },
@@ -64,10 +62,7 @@ export const FigureRow = memo(function FigureRow({ kpi }: { kpi: KpiSpec }) {
       <Cell column="trend">
         <TrendCell kpi={kpi} past={past} />
       </Cell>
-      <Cell
-        column="status"
-        isEmpty={!kpi.thresholds && reading.status === 'normal' && !isShortOfTarget(reading)}
-      >
+      <Cell column="status" isEmpty={isWithoutLimits(kpi, reading.status) && !isShortOfTarget(reading)}>
         <StatusCell reading={reading} />
       </Cell>
       <Cell column="actions">
@@ -129,15 +124,14 @@ function TrendCell({ kpi, past: { series, hasFailed } }: { kpi: KpiSpec; past: R
 /** Shape and word, and whether the target is missed for all that; a figure without limits is not within them, and one without a value says why. */
 function StatusCell({ reading }: { reading: KpiReading }) {
   const { pick } = useText();
-  const { kpi, status, cause } = reading;
-  if (status === 'unknown' && cause === 'starting') return <>{pick(TEXT.waiting)}</>;
-  if (status === 'unknown' && (cause === 'dead' || cause === 'unconnected')) return <>{pick(TEXT[cause])}</>;
-  const mark =
-    status === 'normal' && !kpi.thresholds ? (
-      <span className="figure-row__unlimited">{pick(TEXT.unlimited)}</span>
-    ) : (
-      <StatusMark status={status} showWord />
-    );
+  const { kpi, status } = reading;
+  const cause = causeWords(reading);
+  if (cause) return <>{pick(cause.label)}</>;
+  const mark = isWithoutLimits(kpi, status) ? (
+    <span className="figure-row__unlimited">{pick(NO_LIMITS)}</span>
+  ) : (
+    <StatusMark kpi={kpi} status={status} showWord />
+  );
   if (!isShortOfTarget(reading)) return mark;
   return (
     <>

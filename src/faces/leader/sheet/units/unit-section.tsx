@@ -13,9 +13,9 @@ import { ExportButtons } from '#ui/export/export-buttons.tsx';
 import { takeProvenance } from '#ui/export/views/provenance.ts';
 import { unitsTable } from '#ui/export/views/units-table.ts';
 import { EmptyState, ErrorState } from '#ui/frame/panel-state.tsx';
-import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { VintagePicker } from '#ui/header/vintage-picker.tsx';
 import { useAreasFailure } from '#ui/kpi/use-areas.ts';
+import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
 import { ChosenUnit } from './chosen-unit.tsx';
 import type { UnitFigures } from './use-unit-figures.ts';
 
@@ -44,7 +44,8 @@ export function UnitSection({ units, ...props }: UnitSectionProps) {
   if (props.reading.kpi.unitColumn === undefined)
     return <EmptyState title={pick(TEXT.provinceOnly)} hint="" />;
   if (units) return <MapAndRanking {...props} units={units} />;
-  return hasFailed ? <ErrorState error={undefined} onRetry={retry} /> : <Skeleton lines={12} />;
+  if (hasFailed) return <ErrorState error={undefined} onRetry={retry} />;
+  return <AwaitedRows feed={props.reading.kpi.feed} lines={12} />;
 }
 
 function MapAndRanking({ reading, units, chosen, onChoose }: UnitSectionProps & { units: UnitFigures }) {
