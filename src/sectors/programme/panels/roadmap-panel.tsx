@@ -42,7 +42,7 @@ export default function RoadmapPanel({ language }: PanelProps) {
   if (commitments.rowCount === 0) return <NoRows feed={FEED} title={TEXT.empty[language]} />;
   return (
     <div className="panel-parts">
-      <LateList table={commitments} language={language} />
+      <LateList table={commitments} milestones={milestones} language={language} />
       {milestones && <MilestoneList table={milestones} language={language} />}
       <div data-wide>
         <Gantt
