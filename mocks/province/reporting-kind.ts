@@ -1,6 +1,7 @@
 // Turns a list of reporting sites into an entity kind: cadence, outages, stable order.
 import { DAY_MS, HOUR_MS, localDay, timeOfDay } from './calendar/local-time.ts';
 import { uniform } from './noise/hash.ts';
+import { whenAsked } from './when-asked.ts';
 import type { EntityKind, WorldAttribute, WorldEntity } from './world-contract.ts';
 
 /** One thing that reports: its fixed attributes, and its own random stream. */
@@ -35,12 +36,6 @@ export function lastReportMs(stream: number, atMs: number, cadenceMs: number, ou
     if (report > startMs && report <= endMs) report = Math.floor(startMs / cadenceMs) * cadenceMs;
   }
   return report;
-}
-
-/** Makes something when it is asked for first, and keeps it. */
-export function whenAsked<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** Builds an entity kind whose entities always exist and report at a fixed cadence. */

@@ -4,9 +4,13 @@ import type { WorldGeography, WorldWarning } from './world-contract.ts';
 
 /** Every overlay present; a world without stories has the neutral ones. */
 export interface CombinedOverlays extends Required<Omit<StoryOverlays, 'incidents' | 'warnings'>> {
+  /** True while a story has a say in the rain. */
+  isRainTold(tMs: number): boolean;
   incidents: readonly StoryIncident[];
   warnings(geography: WorldGeography): WorldWarning[];
 }
+
+const NONE: readonly never[] = [];
 
 /** Combines stories; each is asked only between its start and its end. */
 export function combineOverlays(stories: readonly Story[]): CombinedOverlays {
@@ -21,8 +25,9 @@ export function combineOverlays(stories: readonly Story[]): CombinedOverlays {
       const overlay = overlays[key];
       return overlay === undefined ? [] : [{ overlay, fromMs, toMs }];
     });
-    return (tMs: number) => {
-      if (holders.length === 0) return [];
+    return (tMs: number): readonly NonNullable<StoryOverlays[K]>[] => {
+      // Most instants are outside all stories: they must not cost an array.
+      if (!holders.some(({ fromMs, toMs }) => tMs >= fromMs && tMs <= toMs)) return NONE;
       return holders.flatMap(({ overlay, fromMs, toMs }) => (tMs >= fromMs && tMs <= toMs ? [overlay] : []));
     };
   };
@@ -31,6 +36,7 @@ export function combineOverlays(stories: readonly Story[]): CombinedOverlays {
   const [particles, trips, reservoirs] = [having('pm25'), having('beachTrips'), having('reservoir')];
   return {
     rainMmPerHour: (lon, lat, tMs) => rains(tMs).reduce((sum, rain) => sum + rain(lon, lat, tMs), 0),
+    isRainTold: (tMs) => rains(tMs).length > 0,
     pressureHpa: (tMs) => pressures(tMs).reduce((sum, pressure) => sum + pressure(tMs), 0),
     windFactor: (tMs) => calms(tMs).reduce((product, factor) => product * factor(tMs), 1),
     pm25: (tMs) => particles(tMs).reduce((sum, added) => sum + added(tMs), 0),

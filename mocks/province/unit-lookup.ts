@@ -1,5 +1,6 @@
 // Which administrative unit a place lies in, and what the units are called.
 import { isWithin, type Bounds } from '#kernel/geo.ts';
+import { whenAsked } from './when-asked.ts';
 import type { WorldGeography } from './world-contract.ts';
 
 /** One unit with its outline as outer rings (holes do not matter to a simulation). */
@@ -8,7 +9,7 @@ export interface AdministrativeUnit {
   name: { vi: string; en: string };
   lon: number;
   lat: number;
-  outerRings: [number, number][][];
+  outerRings: readonly (readonly [number, number][])[];
   /** West, south, east, north. */
   bounds: Bounds;
 }
@@ -21,29 +22,41 @@ export interface UnitLookup {
   byCode(code: string): AdministrativeUnit | undefined;
 }
 
-/** True when a place lies inside a ring, by the number of edges east of it. */
-export function isInsideRing(ring: readonly [number, number][], lon: number, lat: number): boolean {
+/** True when a place lies inside a ring, by the number of edges east of it. Hot path: no array is made. */
+export function isInsideRing(
+  ring: readonly (readonly [number, number])[],
+  lon: number,
+  lat: number,
+): boolean {
   let inside = false;
-  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-    const [lonI, latI] = ring[i] ?? [0, 0];
-    const [lonJ, latJ] = ring[j] ?? [0, 0];
-    if (latI > lat !== latJ > lat && lon < ((lonJ - lonI) * (lat - latI)) / (latJ - latI) + lonI)
-      inside = !inside;
+  let before = ring.at(-1);
+  for (const at of ring) {
+    if (before !== undefined && at[1] > lat !== before[1] > lat) {
+      const crossingLon = ((before[0] - at[0]) * (lat - at[1])) / (before[1] - at[1]) + at[0];
+      if (lon < crossingLon) inside = !inside;
+    }
+    before = at;
   }
   return inside;
 }
 
-function boundsOf(rings: readonly (readonly [number, number][])[]): Bounds {
-  const lons = rings.flatMap((ring) => ring.map(([lon]) => lon));
-  const lats = rings.flatMap((ring) => ring.map(([, lat]) => lat));
-  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+function boundsOf(rings: readonly (readonly (readonly [number, number])[])[]): Bounds {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const ring of rings) {
+    for (const at of ring) {
+      west = Math.min(west, at[0]);
+      south = Math.min(south, at[1]);
+      east = Math.max(east, at[0]);
+      north = Math.max(north, at[1]);
+    }
+  }
+  return [west, south, east, north];
 }
 
 const asRing = (ring: GeoJSON.Position[]) => ring.map(([lon = 0, lat = 0]): [number, number] => [lon, lat]);
 
-/** Reads the units of the pack. */
-export function createUnitLookup(geography: WorldGeography): UnitLookup {
-  const units = geography.units.features.map((feature): AdministrativeUnit => {
+function readUnits(geography: WorldGeography): readonly AdministrativeUnit[] {
+  return geography.units.features.map((feature): AdministrativeUnit => {
     const facts = (feature.properties ?? {}) as Record<string, unknown>;
     const polygons =
       feature.geometry.type === 'Polygon' ? [feature.geometry.coordinates] : feature.geometry.coordinates;
@@ -58,18 +71,25 @@ export function createUnitLookup(geography: WorldGeography): UnitLookup {
       bounds: boundsOf(outerRings),
     };
   });
-  const byCode = new Map(units.map((unit) => [unit.code, unit]));
+}
+
+/** The units of the pack, read by the first question about them. */
+export function createUnitLookup(geography: WorldGeography): UnitLookup {
+  const units = whenAsked(() => readUnits(geography));
+  const byCode = whenAsked(() => new Map(units().map((unit) => [unit.code, unit])));
   return {
-    units,
-    byCode: (code) => byCode.get(code),
+    get units() {
+      return units();
+    },
+    byCode: (code) => byCode().get(code),
     unitAt(lon, lat) {
-      const holder = units.find(
+      const holder = units().find(
         ({ bounds, outerRings }) =>
           isWithin(bounds, lon, lat) && outerRings.some((ring) => isInsideRing(ring, lon, lat)),
       );
       if (holder) return holder;
       const away = (unit: AdministrativeUnit) => Math.hypot(unit.lon - lon, unit.lat - lat);
-      return units.reduce<AdministrativeUnit | undefined>(
+      return units().reduce<AdministrativeUnit | undefined>(
         (best, unit) => (best && away(best) <= away(unit) ? best : unit),
         undefined,
       );

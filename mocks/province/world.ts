@@ -11,7 +11,6 @@ import { createReportHistory } from './reports/report-history.ts';
 import { createServiceRequestKind } from './reports/service-request-kind.ts';
 import { createCityWorkKind } from './road-works/city-work-kind.ts';
 import { createRoadWorks } from './road-works/road-work.ts';
-import { whenAsked } from './reporting-kind.ts';
 import { createSectorKinds } from './sector-kinds.ts';
 import { readStatisticUnits } from './statistics/statistic-units.ts';
 import type { Story } from './story-contract.ts';
@@ -34,6 +33,7 @@ import { createWaterKind } from './water/water-kind.ts';
 import { createWaterQualityKind } from './water/water-quality-kind.ts';
 import { createAtmosphere } from './weather/atmosphere.ts';
 import { createWeatherKind } from './weather/weather-kind.ts';
+import { whenAsked } from './when-asked.ts';
 import type { World, WorldGeography } from './world-contract.ts';
 
 /** What a world is made of; `story` is laid over it besides the real history that is always there. */
@@ -66,7 +66,14 @@ export function createWorld({ seed, geography, story }: WorldOptions): World {
   const traffic = createLinkTraffic(network, demand, atmosphere.rain, history.blockagesAt);
   const air = createAirQuality(seed, atmosphere, demand, industrialSources(geography), overlays.pm25);
   const isTold = (id: string, tMs: number) => (overlays.reservoir(id, tMs)?.weight ?? 0) > 0;
-  const hazards = createHazards(atmosphere, reservoirs, readReservoir, lookup, isTold);
+  const warnings = whenAsked(() =>
+    createWarningLog(
+      createHazards(atmosphere, reservoirs, readReservoir, lookup, isTold),
+      atmosphere.rain,
+      lookup,
+      overlays.warnings(geography),
+    ),
+  );
   // The lines are laid over the network by the first question about a bus: the first map has no time for it.
   const transit = whenAsked(() => createTransit(network, traffic));
   const kinds = [
@@ -102,6 +109,6 @@ export function createWorld({ seed, geography, story }: WorldOptions): World {
     kinds: new Map(kinds.map((kind) => [kind.type, kind])),
     transit,
     blockagesAt: history.blockagesAt,
-    warnings: createWarningLog(hazards, atmosphere.rain, lookup, overlays.warnings(geography)),
+    warnings: (atMs) => warnings()(atMs),
   };
 }

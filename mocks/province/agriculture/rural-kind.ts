@@ -23,7 +23,7 @@ export function createRuralKind({ units }: WorldParts): EntityKind {
     type: TYPE,
     period: 'month',
     missingShare: 0.04,
-    sites: unitSites(TYPE, units),
+    sites: () => unitSites(TYPE, units),
     observe({ unit, stream }, { startMs, endMs }) {
       const { year, month } = localDate(localDay(startMs));
       const at = year + (month - 0.5) / 12;

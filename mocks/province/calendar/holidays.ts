@@ -3,10 +3,14 @@ import { createBoundedCache } from '../noise/bounded-cache.ts';
 import { localDate, weekday } from './local-time.ts';
 import { lunarDay, tetDay } from '#kernel/time/lunar-calendar.ts';
 
+/** Calendars of the moon are long sums; their days are asked for with every day of months. */
+const tetOf = createBoundedCache(64, tetDay);
+const ancestorsDayOf = createBoundedCache(64, (year: number) => lunarDay(year, 3, 10));
+
 /** Days from Tết: 0 is mùng 1, negative before it; from September on it is the Tết to come. */
 export function daysFromTet(day: number): number {
   const { year } = localDate(day + 120);
-  return day - tetDay(year);
+  return day - tetOf(year);
 }
 
 /** True on a statutory public holiday: 1/1, Tết (five days from the eve), Giỗ Tổ, 30/4–1/5, 1–2/9. Hot path: days are remembered. */
@@ -15,7 +19,7 @@ export const isPublicHoliday = createBoundedCache(1024, (day: number): boolean =
   if ((month === 1 && date === 1) || (month === 9 && date <= 2)) return true;
   if ((month === 4 && date === 30) || (month === 5 && date === 1)) return true;
   const fromTet = daysFromTet(day);
-  return (fromTet >= -1 && fromTet <= 4) || day === lunarDay(year, 3, 10);
+  return (fromTet >= -1 && fromTet <= 4) || day === ancestorsDayOf(year);
 });
 
 /** True when most people are off: Saturday, Sunday or a public holiday. */

@@ -22,7 +22,7 @@ export function createPopulationKind(units: readonly StatisticUnit[]): EntityKin
   return createStatisticKind({
     type: 'PopulationReport',
     period: 'month',
-    sites: unitSites('PopulationReport', units),
+    sites: () => unitSites('PopulationReport', units),
     missingShare: 0.02,
     observe({ unit, stream }, { endMs }) {
       const day = localDay(endMs);

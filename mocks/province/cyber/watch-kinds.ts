@@ -50,7 +50,7 @@ export function createSystemKind(systems: readonly InformationSystem[]): EntityK
     type,
     cadenceMs: DAY_MS,
     outagesPerDay: 0.01,
-    sites: systems.map((system) => ({
+    sites: () => systems.map((system) => ({
       ...seatOf(type, system.agency),
       id: urn(type, system.id),
       stream: system.stream,
@@ -88,7 +88,7 @@ export function createMonitoringKind(
     type,
     period: 'day',
     missingShare: 0.03,
-    sites: agencies.map((agency) => ({ ...seatOf(type, agency), agency })),
+    sites: () => agencies.map((agency) => ({ ...seatOf(type, agency), agency })),
     observe({ agency }, { startMs, endMs }) {
       const day = localDay(startMs);
       const own = stream ^ agency.stream;
@@ -157,7 +157,7 @@ export function createPortalKind(agencies: readonly Agency[], incidents: Securit
     type,
     cadenceMs: 5 * MINUTE_MS,
     outagesPerDay: 0.005,
-    sites: agencies.map((agency) => ({ ...seatOf(type, agency), agency })),
+    sites: () => agencies.map((agency) => ({ ...seatOf(type, agency), agency })),
     observe(site, reportMs) {
       const outages = outagesOf(site, incidents, reportMs - DAY_MS, reportMs);
       const isDown = outages.some(([beginMs, endMs]) => beginMs <= reportMs && endMs > reportMs);

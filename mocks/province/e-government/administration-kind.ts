@@ -60,7 +60,7 @@ export function createAdministrationKind(units: readonly StatisticUnit[]): Entit
   return createStatisticKind({
     type: 'AdministrationReport',
     period: 'month',
-    sites: unitSites('AdministrationReport', units),
+    sites: () => unitSites('AdministrationReport', units),
     missingShare: 0.03,
     observe,
   });

@@ -58,7 +58,7 @@ export function createNationalIndexKind(): EntityKind {
   return createStatisticKind({
     type: TYPE,
     period: 'year',
-    sites: NATIONAL_INDICES.map(siteOf),
+    sites: () => NATIONAL_INDICES.map(siteOf),
     missingShare: 0,
     observe(site, { startMs, endMs }) {
       const { year } = localDate(localDay(startMs));

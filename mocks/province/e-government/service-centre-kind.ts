@@ -49,7 +49,7 @@ export function createServiceCentreKind(units: readonly StatisticUnit[], cohort:
     type: TYPE,
     cadenceMs: CADENCE_MS,
     outagesPerDay: 0.01,
-    sites: units.map(siteOf),
+    sites: () => units.map(siteOf),
     observe({ index, counters, stream }, reportMs) {
       const day = localDay(reportMs);
       const { received, online } = cohort(index, day);

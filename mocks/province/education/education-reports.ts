@@ -47,7 +47,7 @@ export function createEducationReportKind(
   return createStatisticKind({
     type: MONTH_TYPE,
     period: 'month',
-    sites: sitesOf(MONTH_TYPE, units),
+    sites: () => sitesOf(MONTH_TYPE, units),
     missingShare: 0.03,
     observe({ index, stream }, { endMs }) {
       const schoolYear = schoolYearOf(localDay(endMs) - 1);
@@ -87,7 +87,7 @@ export function createSchoolYearResultKind(
   return createStatisticKind({
     type: YEAR_TYPE,
     period: 'year',
-    sites: sitesOf(YEAR_TYPE, units),
+    sites: () => sitesOf(YEAR_TYPE, units),
     missingShare: 0.02,
     observe({ index, stream }, { endMs }) {
       const { year } = localDate(localDay(endMs) - 1);

@@ -44,7 +44,7 @@ export function createElectricitySupplyKind(demand: ElectricityDemand, outages: 
     type: TYPE,
     period: 'month',
     missingShare: 0.03,
-    sites: demand.units.map((unit) => ({
+    sites: () => demand.units.map((unit) => ({
       id: urn(TYPE, unit.code),
       stream: unit.stream + 34,
       unit,

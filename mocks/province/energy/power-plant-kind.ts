@@ -14,7 +14,7 @@ export function createPowerPlantKind({ lookup, atmosphere }: WorldParts): Entity
     type: 'PowerPlant',
     cadenceMs: 5 * 60_000,
     outagesPerDay: 0.015,
-    sites: readPowerPlants(lookup),
+    sites: () => readPowerPlants(lookup),
     observe(plant, reportMs) {
       const output = plantOutput(plant, atmosphere, reportMs);
       return {

@@ -35,7 +35,7 @@ function createEnvironmentalReportKind(parts: WorldParts): EntityKind {
     type: ENVIRONMENT,
     period: 'month',
     missingShare: 0.04,
-    sites: unitSites(ENVIRONMENT, units),
+    sites: () => unitSites(ENVIRONMENT, units),
     observe({ unit }, { startMs, endMs }) {
       const days = Math.round((endMs - startMs) / DAY_MS);
       const waste = solidWaste(unit, startMs, days);
@@ -59,7 +59,7 @@ function createLandFileKind({ units }: WorldParts): EntityKind {
     type: LAND,
     period: 'month',
     missingShare: 0.03,
-    sites: unitSites(LAND, units),
+    sites: () => unitSites(LAND, units),
     observe({ unit }, { startMs, endMs }) {
       const { settled, onTime, certificates } = landFiles(unit, startMs);
       return {

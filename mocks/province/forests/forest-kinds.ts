@@ -35,7 +35,7 @@ export function createForestKinds(parts: WorldParts): readonly EntityKind[] {
         // Midnight UTC is 07:00 in the province.
         cadenceMs: DAY_MS,
         outagesPerDay: 0.01,
-        sites: forestSites(parts),
+        sites: () => forestSites(parts),
         observe(site, reportMs) {
           const { index, temperatureC, deficitHpa, rainMm, dryDays } = site.drynessOf(localDay(reportMs) - 1);
           return {

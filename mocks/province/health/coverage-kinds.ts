@@ -46,7 +46,7 @@ export function createSocialSecurityKind(units: readonly StatisticUnit[]): Entit
   return createStatisticKind({
     type: MONTH_TYPE,
     period: 'month',
-    sites: unitSites(MONTH_TYPE, units),
+    sites: () => unitSites(MONTH_TYPE, units),
     missingShare: 0.03,
     observe({ unit, stream }, { endMs }) {
       const year = yearAt(endMs);
@@ -84,7 +84,7 @@ export function createHealthYearKind(
   return createStatisticKind({
     type: YEAR_TYPE,
     period: 'year',
-    sites: hospitalUnits(units, hospitals),
+    sites: () => hospitalUnits(units, hospitals),
     missingShare: 0.02,
     observe({ unit, stream, beds, bedShare }, { startMs, endMs }) {
       const year = Math.round(yearAt(startMs));

@@ -4,7 +4,7 @@ import { dayOf, HOUR_MS, localDate, seasonal, timeOfDay } from '../calendar/loca
 import { roundAtRandom, substream, uniform } from '../noise/hash.ts';
 import { DRY_SEASON } from '../weather/climate.ts';
 import type { RainField } from '../weather/rain-field.ts';
-import { drawHour, hourWeight } from './incident-hours.ts';
+import { drawHour, hourWeights } from './incident-hours.ts';
 import { drawSeverity, liveIncident, type Incident } from './incident-life.ts';
 import type { ChoosePlace, IncidentPlace } from './incident-places.ts';
 import type { IncidentKind } from './kinds/incident-kind.ts';
@@ -108,10 +108,9 @@ function drawDry(
   const count = Math.min(30, roundAtRandom(calm + driven + crowded, own, day));
   if (count === 0) return [];
   const share = ({ hourly, sum }: DayCause, hour: number) => (sum > 0 ? (24 * (hourly[hour] ?? 0)) / sum : 0);
-  const weights = Array.from(
-    { length: 24 },
-    (_, hour) =>
-      hourWeight(kind.hours, day, hour + 0.5) * calm +
+  const weights = hourWeights(kind.hours, day).map(
+    (weight, hour) =>
+      weight * calm +
       driven * share(wet, hour) +
       crowded * share(trips, hour) +
       1e-6,

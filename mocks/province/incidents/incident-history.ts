@@ -2,6 +2,7 @@
 import { HOUR_MS, localDay, MINUTE_MS } from '../calendar/local-time.ts';
 import { createBoundedCache } from '../noise/bounded-cache.ts';
 import { substream } from '../noise/hash.ts';
+import { whenAsked } from '../when-asked.ts';
 import type { StoryIncident } from '../story-contract.ts';
 import type { Blockage } from '../traffic/incident-impact.ts';
 import { dayOfIncident, drawIncidents, type IncidentCauses } from './incident-draw.ts';
@@ -53,11 +54,13 @@ export function createIncidentHistory(
 ): IncidentHistory {
   const stream = substream(seed, 'incidents');
 
-  const told = storyIncidents.map((incident) => liveAsTold(incident, stream, placeStory(incident)));
+  const told = whenAsked(() =>
+    storyIncidents.map((incident) => liveAsTold(incident, stream, placeStory(incident))),
+  );
   const issuedOn = createBoundedCache(120, (day: number): readonly Incident[] =>
     [
       ...drawIncidents(stream, causes, choosePlace, day),
-      ...told.filter((incident) => localDay(incident.issuedMs) === day),
+      ...told().filter((incident) => localDay(incident.issuedMs) === day),
     ].sort((a, b) => a.issuedMs - b.issuedMs || (a.localId < b.localId ? -1 : 1)),
   );
   const heldBetween = (fromMs: number, toMs: number) => {
@@ -72,7 +75,7 @@ export function createIncidentHistory(
     heldBetween,
     find(localId) {
       const day = dayOfIncident(localId);
-      const issued = day === undefined ? told : issuedOn(day);
+      const issued = day === undefined ? told() : issuedOn(day);
       return issued.find((incident) => incident.localId === localId);
     },
     heldAt: (atMs) => heldBetween(atMs, atMs),

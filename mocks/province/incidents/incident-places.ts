@@ -2,6 +2,7 @@
 import { bell, hashText, uniform } from '../noise/hash.ts';
 import type { RoadLink, RoadNetwork } from '../traffic/road-network.ts';
 import type { AdministrativeUnit, UnitLookup } from '../unit-lookup.ts';
+import { whenAsked } from '../when-asked.ts';
 import type { WorldGeography } from '../world-contract.ts';
 import type { PlaceRule } from './kinds/incident-kind.ts';
 
@@ -50,12 +51,17 @@ function anchorsOf(geography: WorldGeography, kinds: readonly string[], spreadKm
   });
 }
 
-/** Cumulative weights of forward links, for a choice in proportion to `weigh`. */
-function weighted(links: readonly RoadLink[], weigh: (link: RoadLink) => number) {
-  const bounds: number[] = [];
-  let sum = 0;
-  for (const link of links) bounds.push((sum += weigh(link)));
+/** A choice among links in proportion to `weigh`; their running sums are made by the first choice. */
+function weighted(linksOf: () => readonly RoadLink[], weigh: (link: RoadLink) => number) {
+  const running = whenAsked(() => {
+    const links = linksOf();
+    const bounds = new Float64Array(links.length);
+    let sum = 0;
+    for (const [index, link] of links.entries()) bounds[index] = sum += weigh(link);
+    return { links, bounds, sum };
+  });
   return (share: number): RoadLink | undefined => {
+    const { links, bounds, sum } = running();
     let low = 0;
     let high = links.length - 1;
     while (low < high) {
@@ -67,22 +73,36 @@ function weighted(links: readonly RoadLink[], weigh: (link: RoadLink) => number)
   };
 }
 
+/** The places that incidents gather around, read by the first one that does. */
+function anchorSets(geography: WorldGeography, lookup: UnitLookup) {
+  const fromUnits = () =>
+    lookup.units.map(({ lon, lat, name }): Anchor => ({ lon, lat, spreadKm: 1.2, name }));
+  const named = (kinds: readonly string[], spreadKm: number, otherwise: () => readonly Anchor[]) =>
+    whenAsked(() => {
+      const anchors = anchorsOf(geography, kinds, spreadKm);
+      return anchors.length > 0 ? anchors : otherwise();
+    });
+  return {
+    settlements: whenAsked(() => [...fromUnits(), ...anchorsOf(geography, ['settlement', 'admin'], 0.8)]),
+    industry: named(['industrial-park', 'power-plant'], 0.5, fromUnits),
+    ports: named(['port', 'fishing-port'], 0.25, fromUnits),
+    beaches: named(['beach'], 0.25, () => BEACHES),
+  };
+}
+
 /** Builds the chooser: the same stream and rule give the same place for ever. */
 export function createIncidentPlaces(geography: WorldGeography, network: RoadNetwork, lookup: UnitLookup) {
-  const chooseBusy = weighted(
-    network.links,
-    (link) => link.capacityPerHour * link.lengthM * (1 + link.urban),
+  const allLinks = () => network.links;
+  const chooseBusy = weighted(allLinks, (link) => link.capacityPerHour * link.lengthM * (1 + link.urban));
+  const chooseStreet = weighted(allLinks, (link) => link.lengthM * (0.05 + link.urban));
+  const chooseLow = weighted(
+    () => {
+      const prone = network.links.filter((link) => link.urban > 0.15 && hashText(link.segmentId) % 7 === 0);
+      return prone.length > 0 ? prone : network.links;
+    },
+    (link) => link.lengthM,
   );
-  const chooseStreet = weighted(network.links, (link) => link.lengthM * (0.05 + link.urban));
-  const floodProne = network.links.filter((link) => link.urban > 0.15 && hashText(link.segmentId) % 7 === 0);
-  const chooseLow = weighted(floodProne.length > 0 ? floodProne : network.links, (link) => link.lengthM);
-  const fromUnits = lookup.units.map(({ lon, lat, name }): Anchor => ({ lon, lat, spreadKm: 1.2, name }));
-  const orUnits = (anchors: Anchor[]) => (anchors.length > 0 ? anchors : fromUnits);
-  const settlements = [...fromUnits, ...anchorsOf(geography, ['settlement', 'admin'], 0.8)];
-  const industry = orUnits(anchorsOf(geography, ['industrial-park', 'power-plant'], 0.5));
-  const ports = orUnits(anchorsOf(geography, ['port', 'fishing-port'], 0.25));
-  const packBeaches = anchorsOf(geography, ['beach'], 0.25);
-  const beaches = packBeaches.length > 0 ? packBeaches : [...BEACHES];
+  const { settlements, industry, ports, beaches } = anchorSets(geography, lookup);
 
   const onRoad = (link: RoadLink | undefined, stream: number): IncidentPlace => {
     const inner = link?.coordinates ?? [];
@@ -118,13 +138,13 @@ export function createIncidentPlaces(geography: WorldGeography, network: RoadNet
     road: (stream) => onRoad(chooseBusy(uniform(stream, 24)), stream),
     street: (stream) => onRoad(chooseStreet(uniform(stream, 24)), stream),
     'flood-prone': (stream) => onRoad(chooseLow(uniform(stream, 24)), stream),
-    industry: (stream) => near(industry, stream),
-    port: (stream) => near(ports, stream),
-    beach: (stream) => near(beaches, stream),
+    industry: (stream) => near(industry(), stream),
+    port: (stream) => near(ports(), stream),
+    beach: (stream) => near(beaches(), stream),
     hillside: (stream) => near(HILLS, stream),
     forest: (stream) => near(HILLS, stream),
-    settlement: (stream) => near(settlements, stream),
-    sea: (stream) => near(beaches, stream, 6 + 18 * uniform(stream, 25)),
+    settlement: (stream) => near(settlements(), stream),
+    sea: (stream) => near(beaches(), stream, 6 + 18 * uniform(stream, 25)),
   };
   return (rule: PlaceRule, stream: number): IncidentPlace => rules[rule](stream);
 }

@@ -6,7 +6,7 @@ export function createNumberCache(bits: number, compute: (key: number) => number
   const keys = new Float64Array(mask + 1).fill(Number.NaN);
   const values = new Float64Array(mask + 1);
   return (key) => {
-    const slot = (Math.imul((key % 4294967296) | 0, 0x9e3779b1) >>> (32 - bits)) & mask;
+    const slot = (Math.imul(key | 0, 0x9e3779b1) >>> (32 - bits)) & mask;
     if (keys[slot] !== key) {
       values[slot] = compute(key);
       keys[slot] = key;

@@ -17,7 +17,7 @@ export function createTerminalKind(calls: PortCalls, lookup: UnitLookup): Entity
     type: 'Terminal',
     cadenceMs: 10 * MINUTE_MS,
     outagesPerDay: 0.01,
-    sites: terminalSites('Terminal', lookup),
+    sites: () => terminalSites('Terminal', lookup),
     observe({ terminal }, reportMs) {
       const all = byTerminal(reportMs).get(terminal.code) ?? [];
       const inState = (state: string) =>

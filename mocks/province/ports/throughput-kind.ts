@@ -39,7 +39,7 @@ export function createThroughputKind(
     type: 'PortThroughputReport',
     period: 'month',
     missingShare: 0.02,
-    sites: terminalSites('PortThroughputReport', lookup),
+    sites: () => terminalSites('PortThroughputReport', lookup),
     observe({ terminal }, { startMs, endMs }) {
       const now = monthOf(startMs).get(terminal.code) ?? NONE;
       const before = monthOf(samePeriodLastYear(startMs, 'month')).get(terminal.code) ?? NONE;

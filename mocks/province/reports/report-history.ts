@@ -1,7 +1,7 @@
 // Which reports came on which day, and which the report line still holds.
 import { freeBlock, isFreeDay, tripAppetite } from '../calendar/holidays.ts';
 import { DAY_MS, dayOf, HOUR_MS, localDate, localDay, seasonal, timeOfDay } from '../calendar/local-time.ts';
-import { drawHour, hourWeight } from '../incidents/incident-hours.ts';
+import { drawHour, hourWeights } from '../incidents/incident-hours.ts';
 import type { ChoosePlace, IncidentPlace } from '../incidents/incident-places.ts';
 import type { HourPattern } from '../incidents/kinds/incident-kind.ts';
 import { createBoundedCache } from '../noise/bounded-cache.ts';
@@ -10,7 +10,7 @@ import { DRY_SEASON } from '../weather/climate.ts';
 import type { Overflow, ReadOverflow } from '../water/overflow.ts';
 import type { RainField } from '../weather/rain-field.ts';
 import { REPORT_CATEGORIES, type ReportCategory } from './report-categories.ts';
-import { liveReport, longestLifeMs, type CitizenReport, type ReportDraft } from './report-life.ts';
+import { courseOf, liveReport, longestLifeMs, type CitizenReport, type ReportDraft } from './report-life.ts';
 
 /** Closed reports stay on the list this long: figures look back 30 days. */
 const KEPT_MS = 31 * DAY_MS;
@@ -55,18 +55,19 @@ export function createReportHistory(
   choosePlace: ChoosePlace,
 ): ReportHistory {
   const stream = substream(seed, 'citizen reports');
+  const lines = REPORT_CATEGORIES.map((category) => ({ category, stream: substream(stream, category.code) }));
   const reportsOf = createBoundedCache(
     240,
     (day: number) =>
       new ReportDay(day, [
-        ...drawDay(stream, rain, choosePlace, day),
+        ...drawDay(lines, rain, choosePlace, day),
         ...drawFlooded(stream, overflow(day), day),
       ]),
   );
   function* heldByDay(fromMs: number, toMs: number): Iterable<readonly CitizenReport[]> {
     for (let day = localDay(fromMs - KEPT_MS) - LONGEST_DAYS; day <= localDay(toMs); day += 1)
       yield reportsOf(day)
-        .lastingUntil(fromMs - KEPT_MS)
+        .closedAfter(fromMs - KEPT_MS)
         .filter((report) => isHeldReport(report, fromMs, toMs));
   }
   return {
@@ -91,6 +92,8 @@ interface TimedReport {
   requestedMs: number;
   /** It is closed by then. */
   closedByMs: number;
+  /** Reckoned when asked for. */
+  course?: ReturnType<typeof courseOf>;
 }
 
 /** The reports of one local day, by time. */
@@ -107,10 +110,13 @@ class ReportDay {
     this.longestLifeMs = drawn.reduce((longestMs, report) => Math.max(longestMs, longestLifeMs(report)), 0);
   }
 
-  /** Reports that may not be closed before `untilMs`, by time; some of them are all the same. */
-  lastingUntil(untilMs: number): CitizenReport[] {
-    if (timeOfDay(this.day + 1) + this.longestLifeMs < untilMs) return [];
-    return this.byTime().flatMap(({ closedByMs }, index) => (closedByMs < untilMs ? [] : this.live(index)));
+  /** Reports that are closed after `atMs`, by time. Hot path: of the others not even the place is chosen. */
+  closedAfter(atMs: number): CitizenReport[] {
+    if (timeOfDay(this.day + 1) + this.longestLifeMs < atMs) return [];
+    const lasting: CitizenReport[] = [];
+    for (const [index, { closedByMs }] of this.byTime().entries())
+      if (closedByMs >= atMs && this.courseAt(index).closedMs > atMs) lasting.push(this.live(index));
+    return lasting;
   }
 
   at(index: number): CitizenReport | undefined {
@@ -122,7 +128,13 @@ class ReportDay {
     if (known) return known;
     const { drawn, requestedMs } = this.byTime()[index]!;
     const localId = `${stampOf(this.day)}-${String(index + 1).padStart(3, '0')}`;
-    return (this.lived[index] = { localId, ...liveReport(drawn, drawn.place(), requestedMs) });
+    const lived = liveReport(drawn, drawn.place(), requestedMs, this.courseAt(index));
+    return (this.lived[index] = { localId, ...lived });
+  }
+
+  private courseAt(index: number): ReturnType<typeof courseOf> {
+    const timed = this.byTime()[index]!;
+    return (timed.course ??= courseOf(timed.drawn, timed.requestedMs));
   }
 
   private byTime(): readonly TimedReport[] {
@@ -140,18 +152,29 @@ function stampOf(day: number): string {
   return `${year}${String(month).padStart(2, '0')}${String(date).padStart(2, '0')}`;
 }
 
-function drawDay(stream: number, rain: RainField, choosePlace: ChoosePlace, day: number): DrawnReport[] {
+/** A category with the random stream of its reports. */
+interface ReportLine {
+  category: ReportCategory;
+  stream: number;
+}
+
+function drawDay(
+  lines: readonly ReportLine[],
+  rain: RainField,
+  choosePlace: ChoosePlace,
+  day: number,
+): DrawnReport[] {
   const wet = rainByHour(rain, day);
   const rainMm = wet.reduce((sum, mm) => sum + mm, 0);
   const strain = Math.min(1, rainMm / STRAINING_MM);
   const isFree = isFreeDay(day);
   const patterns = createBoundedCache(REPORT_CATEGORIES.length, (pattern: HourPattern) =>
     // Nobody reports at three in the morning what can wait until seven.
-    wet.map((_, hour) => (hour < 6 ? 0.1 : 1) * hourWeight(pattern, day, hour + 0.5)),
+    hourWeights(pattern, day).map((weight, hour) => (hour < 6 ? 0.1 : 1) * weight),
   );
-  return REPORT_CATEGORIES.flatMap((category) => {
-    const own = substream(stream, category.code);
-    const { calm, driven } = ratesOf(category, day, rainMm);
+  const rates = dayRates(day, rainMm);
+  return lines.flatMap(({ category, stream: own }) => {
+    const { calm, driven } = rates(category);
     const count = Math.min(40, roundAtRandom(calm + driven, own, day));
     const weights = once(() => {
       const ordinary = patterns(category.hours);
@@ -201,11 +224,15 @@ function once<Value>(compute: () => Value): () => Value {
 }
 
 /** Reports a day: without rain, by season, free days and the visitors of long ones; and what the rain adds. */
-function ratesOf({ perDay, perRainMm, freeDay, drySeason }: ReportCategory, day: number, rainMm: number) {
+function dayRates(day: number, rainMm: number) {
   const dry = seasonal(DRY_SEASON, timeOfDay(day, 12));
-  const crowd = freeDay > 1 ? 1 + 0.25 * Math.max(0, tripAppetite(freeBlock(day).length) - 1) : 1;
-  const calm = perDay * (1 + (drySeason - 1) * dry) * (isFreeDay(day) ? freeDay * crowd : 1);
-  return { calm, driven: perRainMm * rainMm };
+  const visitors = 1 + 0.25 * Math.max(0, tripAppetite(freeBlock(day).length) - 1);
+  const isFree = isFreeDay(day);
+  return ({ perDay, perRainMm, freeDay, drySeason }: ReportCategory) => {
+    const crowd = freeDay > 1 ? visitors : 1;
+    const calm = perDay * (1 + (drySeason - 1) * dry) * (isFree ? freeDay * crowd : 1);
+    return { calm, driven: perRainMm * rainMm };
+  };
 }
 
 /** Mean rain over the province in each hour of a local day, mm, looked at every third hour. */

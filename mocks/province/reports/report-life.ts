@@ -64,12 +64,13 @@ export function longestLifeMs({ category, stream, strain }: ReportDraft): number
   return LONGEST_LIFE_DAYS[isLate ? 'lateComplex' : level] * DAY_MS;
 }
 
-/** Lives a report. */
-export function liveReport(
-  { category, stream, strain }: ReportDraft,
-  place: IncidentPlace,
-  requestedMs: number,
-): UnnumberedReport {
+/** When what happens to a report, apart from what it says and where. */
+type ReportCourse = Omit<UnnumberedReport, 'category' | 'place' | 'description' | 'rejection'> & {
+  isRejected: boolean;
+};
+
+/** The course of a report: all that must be known to tell whether it is still on the list. */
+export function courseOf({ category, stream, strain }: ReportDraft, requestedMs: number): ReportCourse {
   const share = (index: number) => uniform(stream, index);
   const level = levelOf(category, share(1));
   const isUrgent = level === 'urgent';
@@ -88,19 +89,34 @@ export function liveReport(
   const isRated = !isRejected && share(9) < 0.4;
   const pleasure = 3.2 + 2.3 * share(10) - (closedMs > dueMs ? 1.4 : 0);
   return {
-    category,
     level,
-    place,
-    description: category.descriptions[Math.floor(share(12) * category.descriptions.length)] ?? '',
     requestedMs,
     receivedMs,
     assignedMs: isRejected ? closedMs : assignedMs,
     startedMs: isRejected ? closedMs : startedMs,
     closedMs,
     dueMs,
-    rejection: isRejected ? (REJECTIONS[Math.floor(share(13) * REJECTIONS.length)] ?? '') : '',
+    isRejected,
     rating: isRated ? Math.max(1, Math.min(5, Math.round(pleasure))) : 0,
     ratedMs: toSecond(closedMs + (30 + 1400 * share(11)) * MINUTE_MS),
+  };
+}
+
+/** Lives a report at a place; its course, where it is known already. */
+export function liveReport(
+  draft: ReportDraft,
+  place: IncidentPlace,
+  requestedMs: number,
+  { isRejected, ...course } = courseOf(draft, requestedMs),
+): UnnumberedReport {
+  const { category, stream } = draft;
+  const { descriptions } = category;
+  return {
+    category,
+    place,
+    description: descriptions[Math.floor(uniform(stream, 12) * descriptions.length)] ?? '',
+    ...course,
+    rejection: isRejected ? (REJECTIONS[Math.floor(uniform(stream, 13) * REJECTIONS.length)] ?? '') : '',
   };
 }
 

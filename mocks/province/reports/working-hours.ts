@@ -1,5 +1,6 @@
 // The clock by which offices work: Monday to Friday, 7:30–11:30 and 13:00–17:00, not on public holidays.
 import { isPublicHoliday } from '../calendar/holidays.ts';
+import { createNumberCache } from '../noise/number-cache.ts';
 import { HOUR_MS, localDay, timeOfDay, weekday } from '../calendar/local-time.ts';
 
 /** Local hours between which offices work. */
@@ -9,16 +10,21 @@ const SHIFTS = [
 ] as const;
 /** Working hours of a day. */
 export const WORKING_DAY_HOURS = 8;
+const WORKING_DAY_MS = WORKING_DAY_HOURS * HOUR_MS;
 /** Tết closes offices for nine days at most; more than that is a defect of the calendar. */
 const LONGEST_CLOSURE_DAYS = 30;
 
+const worksOn = createNumberCache(11, (day) => {
+  const weekDay = weekday(day);
+  return weekDay !== 0 && weekDay !== 6 && !isPublicHoliday(day) ? 1 : 0;
+});
+
 /** True when offices work on a local day. */
 export function isWorkingDay(day: number): boolean {
-  const weekDay = weekday(day);
-  return weekDay !== 0 && weekDay !== 6 && !isPublicHoliday(day);
+  return worksOn(day) === 1;
 }
 
-/** The instant at which `hours` of working time have passed since `fromMs`. */
+/** The instant at which `hours` of working time have passed since `fromMs`. Hot path: whole days are passed at once. */
 export function addWorkingHours(fromMs: number, hours: number): number {
   let restMs = hours * HOUR_MS;
   let closedDays = 0;
@@ -28,6 +34,10 @@ export function addWorkingHours(fromMs: number, hours: number): number {
       continue;
     }
     closedDays = 0;
+    if (restMs > WORKING_DAY_MS && fromMs <= timeOfDay(day, SHIFTS[0][0])) {
+      restMs -= WORKING_DAY_MS;
+      continue;
+    }
     for (const [open, close] of SHIFTS) {
       const startMs = Math.max(fromMs, timeOfDay(day, open));
       const endMs = timeOfDay(day, close);

@@ -15,7 +15,7 @@ export function createAccidentKind(parts: WorldParts): EntityKind {
     type: TYPE,
     period: 'month',
     missingShare: 0.03,
-    sites: unitSites(TYPE, parts.units),
+    sites: () => unitSites(TYPE, parts.units),
     observe({ unit }, { startMs, endMs }) {
       const { accidents = 0, deaths = 0, injured = 0 } = read(startMs).get(unit.code) ?? {};
       return {

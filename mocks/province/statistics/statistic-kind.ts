@@ -2,6 +2,7 @@
 import { addPeriods, periodStart, type CalendarPeriod } from '#kernel/time/calendar-period.ts';
 import { DAY_MS } from '../calendar/local-time.ts';
 import { uniform } from '../noise/hash.ts';
+import { whenAsked } from '../when-asked.ts';
 import type { EntityKind, WorldAttribute, WorldEntity } from '../world-contract.ts';
 
 /** Whoever states figures: an administrative unit, a hospital, the province. */
@@ -23,7 +24,8 @@ export interface StatisticPeriod {
 export interface StatisticOptions<S extends StatisticSite> {
   type: string;
   period: CalendarPeriod;
-  sites: readonly S[];
+  /** A function is called by the first question. */
+  sites: readonly S[] | (() => readonly S[]);
   /** Share of the reports that never come: the site's last report before stays the newest. */
   missingShare: number;
   /** The figures of a site for a period: pure, each with `observedAtMs` = `endMs` (`measured(value, code, endMs, digits)`). */
@@ -43,9 +45,9 @@ const MOST_MISSING = 3;
 
 /** Builds the kind; a figure is at hand as soon as its period ends, as estimates are. */
 export function createStatisticKind<S extends StatisticSite>(options: StatisticOptions<S>): EntityKind {
-  const { type, period, sites, observe } = options;
-  const byId = new Map(sites.map((site) => [site.id, site]));
-  const ids = sites.map(({ id }) => id);
+  const { type, period, sites: given, observe } = options;
+  const sites = whenAsked(() => (typeof given === 'function' ? given() : given));
+  const byId = whenAsked(() => new Map(sites().map((site) => [site.id, site])));
   const reportsAt = (site: S, atMs: number) => observe(site, lastReport(options, site, atMs));
   const entityAt = (site: S, atMs: number): WorldEntity => ({
     id: site.id,
@@ -55,18 +57,18 @@ export function createStatisticKind<S extends StatisticSite>(options: StatisticO
   return {
     type,
     cadenceMs: LENGTH_MS[period],
-    list: (atMs) => sites.map((site) => entityAt(site, atMs)),
+    list: (atMs) => sites().map((site) => entityAt(site, atMs)),
     get(id, atMs) {
-      const site = byId.get(id);
+      const site = byId().get(id);
       return site && entityAt(site, atMs);
     },
     reportsOf(id, atMs) {
-      const site = byId.get(id);
+      const site = byId().get(id);
       return site && reportsAt(site, atMs);
     },
-    idsBetween: () => [...ids],
+    idsBetween: () => sites().map(({ id }) => id),
     changesBetween(id, fromMs, toMs) {
-      const site = byId.get(id);
+      const site = byId().get(id);
       if (!site) return [];
       const ends: number[] = [];
       const first = periodStart(fromMs, period);

@@ -39,7 +39,7 @@ export function createDataExchangeKind(): EntityKind {
     type: TYPE,
     period: 'day',
     missingShare: 0.02,
-    sites: SERVICES.map(([id, vi, en, perDay2025, since]) => ({
+    sites: () => SERVICES.map(([id, vi, en, perDay2025, since]) => ({
       id: urn(TYPE, id),
       stream: hashText(`exchange/${id}`),
       perDay2025,

@@ -38,7 +38,7 @@ export function createDataStorageKind(): EntityKind {
     type: TYPE,
     period: 'month',
     missingShare: 0.02,
-    sites: POOLS.map(([id, vi, en, used2018, growth, capacity2018]) => ({
+    sites: () => POOLS.map(([id, vi, en, used2018, growth, capacity2018]) => ({
       id: urn(TYPE, id),
       stream: hashText(`storage/${id}`),
       used2018,

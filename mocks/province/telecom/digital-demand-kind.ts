@@ -17,7 +17,7 @@ export function createDigitalDemandKind(parts: WorldParts): EntityKind {
     type: TYPE,
     period: 'quarter',
     missingShare: 0.05,
-    sites: readNetworkSites(parts).map((site) => {
+    sites: () => readNetworkSites(parts).map((site) => {
       const { name, siteKind, areaServed, dataProvider } = site.fixed;
       return {
         id: urn(TYPE, site.id.split(':').at(-1) ?? ''),

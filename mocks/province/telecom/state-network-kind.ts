@@ -28,7 +28,7 @@ export function createStateNetworkKind(parts: WorldParts): EntityKind {
     type: 'Device',
     cadenceMs: CADENCE_MS,
     outagesPerDay: 0.004,
-    sites: readNetworkSites(parts),
+    sites: () => readNetworkSites(parts),
     observe(site, reportMs) {
       const failure = failures.at(site, reportMs);
       const { capacityMbps, trafficMbps } = lineUse(site, reportMs);

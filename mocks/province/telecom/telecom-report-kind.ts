@@ -31,7 +31,7 @@ export function createTelecomReportKind(
     type: TYPE,
     period: 'month',
     missingShare: 0.03,
-    sites: units.map((unit) => ({
+    sites: () => units.map((unit) => ({
       id: urn(TYPE, unit.code),
       stream: unit.stream + 41,
       unit,

@@ -38,7 +38,7 @@ export function createVisitorCountKind(flow: VisitorFlow): EntityKind {
     type: 'VisitorCount',
     cadenceMs: HOUR_MS,
     outagesPerDay: 0.02,
-    sites: flow.destinations.map((destination) => unitSite('VisitorCount', destination)),
+    sites: () => flow.destinations.map((destination) => unitSite('VisitorCount', destination)),
     observe({ destination }, reportMs) {
       const [day, hour] = [localDay(reportMs), localHour(reportMs)];
       const today = flow.dayOf(destination, day);
@@ -84,7 +84,7 @@ function createPeriodKind(
     type,
     period,
     missingShare,
-    sites: flow.destinations.map((destination) => unitSite(type, destination)),
+    sites: () => flow.destinations.map((destination) => unitSite(type, destination)),
     observe({ destination }, span) {
       const known = sumOf(`${destination.unit.code}/${span.startMs}/${span.endMs}`);
       const sum = known ?? sumDays(flow, destination, span);

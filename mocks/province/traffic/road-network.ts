@@ -1,6 +1,7 @@
 // The road segments of the pack as a directed network of links, one for each direction of travel.
 import { hump } from '../noise/curves.ts';
 import { hashText, uniform } from '../noise/hash.ts';
+import { whenAsked } from '../when-asked.ts';
 import type { WorldGeography } from '../world-contract.ts';
 import { distancesFrom } from './network-distance.ts';
 
@@ -73,14 +74,17 @@ export function distanceKm(lonA: number, latA: number, lonB: number, latB: numbe
   return Math.hypot((lonA - lonB) * 109.4, (latA - latB) * 110.6);
 }
 
+/** 1 in the middle of a town, nothing in the country: the nearest town counts, by its own radius. */
 function urbanShare(lon: number, lat: number): number {
-  let most = 0;
+  let nearest = Infinity;
   for (const town of TOWNS)
-    most = Math.max(most, hump(distanceKm(lon, lat, town.lon, town.lat), 0, town.radiusKm));
-  return most;
+    nearest = Math.min(nearest, distanceKm(lon, lat, town.lon, town.lat) / town.radiusKm);
+  return hump(nearest, 0, 1);
 }
 
 type SegmentProperties = Record<string, unknown>;
+/** Links by the node that they leave, in the order of their indices. */
+type LeavingLinks = ReadonlyMap<string, readonly RoadLink[]>;
 
 function buildLinks(geography: WorldGeography): RoadLink[] {
   return geography.roads.features.flatMap((feature, segment) => {
@@ -126,8 +130,7 @@ function buildLinks(geography: WorldGeography): RoadLink[] {
   });
 }
 
-function connect(links: readonly RoadLink[]): void {
-  const leaving = Map.groupBy(links, (link) => link.fromNode);
+function connect(links: readonly RoadLink[], leaving: LeavingLinks): void {
   for (const link of links) {
     for (const next of leaving.get(link.toNode) ?? []) {
       if (next.index === link.opposite) continue;
@@ -137,45 +140,66 @@ function connect(links: readonly RoadLink[]): void {
   }
 }
 
-function orient(links: readonly RoadLink[], gates: ReadonlyMap<string, string>): void {
+function orient(links: readonly RoadLink[], leaving: LeavingLinks, gates: ReadonlyMap<string, string>): void {
   const bigCityGates = [...gates]
     .filter(([, ref]) => ref === 'QL51' || ref === 'CT.28')
     .map(([node]) => node);
-  const northernmost = links.reduce<RoadLink | undefined>(
+  const fromGates = distancesFrom(
+    leaving,
+    bigCityGates.length > 0 ? bigCityGates : [northernmost(links)?.fromNode ?? ''],
+  );
+  for (let index = 0; index + 1 < links.length; index += 2) {
+    const [forward, backward] = [links[index]!, links[index + 1]!];
+    const [startLon, startLat] = forward.coordinates[0] ?? [0, 0];
+    const [endLon, endLat] = forward.coordinates.at(-1) ?? [0, 0];
+    const away = (fromGates.get(forward.toNode) ?? 0) - (fromGates.get(forward.fromNode) ?? 0);
+    const seawards = away === 0 ? startLat - endLat : away;
+    forward.seaward = seawards > 0 ? 1 : -1;
+    backward.seaward = seawards < 0 ? 1 : -1;
+    const [atStart, atEnd] = [urbanShare(startLon, startLat), urbanShare(endLon, endLat)];
+    forward.inbound = atEnd >= atStart ? 1 : -1;
+    backward.inbound = atStart >= atEnd ? 1 : -1;
+  }
+}
+
+function northernmost(links: readonly RoadLink[]): RoadLink | undefined {
+  return links.reduce<RoadLink | undefined>(
     (best, link) =>
       !best || (link.coordinates[0]?.[1] ?? 0) > (best.coordinates[0]?.[1] ?? 0) ? link : best,
     undefined,
   );
-  const fromGates = distancesFrom(
-    links,
-    bigCityGates.length > 0 ? bigCityGates : [northernmost?.fromNode ?? ''],
-  );
-  for (const link of links) {
-    const [startLon, startLat] = link.coordinates[0] ?? [0, 0];
-    const [endLon, endLat] = link.coordinates.at(-1) ?? [0, 0];
-    const away = (fromGates.get(link.toNode) ?? 0) - (fromGates.get(link.fromNode) ?? 0);
-    link.seaward = (away === 0 ? startLat - endLat : away) > 0 ? 1 : -1;
-    link.inbound = urbanShare(endLon, endLat) >= urbanShare(startLon, startLat) ? 1 : -1;
-  }
 }
 
-/** Builds the network; the pack's `gate` places name the nodes on the border. */
-export function createRoadNetwork(geography: WorldGeography): RoadNetwork {
+function layOut(geography: WorldGeography, gates: ReadonlyMap<string, string>): readonly RoadLink[] {
   const links = buildLinks(geography);
-  connect(links);
+  const leaving = Map.groupBy(links, (link) => link.fromNode);
+  connect(links, leaving);
+  orient(links, leaving, gates);
+  return links;
+}
+
+function gatesOf({ places }: WorldGeography): ReadonlyMap<string, string> {
   const gates = new Map<string, string>();
-  for (const place of geography.places.features) {
+  for (const place of places.features) {
     const facts: SegmentProperties = place.properties ?? {};
     if (facts['kind'] === 'gate') gates.set(String(facts['nodeId']), String(facts['ref']));
   }
-  orient(links, gates);
+  return gates;
+}
+
+/** The network, laid out by the first question about its links; the pack's `gate` places name the nodes on the border. */
+export function createRoadNetwork(geography: WorldGeography): RoadNetwork {
+  const gates = gatesOf(geography);
+  const links = whenAsked(() => layOut(geography, gates));
   return {
-    links,
+    get links() {
+      return links();
+    },
     gates,
     nearestLink(lon, lat, ref) {
       let best: RoadLink | undefined;
       let bestKm = Infinity;
-      for (const link of links) {
+      for (const link of links()) {
         if (ref !== undefined && link.road !== ref) continue;
         const km = distanceKm(lon, lat, link.lon, link.lat);
         if (km < bestKm) [best, bestKm] = [link, km];

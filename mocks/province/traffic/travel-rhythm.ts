@@ -1,6 +1,7 @@
 // When people and goods move: commuting, errands, freight and trips to the sea, as shares of their own peak.
 import { daysFromTet, freeBlock, isFreeDay, tripAppetite } from '../calendar/holidays.ts';
 import { localDay, localHour, seasonal, weekday } from '../calendar/local-time.ts';
+import { createBoundedCache } from '../noise/bounded-cache.ts';
 import { clamp, hump } from '../noise/curves.ts';
 
 /** The rhythm at one instant; every part is 0 at rest and about 1 at an ordinary peak. */
@@ -23,53 +24,67 @@ function tetShare(fromTet: number, emptied: number): number {
   return emptied + (1 - emptied) * clamp((fromTet - 1) / 7, 0, 1);
 }
 
-/** Trips to the sea: on the evening before a free block, its first mornings, and home on its last afternoon. */
-function beachTrips(day: number, hour: number): { out: number; home: number } {
-  const today = freeBlock(day);
-  const tomorrow = freeBlock(day + 1);
-  const eveAppetite = today.length === 0 ? tripAppetite(tomorrow.length) : 0;
-  const appetite = tripAppetite(today.length);
-  const first = today.position === 1 ? 1 : today.position === 2 && today.length > 2 ? 0.55 : 0.25;
-  const last = today.length > 0 && today.position === today.length ? 1 : today.length > 2 ? 0.3 : 0.15;
-  const after =
-    freeBlock(day - 1).length > 0 && today.length === 0 ? tripAppetite(freeBlock(day - 1).length) : 0;
+/** What only the hour of the day makes of the rhythm. */
+function shapeOf(hour: number) {
   return {
-    out:
-      eveAppetite * hump(hour, 18.6, 1.6) +
-      appetite * first * (hump(hour, 8.2, 1.8) + 0.35 * hump(hour, 15, 2.5)),
-    home:
-      appetite * last * (hump(hour, 16.8, 2.3) + 0.4 * hump(hour, 11.5, 1.8)) +
-      0.3 * after * hump(hour, 6.3, 1),
+    eve: hump(hour, 18.6, 1.6),
+    outward: hump(hour, 8.2, 1.8) + 0.35 * hump(hour, 15, 2.5),
+    homeward: hump(hour, 16.8, 2.3) + 0.4 * hump(hour, 11.5, 1.8),
+    early: hump(hour, 6.3, 1),
+    daytime: 0.1 + 0.72 * hump(hour, 10.2, 2.6) + 0.8 * hump(hour, 17.2, 2.9) + 0.25 * hump(hour, 20.5, 1.6),
+    freight:
+      0.55 +
+      0.45 * hump(hour, 22.5, 3.2) +
+      0.4 * hump(hour, -1.5, 3.2) +
+      0.5 * hump(hour, 10, 2.4) +
+      0.45 * hump(hour, 14.5, 2) -
+      0.25 * hump(hour, 7, 1) -
+      0.3 * hump(hour, 17.3, 1.2),
+    toWork: hump(hour, 6.9, 0.75) + 0.25 * hump(hour, 13.1, 0.6),
+    fromWork: hump(hour, 17, 1) + 0.25 * hump(hour, 11.6, 0.6),
   };
 }
 
-/** The rhythm of the whole province at an instant. */
-export function travelRhythm(tMs: number): TravelRhythm {
-  const day = localDay(tMs);
-  const hour = localHour(tMs);
+/** Months of days are asked for hour by hour: the same 24 hours again and again. */
+const shapeAt = createBoundedCache(64, shapeOf);
+
+/** What only the day makes of the rhythm; trips to the sea start on the evening before a free block and end on its last afternoon. */
+const dayFactors = createBoundedCache(256, (day: number) => {
   const fromTet = daysFromTet(day);
   const free = isFreeDay(day);
-  const work = (free ? 0.3 : 1) * tetShare(fromTet, 0.15);
+  const [yesterday, today, tomorrow] = [freeBlock(day - 1), freeBlock(day), freeBlock(day + 1)];
+  const appetite = tripAppetite(today.length);
+  const first = today.position === 1 ? 1 : today.position === 2 && today.length > 2 ? 0.55 : 0.25;
+  const last = today.length > 0 && today.position === today.length ? 1 : today.length > 2 ? 0.3 : 0.15;
   const saturday = weekday(day) === 6 && fromTet > 8 ? 0.25 : 0;
-  const trips = beachTrips(day, hour);
-  const season = seasonal(BEACH_SEASON, tMs);
-  const tetVisits = fromTet >= 1 && fromTet <= 4 ? 0.5 : fromTet === 0 ? 0.1 : 1;
-  const daytime =
-    0.1 + 0.72 * hump(hour, 10.2, 2.6) + 0.8 * hump(hour, 17.2, 2.9) + 0.25 * hump(hour, 20.5, 1.6);
-  const night = 0.55 + 0.45 * hump(hour, 22.5, 3.2) + 0.4 * hump(hour, -1.5, 3.2);
   return {
-    commuteIn: (work + saturday) * (hump(hour, 6.9, 0.75) + 0.25 * hump(hour, 13.1, 0.6)),
-    commuteOut: (work + saturday) * (hump(hour, 17, 1) + 0.25 * hump(hour, 11.6, 0.6)),
-    local: daytime * (free ? 0.92 : 1) * tetShare(fromTet, 0.55) * (fromTet >= -7 && fromTet < -1 ? 1.2 : 1),
-    freight:
-      (night +
-        0.5 * hump(hour, 10, 2.4) +
-        0.45 * hump(hour, 14.5, 2) -
-        0.25 * hump(hour, 7, 1) -
-        0.3 * hump(hour, 17.3, 1.2)) *
-      (weekday(day) === 0 ? 0.72 : 1) *
-      tetShare(fromTet, 0.12),
-    beachOut: trips.out * season * tetVisits,
-    beachHome: trips.home * season * tetVisits,
+    commute: (free ? 0.3 : 1) * tetShare(fromTet, 0.15) + saturday,
+    eve: today.length === 0 ? tripAppetite(tomorrow.length) : 0,
+    outward: appetite * first,
+    homeward: appetite * last,
+    after: 0.3 * (yesterday.length > 0 && today.length === 0 ? tripAppetite(yesterday.length) : 0),
+    tetVisits: fromTet >= 1 && fromTet <= 4 ? 0.5 : fromTet === 0 ? 0.1 : 1,
+    free: free ? 0.92 : 1,
+    stay: tetShare(fromTet, 0.55),
+    shopping: fromTet >= -7 && fromTet < -1 ? 1.2 : 1,
+    sunday: weekday(day) === 0 ? 0.72 : 1,
+    freight: tetShare(fromTet, 0.12),
+  };
+});
+
+/** The rhythm of the whole province at an instant. */
+export function travelRhythm(tMs: number): TravelRhythm {
+  const day = dayFactors(localDay(tMs));
+  const hour = shapeAt(localHour(tMs));
+  const season = seasonal(BEACH_SEASON, tMs);
+  const out = day.eve * hour.eve + day.outward * hour.outward;
+  const home = day.homeward * hour.homeward + day.after * hour.early;
+  return {
+    commuteIn: day.commute * hour.toWork,
+    commuteOut: day.commute * hour.fromWork,
+    local: hour.daytime * day.free * day.stay * day.shopping,
+    freight: hour.freight * day.sunday * day.freight,
+    beachOut: out * season * day.tetVisits,
+    beachHome: home * season * day.tetVisits,
   };
 }

@@ -1,6 +1,7 @@
 // What rain becomes downstream: hourly rain spread over the hours it takes to arrive, and the wetness of past weeks.
 import { DAY_MS, HOUR_MS } from '../calendar/local-time.ts';
 import { createBoundedCache } from '../noise/bounded-cache.ts';
+import { createNumberCache } from '../noise/number-cache.ts';
 import { clamp } from '../noise/curves.ts';
 import type { RainField } from '../weather/rain-field.ts';
 
@@ -14,8 +15,8 @@ export interface Catchment {
 
 /** Runoff of one seed. */
 export interface Runoff {
-  /** Water that arrives, m³/s: quick flow of the last days on top of base flow. */
-  inflowM3s(catchment: Catchment, tMs: number): number;
+  /** Water that arrives, m³/s: quick flow of the last days on top of base flow. Who knows the surplus of rain brings it along. */
+  inflowM3s(catchment: Catchment, tMs: number, surplusMm?: number): number;
   /** Rain of the last 20 days against an ordinary season, mm, arriving over a day and faded over eight. */
   rainSurplusMm(catchment: Catchment, tMs: number): number;
 }
@@ -45,19 +46,23 @@ const RAIN_POINTS = [
 
 /** Builds the runoff of a rain field; sums are over patches of rain, so most of the work is shared and cached. */
 export function createRunoff(rain: RainField): Runoff {
-  const hourMm = ({ lon, lat, areaKm2 }: Catchment, hourIndex: number) => {
-    if (areaKm2 < 60) return rain.patchHourMm(lon, lat, hourIndex);
+  /** Mean rain of a catchment in a clock hour, mm: each hour of rain arrives in dozens of hours after it. */
+  const hourlyOf = createBoundedCache(64, ({ lon, lat, areaKm2 }: Catchment) => {
+    if (areaKm2 < 60) return (hourIndex: number) => rain.patchHourMm(lon, lat, hourIndex);
     const reach = clamp(Math.sqrt(areaKm2 / 300), 0.2, 1.3);
-    let sum = 0;
-    for (const [east, north] of RAIN_POINTS) {
-      sum += rain.patchHourMm(lon + east * reach, lat + north * reach, hourIndex);
-    }
-    return sum / RAIN_POINTS.length;
-  };
+    return createNumberCache(11, (hourIndex) => {
+      let sum = 0;
+      for (const [east, north] of RAIN_POINTS) {
+        sum += rain.patchHourMm(lon + east * reach, lat + north * reach, hourIndex);
+      }
+      return sum / RAIN_POINTS.length;
+    });
+  });
   const quickMm = (catchment: Catchment, hourIndex: number) => {
     const kernel = unitHydrograph(catchment.responseHours);
+    const hourMm = hourlyOf(catchment);
     let sum = 0;
-    for (const [back, share] of kernel.entries()) sum += share * hourMm(catchment, hourIndex - 1 - back);
+    for (let back = 0; back < kernel.length; back++) sum += kernel[back]! * hourMm(hourIndex - 1 - back);
     return sum;
   };
   const rainSurplusMm = ({ lon, lat }: Catchment, tMs: number) => {
@@ -81,12 +86,12 @@ export function createRunoff(rain: RainField): Runoff {
   };
   return {
     rainSurplusMm,
-    inflowM3s(catchment, tMs) {
+    inflowM3s(catchment, tMs, surplusMm = rainSurplusMm(catchment, tMs)) {
       const hours = tMs / HOUR_MS;
       const hour = Math.floor(hours);
       const before = quickMm(catchment, hour);
       const quick = before + (quickMm(catchment, hour + 1) - before) * (hours - hour);
-      const wetness = clamp(0.5 + rainSurplusMm(catchment, tMs) / 200, 0.15, 1);
+      const wetness = clamp(0.5 + surplusMm / 200, 0.15, 1);
       const season = rain.normalDayMm(tMs - 20 * DAY_MS) / 8;
       const baseFlow = catchment.areaKm2 * (0.0025 + 0.016 * season * (0.6 + 0.8 * wetness));
       return baseFlow + (quick * catchment.areaKm2 * (0.12 + 0.4 * wetness)) / 3.6;

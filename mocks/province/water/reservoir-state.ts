@@ -107,8 +107,9 @@ export function createReservoirState(
   overlay: (reservoirId: string, tMs: number) => ReservoirOverlay | undefined,
 ) {
   return (reservoir: Reservoir, tMs: number): ReservoirState => {
-    const ratio = ordinaryRatio(runoff, reservoir, tMs);
-    const inflow = runoff.inflowM3s(reservoir.catchment, tMs);
+    const surplusMm = runoff.rainSurplusMm(reservoir.catchment, tMs);
+    const ratio = ordinaryRatio(reservoir, tMs, surplusMm);
+    const inflow = runoff.inflowM3s(reservoir.catchment, tMs, surplusMm);
     const discharge = supplyM3s(reservoir, tMs) + spillShare(ratio) * inflow;
     const story = overlay(reservoir.id, tMs);
     const weight = story?.weight ?? 0;
@@ -143,8 +144,9 @@ export function createDischarge(
 ) {
   const spilled = (reservoir: Reservoir, tMs: number) => {
     if (heldWithoutRain(reservoir, tMs) + RAIN_RANGE[1] <= SPILL_FROM) return 0;
-    const share = spillShare(ordinaryRatio(runoff, reservoir, tMs));
-    return share === 0 ? 0 : share * runoff.inflowM3s(reservoir.catchment, tMs);
+    const surplusMm = runoff.rainSurplusMm(reservoir.catchment, tMs);
+    const share = spillShare(ordinaryRatio(reservoir, tMs, surplusMm));
+    return share === 0 ? 0 : share * runoff.inflowM3s(reservoir.catchment, tMs, surplusMm);
   };
   return (reservoir: Reservoir, tMs: number): number => {
     const discharge = supplyM3s(reservoir, tMs) + spilled(reservoir, tMs);
@@ -165,9 +167,9 @@ function heldWithoutRain({ stream }: Reservoir, tMs: number): number {
 }
 
 /** Share of capacity that is held where no story says otherwise. */
-function ordinaryRatio(runoff: Runoff, reservoir: Reservoir, tMs: number): number {
+function ordinaryRatio(reservoir: Reservoir, tMs: number, surplusMm: number): number {
   const { catchment, capacityMm3 } = reservoir;
-  const waterMm3 = (runoff.rainSurplusMm(catchment, tMs) * catchment.areaKm2 * 0.3) / 1000;
+  const waterMm3 = (surplusMm * catchment.areaKm2 * 0.3) / 1000;
   const wanted = heldWithoutRain(reservoir, tMs) + clamp(waterMm3 / capacityMm3, ...RAIN_RANGE);
   return wanted > 0.95 ? 0.95 + 0.09 * (1 - Math.exp(-(wanted - 0.95) / 0.09)) : Math.max(0.1, wanted);
 }

@@ -169,7 +169,7 @@ export function createWaterQualityKind(runoff: Runoff, lookup: UnitLookup): Enti
     type: 'WaterQualityObserved',
     cadenceMs: 15 * MINUTE_MS,
     outagesPerDay: 0.03,
-    sites: STATIONS.map((listed) => siteOf(listed, lookup)),
+    sites: () => STATIONS.map((listed) => siteOf(listed, lookup)),
     observe(site, reportMs) {
       const water = chemistry(site, runoff, reportMs);
       return {

@@ -3,7 +3,7 @@ import { DAY_MS, HOUR_MS, localHour, seasonal } from '../calendar/local-time.ts'
 import { clamp, hump, smoothStep } from '../noise/curves.ts';
 import { substream } from '../noise/hash.ts';
 import { smoothNoise } from '../noise/smooth-noise.ts';
-import type { StoryOverlays } from '../story-contract.ts';
+import type { CombinedOverlays } from '../story-overlays.ts';
 import { DRY_SEASON, MEAN_TEMPERATURE_C, SOUTH_WEST_MONSOON } from './climate.ts';
 import { createRainField, type RainField } from './rain-field.ts';
 
@@ -68,8 +68,9 @@ function dailyWarmth(hour: number): number {
   return sinceDawn < 8 ? -Math.cos((Math.PI * sinceDawn) / 8) : Math.cos((Math.PI * (sinceDawn - 8)) / 16);
 }
 
-type WeatherOverlays = Required<
-  Pick<StoryOverlays, 'rainMmPerHour' | 'windMs' | 'windFactor' | 'pressureHpa'>
+type WeatherOverlays = Pick<
+  CombinedOverlays,
+  'rainMmPerHour' | 'isRainTold' | 'windMs' | 'windFactor' | 'pressureHpa'
 >;
 
 function createWind(stream: number, rain: RainField, overlays: WeatherOverlays): Atmosphere['wind'] {
@@ -130,7 +131,7 @@ function stagnationOf(mean: { east: number; north: number }, hour: number): numb
 export function createAtmosphere(seed: number, overlays: WeatherOverlays): Atmosphere {
   const stream = substream(seed, 'atmosphere');
   const windStream = substream(stream, 'wind');
-  const rain = createRainField(seed, overlays.rainMmPerHour);
+  const rain = createRainField(seed, overlays.rainMmPerHour, overlays.isRainTold);
   const temperatureC = createTemperature(substream(stream, 'heat'), rain);
   const relativeHumidity = createHumidity(rain, temperatureC);
   return {

@@ -7,6 +7,10 @@ import { bell, roundAtRandom, substream, uniform } from '../noise/hash.ts';
 import { smoothNoise } from '../noise/smooth-noise.ts';
 import { MEAN_RAIN_MM_PER_DAY, SOUTH_WEST_MONSOON, STORM_CELLS_PER_DAY, WIDESPREAD_RAIN } from './climate.ts';
 
+/** Where in a clock hour its rain is looked at, as shares of it. */
+const SAMPLES = [0.25, 0.75] as const;
+/** Less widespread rain than this reaches no ground, mm/h. */
+const LEAST_WIDESPREAD = 0.02;
 const KM_PER_DEGREE_LAT = 110.6;
 const KM_PER_DEGREE_LON = 109.4;
 /** Where cells are born; the second box is Côn Đảo. */
@@ -91,10 +95,11 @@ function patchKey(lon: number, lat: number): number {
   return clamp(Math.floor((lat - 8) * 10), 0, 99) * 100 + clamp(Math.floor((lon - 106) * 10), 0, 99);
 }
 
-/** Builds the rain of one seed; `added` is the rain of stories, mm/h. */
+/** Builds the rain of one seed; `added` is the rain of stories, mm/h, none wherever `isAdded` says that they have no say. */
 export function createRainField(
   seed: number,
   added: (lon: number, lat: number, tMs: number) => number,
+  isAdded: (tMs: number) => boolean = () => true,
 ): RainField {
   const stream = substream(seed, 'rain');
   const spell = substream(stream, 'widespread');
@@ -109,7 +114,7 @@ export function createRainField(
   const rateMmPerHour = (lon: number, lat: number, tMs: number) => {
     let rate = added(lon, lat, tMs);
     const wide = widespread(tMs);
-    if (wide > 0.02) {
+    if (wide > LEAST_WIDESPREAD) {
       const phase = tMs - (lon - 107.2) * 5 * HOUR_MS + (lat - 10.5) * 3 * HOUR_MS;
       const banded = wide * Math.max(0, 0.75 + 1.1 * smoothNoise(band, phase, 2.2 * HOUR_MS));
       if (banded > 0.05) rate += banded;
@@ -117,20 +122,33 @@ export function createRainField(
     for (const cell of cellsOf(localDay(tMs))) rate += cellRate(cell, lon, lat, tMs);
     return rate;
   };
+  const isDryAt = (tMs: number) =>
+    widespread(tMs) <= LEAST_WIDESPREAD &&
+    !isAdded(tMs) &&
+    !cellsOf(localDay(tMs)).some(({ startMs, endMs }) => tMs > startMs && tMs < endMs);
+  /** 1 for clock hours in which no patch has rain: most hours of most months, and months are summed hour by hour. */
+  const dryHours = createNumberCache(13, (hourIndex) =>
+    SAMPLES.every((share) => isDryAt(hourIndex * HOUR_MS + share * HOUR_MS)) ? 1 : 0,
+  );
   const patches = createNumberCache(16, (key) => {
     const hourIndex = Math.floor(key / 10_000);
+    if (dryHours(hourIndex) === 1) return 0;
     const row = Math.floor((key % 10_000) / 100);
     const lon = 106 + (key % 100) / 10 + 0.05;
     const lat = 8 + row / 10 + 0.05;
     const startMs = hourIndex * HOUR_MS;
+    const [first, second] = SAMPLES;
     return (
-      (rateMmPerHour(lon, lat, startMs + HOUR_MS / 4) + rateMmPerHour(lon, lat, startMs + 0.75 * HOUR_MS)) / 2
+      (rateMmPerHour(lon, lat, startMs + first * HOUR_MS) +
+        rateMmPerHour(lon, lat, startMs + second * HOUR_MS)) /
+      2
     );
   });
   const patchDays = createNumberCache(13, (key) => {
     const firstHour = Math.floor(key / 10_000) * 24;
     let sum = 0;
-    for (let hour = 0; hour < 24; hour++) sum += patches((firstHour + hour) * 10_000 + (key % 10_000));
+    for (let hour = firstHour; hour < firstHour + 24; hour++)
+      if (dryHours(hour) === 0) sum += patches(hour * 10_000 + (key % 10_000));
     return sum;
   });
   return {

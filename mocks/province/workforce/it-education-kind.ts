@@ -22,7 +22,7 @@ export function createItEducationKind({ lookup }: WorldParts): EntityKind {
     type: TYPE,
     period: 'year',
     missingShare: 0.02,
-    sites: INSTITUTIONS.map((institution) => {
+    sites: () => INSTITUTIONS.map((institution) => {
       const { id, name, lon, lat, stream } = institution;
       return {
         id: urn(TYPE, id),

@@ -61,7 +61,7 @@ export function createItStaffKind(parts: WorldParts): EntityKind {
     type: TYPE,
     period: 'month',
     missingShare: 0.03,
-    sites: readAgencies(parts).map(siteOf),
+    sites: () => readAgencies(parts).map(siteOf),
     observe(site, { startMs, endMs }) {
       const { year, month } = localDate(localDay(startMs));
       const at = year + month / 12;

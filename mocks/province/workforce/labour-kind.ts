@@ -21,7 +21,7 @@ export function createLabourKind({ units }: WorldParts): EntityKind {
     type: TYPE,
     period: 'quarter',
     missingShare: 0.03,
-    sites: unitSites(TYPE, units),
+    sites: () => unitSites(TYPE, units),
     observe({ unit, stream }, { endMs }) {
       const { year, month } = localDate(localDay(endMs) - 1);
       const at = year + month / 12;

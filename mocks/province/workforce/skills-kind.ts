@@ -39,7 +39,7 @@ export function createSkillsKind({ units }: WorldParts): EntityKind {
     type: TYPE,
     period: 'month',
     missingShare: 0.04,
-    sites: unitSites(TYPE, units),
+    sites: () => unitSites(TYPE, units),
     observe({ unit, stream }, { startMs, endMs }) {
       const { year, month } = localDate(localDay(startMs));
       const at = year + month / 12;

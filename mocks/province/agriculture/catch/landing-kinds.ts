@@ -38,7 +38,7 @@ export function createLandingKind(parts: WorldParts, type: string, period: 'day'
     type,
     period,
     missingShare: 0.03,
-    sites: portSites(type, parts),
+    sites: () => portSites(type, parts),
     observe({ portId }, { startMs, endMs }) {
       const sum: Landing = { fishT: 0, squidT: 0, crustaceanT: 0, boats: 0 };
       for (let day = localDay(startMs); day < localDay(endMs); day += 1) {

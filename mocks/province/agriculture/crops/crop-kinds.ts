@@ -61,7 +61,7 @@ export function createCropKind(parts: WorldParts): EntityKind {
     type,
     period: 'month',
     missingShare: 0.03,
-    sites: farmSites(type, parts),
+    sites: () => farmSites(type, parts),
     observe({ farm }, { startMs, endMs }) {
       const [fromDay, toDay] = [localDay(startMs) - 1, localDay(endMs) - 1];
       const hectares = (value: number) => measured(value, 'HAR', endMs, 0);
@@ -103,7 +103,7 @@ export function createIrrigationKind(parts: WorldParts): EntityKind {
     type,
     period: 'day',
     missingShare: 0.03,
-    sites: farmSites(type, parts),
+    sites: () => farmSites(type, parts),
     observe({ farm }, { startMs, endMs }) {
       const { neededM3, suppliedM3 } = read(farm, (startMs + endMs) / 2);
       return {

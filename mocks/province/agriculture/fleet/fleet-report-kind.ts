@@ -39,7 +39,7 @@ export function createFleetReportKind({ units }: WorldParts): EntityKind {
   return createStatisticKind({
     type: TYPE,
     period: 'month',
-    sites: unitSites(TYPE, coastal),
+    sites: () => unitSites(TYPE, coastal),
     missingShare: 0.03,
     observe({ unit, stream }, { startMs, endMs }) {
       const { year, month } = localDate(localDay(startMs));

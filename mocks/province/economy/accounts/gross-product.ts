@@ -126,7 +126,7 @@ export function createGrossProductKind(seed: number): EntityKind {
   return createStatisticKind({
     type: 'GrossRegionalProduct',
     period: 'quarter',
-    sites: sitesOf('GrossRegionalProduct', seed),
+    sites: () => sitesOf('GrossRegionalProduct', seed),
     missingShare: 0,
     observe(site, { startMs, endMs }) {
       const quarter = monthIndex(startMs) / 3;
@@ -146,7 +146,7 @@ export function createPerHeadKind(seed: number): EntityKind {
   return createStatisticKind({
     type: 'GrossRegionalProductPerHead',
     period: 'year',
-    sites: sitesOf('GrossRegionalProductPerHead', seed),
+    sites: () => sitesOf('GrossRegionalProductPerHead', seed),
     missingShare: 0,
     observe({ line }, { startMs, endMs }) {
       const year = monthIndex(startMs) / 12;

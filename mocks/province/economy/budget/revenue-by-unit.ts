@@ -90,7 +90,7 @@ export function createRevenueByUnitKind(seed: number, units: readonly StatisticU
   return createStatisticKind({
     type: TYPE,
     period: 'month',
-    sites: unitSites(TYPE, seed, units).map((site) => withSeries(site, shares)),
+    sites: () => unitSites(TYPE, seed, units).map((site) => withSeries(site, shares)),
     missingShare: 0.03,
     observe(site, { startMs, endMs }) {
       const index = monthIndex(startMs);

@@ -77,7 +77,7 @@ export function createConsumerPriceKind(seed: number): EntityKind {
   return createStatisticKind({
     type: TYPE,
     period: 'month',
-    sites: lineSites(TYPE, seed, GROUPS, ({ code }) => ({ priceGroup: property(code) })),
+    sites: () => lineSites(TYPE, seed, GROUPS, ({ code }) => ({ priceGroup: property(code) })),
     missingShare: 0,
     observe(site, { startMs, endMs }) {
       const index = monthIndex(startMs);
