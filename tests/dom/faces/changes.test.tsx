@@ -88,7 +88,7 @@ describe('since the last visit', () => {
       name: /Hồ sơ trễ hạn tăng nhiều hơn thường lệ/,
     });
     expect(plain(sentence.textContent)).toBe(
-      'Hồ sơ trễ hạn tăng nhiều hơn thường lệ: 4,0% (T9/2026) → 5,0% (T10/2026) (+1,0 điểm %)',
+      'Hồ sơ trễ hạn tăng nhiều hơn thường lệ: từ 4,0% (T9/2026) lên 5,0% (T10/2026) (+1,0 điểm %)',
     );
     fireEvent.click(sentence);
     expect(sessionStore.getState().kpi).toBe(LATE_SHARE.id);

@@ -125,7 +125,7 @@ describe('NeedsYou', () => {
       'Hồ sơ trễ hạn 14,0%, vượt ngưỡng nghiêm trọng 2,0 điểm % (ngưỡng 12%)',
     );
     await waitFor(() =>
-      expect(items()[0]?.textContent).toContain('từ T10/2026 · ↗ đang tăng · Sở Thử nghiệm'),
+      expect(items()[0]?.textContent).toContain('từ T10/2026 · ↑ đang tăng · Sở Thử nghiệm'),
     );
     fireEvent.click(button);
     expect(sessionStore.getState().kpi).toBe(LIMITED.id);

@@ -40,7 +40,7 @@ describe('the storm', () => {
         'Bão đang đổ bộ, Vùng biển từ Vũng Tàu đến Bình Châu và quanh Côn Đảo; Phường Vũng Tàu và 29 nơi khác · từ 17:00 (3 giờ) · Đài Khí tượng Thủy văn (mô phỏng)',
       );
       expect(gust?.sentence.sentence).toMatch(
-        /^Gió giật mạnh nhất tại Trạm khí tượng \S+ \S+ [\d,]+\u202fm\/s, vượt ngưỡng nghiêm trọng [\d,]+\u202fm\/s \(ngưỡng 24,4\u202fm\/s\) · từ khoảng \d\d:00 · ↘ đang giảm · Sở Nông nghiệp và Môi trường · /,
+        /^Gió giật mạnh nhất tại Trạm khí tượng \S+ \S+ [\d,]+\u202fm\/s, vượt ngưỡng nghiêm trọng [\d,]+\u202fm\/s \(ngưỡng 24,4\u202fm\/s\) · từ khoảng \d\d:00 · ↓ đang giảm · Sở Nông nghiệp và Môi trường · /,
       );
       expect(gust?.sentence.map?.selection?.feed).toBe('weather-stations');
     },
@@ -68,7 +68,7 @@ describe('the release', () => {
       expect(subjects(morning)[0]).toBe('environment.reservoirs-above-normal');
       expect(subjects(morning)).toContain('warnings × 3');
       expect(morning.leaders[0]?.sentence.sentence).toMatch(
-        /^Hồ trên mực nước dâng bình thường 12, vượt ngưỡng nghiêm trọng 4 \(ngưỡng 8\): Hồ Sông Ray, Hồ Đá Đen và 10 đối tượng khác · từ khoảng 14:00 · ↗ đang tăng · /,
+        /^Hồ trên mực nước dâng bình thường 12, vượt ngưỡng nghiêm trọng 4 \(ngưỡng 8\): Hồ Sông Ray, Hồ Đá Đen và 10 đối tượng khác · từ khoảng 14:00 · ↑ đang tăng · /,
       );
     },
     PATIENCE_MS,

@@ -187,11 +187,11 @@ describe('an address as people type it', () => {
 
 describe('a conversion in words', () => {
   it.each([
-    ['m/s', 'km/h', { factor: 3.6, offset: 0 }, 'm/s → km/h (× 3,6)'],
-    ['K', 'Cel', { factor: 1, offset: -273.15 }, 'K → °C (− 273,15)'],
+    ['m/s', 'km/h', { factor: 3.6, offset: 0 }, 'm/s sang km/h (× 3,6)'],
+    ['K', 'Cel', { factor: 1, offset: -273.15 }, 'K sang °C (− 273,15)'],
     ['km/h', 'km/h', { factor: 1, offset: 0 }, ''],
-    ['1', '%', { factor: 100, offset: 0 }, 'tỉ lệ → % (× 100)'],
-    ['mm', 'km', { factor: 1e-6, offset: 0 }, 'mm → km (× 0,000001)'],
+    ['1', '%', { factor: 100, offset: 0 }, 'tỉ lệ sang % (× 100)'],
+    ['mm', 'km', { factor: 1e-6, offset: 0 }, 'mm sang km (× 0,000001)'],
   ])('%s to %s', (from, to, conversion, text) => {
     expect(describeConversion(from, to, conversion, { language: 'vi', ratio: 'tỉ lệ' })).toBe(text);
   });

@@ -1,6 +1,8 @@
-// A conversion of units in words: `m/s → km/h (× 3,6)`.
+// A conversion of units in words: `m/s sang km/h (× 3,6)`.
 import { formatNumber, formatUnit } from '#i18n/format.ts';
-import type { Language } from '#kernel/localized-text.ts';
+import type { Language, LocalizedText } from '#kernel/localized-text.ts';
+
+const INTO: LocalizedText = { vi: 'sang', en: 'to' };
 
 /** The conversion; '' where the units are the same or there is none. `ratio` is what a number without unit is called. */
 export function describeConversion(
@@ -22,5 +24,5 @@ export function describeConversion(
       ? []
       : [`${conversion.offset > 0 ? '+' : '−'} ${number(Math.abs(conversion.offset))}`]),
   ];
-  return `${name(from)} → ${name(to)}${steps.length > 0 ? ` (${steps.join(' ')})` : ''}`;
+  return `${name(from)} ${INTO[language]} ${name(to)}${steps.length > 0 ? ` (${steps.join(' ')})` : ''}`;
 }

@@ -40,6 +40,9 @@ const TEXT = {
     vi: '{{name}}: số liệu {{period}} được sửa từ {{from}} thành {{to}}',
     en: '{{name}}: the figure of {{period}} was corrected from {{from}} to {{to}}',
   },
+  up: { vi: 'từ {{from}} lên {{to}}', en: 'from {{from}} to {{to}}' },
+  down: { vi: 'từ {{from}} xuống {{to}}', en: 'from {{from}} to {{to}}' },
+  alike: { vi: 'từ {{from}} sang {{to}}', en: 'from {{from}} to {{to}}' },
   opened: { vi: 'Mới: {{name}}', en: 'New: {{name}}' },
   closed: { vi: 'Đã kết thúc: {{name}}', en: 'Over: {{name}}' },
   manyStated: {
@@ -90,7 +93,9 @@ function describeFigureChange(change: FigureChange, sinceMs: number, text: Text)
     const [before, after] = [quantity(kpi, from.value, text), quantity(kpi, to.value, text)];
     return text.pick(TEXT.corrected, { name, from: before, to: after, period: periodOf(kpi, to, text) });
   }
-  const values = `${dated(kpi, from, text)} → ${dated(kpi, to, text)}${differenceOf(change, text)}`;
+  const way = to.value > from.value ? TEXT.up : to.value < from.value ? TEXT.down : TEXT.alike;
+  const ends = { from: dated(kpi, from, text), to: dated(kpi, to, text) };
+  const values = text.pick(way, ends) + differenceOf(change, text);
   const sentence = text.pick(TEXT[wordingOf(change)], { ...places, values });
   if (kpi.period !== undefined) return sentence;
   const when = Number.isNaN(sinceMs) ? timeOf(TEXT.at, to.asOfMs, text) : timeOf(TEXT.since, sinceMs, text);

@@ -43,9 +43,9 @@ export const SENTENCE = {
   sinceBefore: { vi: 'từ trước {{time}}', en: 'since before {{time}}' },
   neverHeard: { vi: 'chưa từng trả lời', en: 'never answered' },
   reading: { vi: 'số liệu cách đây {{age}}', en: 'as of {{age}} ago' },
-  rising: { vi: '↗ đang tăng', en: '↗ rising' },
-  falling: { vi: '↘ đang giảm', en: '↘ falling' },
-  steady: { vi: '→ đi ngang', en: '→ steady' },
+  rising: { vi: '↑ đang tăng', en: '↑ rising' },
+  falling: { vi: '↓ đang giảm', en: '↓ falling' },
+  steady: { vi: '– đi ngang', en: '– steady' },
   mender: { vi: 'Đơn vị vận hành nguồn', en: 'The operator of the source' },
 } satisfies Record<string, LocalizedText>;
 

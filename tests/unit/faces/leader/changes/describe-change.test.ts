@@ -51,29 +51,29 @@ describe('describeChange', () => {
   it.each([
     [
       change('status', LEVEL, [70, 71.88], ['normal', 'high']),
-      'Mực nước hồ ra ngoài ngưỡng (mức cao): 70,00 m → 71,88 m (+3%), lúc 09:04 22/11',
+      'Mực nước hồ ra ngoài ngưỡng (mức cao): từ 70,00 m lên 71,88 m (+3%), lúc 09:04 22/11',
     ],
     [
       change('status', LEVEL, [71, 60], ['high', 'normal']),
-      'Mực nước hồ trở lại trong ngưỡng: 71,00 m → 60,00 m (−15%), lúc 09:04 22/11',
+      'Mực nước hồ trở lại trong ngưỡng: từ 71,00 m xuống 60,00 m (−15%), lúc 09:04 22/11',
     ],
     [
       change('status', LEVEL, [71, 73], ['high', 'critical']),
-      'Mực nước hồ xấu thêm, từ mức cao sang mức nghiêm trọng: 71,00 m → 73,00 m (+3%), lúc 09:04 22/11',
+      'Mực nước hồ xấu thêm, từ mức cao sang mức nghiêm trọng: từ 71,00 m lên 73,00 m (+3%), lúc 09:04 22/11',
     ],
     [
       change('status', LEVEL, [73, 71], ['critical', 'high']),
-      'Mực nước hồ đỡ hơn, từ mức nghiêm trọng sang mức cao: 73,00 m → 71,00 m (−3%), lúc 09:04 22/11',
+      'Mực nước hồ đỡ hơn, từ mức nghiêm trọng sang mức cao: từ 73,00 m xuống 71,00 m (−3%), lúc 09:04 22/11',
     ],
     [
       change('moved', LEVEL, [0, 3]),
-      'Mực nước hồ tăng nhiều hơn thường lệ: 0,00 m → 3,00 m, lúc 09:04 22/11',
+      'Mực nước hồ tăng nhiều hơn thường lệ: từ 0,00 m lên 3,00 m, lúc 09:04 22/11',
     ],
     [
       change('moved', SHARE, [4, 2.8]),
-      'Hồ sơ trễ giảm nhiều hơn thường lệ: 4,0% (T9/2026) → 2,8% (T10/2026) (−1,2 điểm %)',
+      'Hồ sơ trễ giảm nhiều hơn thường lệ: từ 4,0% (T9/2026) xuống 2,8% (T10/2026) (−1,2 điểm %)',
     ],
-    [change('stated', SHARE, [4, 4]), 'Hồ sơ trễ có số liệu kỳ mới: 4,0% (T9/2026) → 4,0% (T10/2026)'],
+    [change('stated', SHARE, [4, 4]), 'Hồ sơ trễ có số liệu kỳ mới: từ 4,0% (T9/2026) sang 4,0% (T10/2026)'],
     [change('corrected', SHARE, [4, 4.2]), 'Hồ sơ trễ: số liệu T10/2026 được sửa từ 4,0% thành 4,2%'],
     [{ kind: 'opened', event } as const, 'Mới: Cháy kho, Phú Mỹ, từ 05:00 22/11'],
     [{ kind: 'closed', event } as const, 'Đã kết thúc: Cháy kho, Phú Mỹ, bắt đầu 05:00 22/11'],
@@ -92,7 +92,7 @@ describe('describeChange', () => {
   it('says since when a limit is passed where that is known, and speaks English', () => {
     setLanguage('en');
     expect(tell(change('status', LEVEL, [70, 71.88], ['normal', 'medium']), SINCE_MS)).toBe(
-      'Reservoir level is beyond its limits (needs attention): 70.00 m → 71.88 m (+3%), since 05:00 22 Nov',
+      'Reservoir level is beyond its limits (needs attention): from 70.00 m to 71.88 m (+3%), since 05:00 22 Nov',
     );
   });
 });

@@ -127,7 +127,7 @@ describe('the past of a figure', () => {
       pastOf: () => series,
       seenAtMs: () => Number.NaN,
     });
-    expect(told?.meta.slice(0, 2)).toEqual(['từ khoảng 04:00', '↗ đang tăng']);
+    expect(told?.meta.slice(0, 2)).toEqual(['từ khoảng 04:00', '↑ đang tăng']);
   });
 });
 

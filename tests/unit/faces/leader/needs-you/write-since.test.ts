@@ -45,7 +45,7 @@ describe('in Vietnamese', () => {
     expect(writeStart(NOW_MS - 90 * 60_000, NOW_MS, currentText())).toBe('từ 04:30 (1 giờ 30 phút)');
     expect(
       ['rising', 'falling', 'steady'].map((trend) => writeTrend(trend as 'rising', currentText())),
-    ).toEqual(['↗ đang tăng', '↘ đang giảm', '→ đi ngang']);
+    ).toEqual(['↑ đang tăng', '↓ đang giảm', '– đi ngang']);
   });
 });
 
@@ -56,6 +56,6 @@ describe('in English', () => {
     expect(written(since('about'))).toBe('since about 05:00');
     expect(written(since('after'))).toBe('only after 05:00');
     expect(written(since('before', NOW_MS - 24 * HOUR_MS))).toBe('since before 06:00 21 Nov');
-    expect(writeTrend('falling', currentText())).toBe('↘ falling');
+    expect(writeTrend('falling', currentText())).toBe('↓ falling');
   });
 });
