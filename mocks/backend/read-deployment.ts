@@ -42,15 +42,19 @@ export async function readDeployment(
   };
 }
 
-/** One line a source: who answers for it. */
+/** One line a source: who answers for it; then what is forwarded ahead of a source. */
 export function describeSources(
   { config, upstreams }: Deployment,
   isSimulated: (sourceId: string) => boolean,
 ): string[] {
   const simulated = (id: string): string => (isSimulated(id) ? 'simulated' : 'NOBODY ANSWERS');
-  return [...sourcesOf(config).keys()].map((id) => {
+  const sources = sourcesOf(config);
+  const line = (id: string): string => {
     const upstream = upstreams[id];
     const push = upstream?.push ? `, push ${upstream.push.url.href}` : '';
-    return `  ${id}: ${upstream?.url ? upstream.url.href : simulated(id)}${push}`;
-  });
+    const ahead = sources.has(id) ? '' : ` (no source yet; /connect can probe /sources/${id}/)`;
+    return `  ${id}: ${upstream?.url ? upstream.url.href : simulated(id)}${push}${ahead}`;
+  };
+  const strangers = Object.keys(upstreams).filter((id) => !sources.has(id));
+  return [...sources.keys(), ...strangers].map(line);
 }

@@ -1,4 +1,5 @@
 // Reads where a deployment's sources are: from its config.json, from the `proxy` member beside it, and from `--upstream`.
+import { isMistyped } from './is-mistyped.ts';
 import { resolveSecrets } from './resolve-secrets.ts';
 import { DEFAULT_TIMEOUT_MS, readUpstreamUrl, type Upstream, type Upstreams } from './upstream.ts';
 
@@ -99,6 +100,15 @@ export function sourcesOf(config: Members): Map<string, Members> {
   );
 }
 
+/** An upstream may come before its source, so that `/connect` can probe it; a typing error may not. */
+function checkStranger(id: string, known: readonly string[]): void {
+  if (!/^[\w.-]+$/.test(id))
+    throw new Error(`“${id}” cannot be forwarded: an id of letters, digits, “-”, “_” and “.” is expected`);
+  const meant = known.find((source) => isMistyped(id, source));
+  if (meant !== undefined)
+    throw new Error(`The configuration has no source “${id}” to forward: is “${meant}” meant?`);
+}
+
 /**
  * The upstreams of a configuration. The `proxy` member wins over a source's own absolute addresses, `--upstream id=url`
  * over both. Throws one sentence that names the place of a fault.
@@ -118,7 +128,6 @@ export function readUpstreams(config: Members, options: readonly string[] = []):
     const url = readUpstreamUrl(`--upstream ${option}`, address, HTTP);
     upstreams[id] = { headers: {}, timeoutMs: DEFAULT_TIMEOUT_MS, push: null, ...upstreams[id], url };
   }
-  const stranger = Object.keys(upstreams).find((id) => !sources.has(id));
-  if (stranger !== undefined) throw new Error(`The configuration has no source ${stranger} to forward`);
+  for (const id of Object.keys(upstreams)) if (!sources.has(id)) checkStranger(id, [...sources.keys()]);
   return upstreams;
 }

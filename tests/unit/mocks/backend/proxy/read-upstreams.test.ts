@@ -1,6 +1,7 @@
 // One configuration says what browsers get and what is forwarded; what is secret in it stays here.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readUpstreams } from '../../../../../mocks/backend/proxy/read-upstreams.ts';
+import { describeSources } from '../../../../../mocks/backend/read-deployment.ts';
 import { publishConfig } from '../../../../../mocks/backend/publish-config.ts';
 import { parseConfig } from '../../../../../src/app/config/load-config.ts';
 
@@ -67,6 +68,20 @@ describe('the upstreams of a configuration', () => {
     ]);
   });
 
+  it('may come before their source, for the wizard to probe; browsers hear nothing of them', () => {
+    const sources = [{ id: 'broker', baseUrl: 'sources/broker/' }];
+    const options = ['metro=http://10.0.0.7/api', 'gis=http://10.0.0.8/'];
+    const upstreams = readUpstreams({ sources: [...sources, { id: 'ais', baseUrl: 'x' }] }, options);
+    expect(upstreams['metro']?.url?.href).toBe('http://10.0.0.7/api/');
+    expect(JSON.stringify(publishConfig({ sources }, upstreams))).not.toContain('10.0.0');
+    const deployment = { config: { sources }, upstreams, simulates: false };
+    expect(describeSources(deployment, () => false)).toEqual([
+      '  broker: NOBODY ANSWERS',
+      '  metro: http://10.0.0.7/api/ (no source yet; /connect can probe /sources/metro/)',
+      '  gis: http://10.0.0.8/ (no source yet; /connect can probe /sources/gis/)',
+    ]);
+  });
+
   it('have a file’s folder where the base is a file', () => {
     const source = { id: 'transit', baseUrl: 'https://bus.internal/gtfs/vehicles.pb?key=1' };
     const upstreams = readUpstreams({ sources: [source] });
@@ -81,7 +96,14 @@ describe('the upstreams of a configuration', () => {
     [{ proxy: { broker: { upstream: 'http://a:b@x/' } } }, [], /password as a header/],
     [{ proxy: { broker: { upstrem: 'http://x/' } } }, [], /proxy\.broker\.upstrem: not known/],
     [{ proxy: { broker: {} } }, [], /“upstream” or “push”/],
-    [{ proxy: { other: { upstream: 'http://x/' } } }, [], /no source other/],
+    [
+      { proxy: { borker: { upstream: 'http://x/' } } },
+      [],
+      /no source “borker” to forward: is “broker” meant/,
+    ],
+    [{ proxy: { Broker: { upstream: 'http://x/' } } }, [], /is “broker” meant/],
+    [{}, ['brokers=http://x/'], /is “broker” meant/],
+    [{ proxy: { 'a/b': { upstream: 'http://x/' } } }, [], /“a\/b” cannot be forwarded/],
     [{ proxy: { broker: { upstream: 'http://x/', timeoutMs: 1 } } }, [], /milliseconds/],
     [
       { proxy: { broker: { upstream: 'http://x/', headers: { A: '${env:NOT_THERE_9}' } } } },
