@@ -1,5 +1,5 @@
 // What is asked for once: an object's history, a KPI's past hours, a record. Cached and cancelled by TanStack Query.
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { EntityRecord, FeedError, Grouping, KpiSeries, Series } from '#kernel/feed/ingest-message.ts';
 import { periodStart, type CalendarPeriod } from '#kernel/time/calendar-period.ts';
@@ -7,6 +7,7 @@ import { HOUR_MS } from '#kernel/time/local-time.ts';
 import { isEveryFeedAsked, onFeedRecords } from './ingest/feed-records.ts';
 import { FeedFailure } from './ingest/ingest-client.ts';
 import { liveRuntime } from './ingest/live-runtime.ts';
+import { pastTurns } from './kpi/past-turns.ts';
 import { isReplaying, shownTimeMs } from './shown-time.ts';
 import { useNow } from './use-now.ts';
 
@@ -39,12 +40,16 @@ export function useSeries(
   );
 }
 
-/** What a past is asked for beside its periods: by group too, up to another end than now; `isWanted` false asks nothing yet. */
+/**
+ * What a past is asked for beside its periods: by group too, up to another end than now; `isWanted` false asks nothing yet,
+ * `isUrgent` goes before the pasts that fill a page.
+ */
 interface PeriodSeriesOptions {
   grouping?: Grouping;
   /** End of a period, epoch ms. */
   toMs?: number;
   isWanted?: boolean;
+  isUrgent?: boolean;
 }
 
 /**
@@ -55,12 +60,14 @@ export function usePeriodSeries(
   feedId: string,
   period: CalendarPeriod,
   count: number,
-  { grouping, toMs: chosenMs, isWanted = true }: PeriodSeriesOptions = {},
+  { grouping, toMs: chosenMs, isWanted = true, isUrgent = false }: PeriodSeriesOptions = {},
 ): Answer<ReadonlyMap<string, KpiSeries>> {
   const presentMs = periodStart(useNow(HOUR_MS), period);
   const toMs = chosenMs ?? presentMs;
   const isPresentKnown = useIsPresentKnown();
   const { queryKey, ask } = periodSeriesQuestion(feedId, period, count, toMs, grouping);
+  const turn = queryKey.join();
+  useEffect(() => (isUrgent && isWanted ? pastTurns.hurry(turn) : undefined), [isUrgent, isWanted, turn]);
   return useAnswer(queryKey, ask, isPresentKnown && isWanted);
 }
 
@@ -78,13 +85,13 @@ export function periodSeriesQuestion(
   grouping?: Grouping,
 ) {
   const groups = grouping && [grouping.column, ...(grouping.groupOf ?? [])].join();
+  const queryKey = ['kpi-series', feedId, period, count, groups ?? '', toMs] as const;
+  const request = { kind: 'kpi-series', feedId, toMs, period, count, ...(grouping && { grouping }) } as const;
   return {
-    queryKey: ['kpi-series', feedId, period, count, groups ?? '', toMs] as const,
+    queryKey,
     ask: async (signal: AbortSignal): Promise<ReadonlyMap<string, KpiSeries>> => {
-      const series = await liveRuntime().client.request<'kpi-series'>(
-        { kind: 'kpi-series', feedId, toMs, period, count, ...(grouping && { grouping }) },
-        signal,
-      );
+      const ask = () => liveRuntime().client.request<'kpi-series'>(request, signal);
+      const series = await pastTurns.pass(queryKey.join(), ask, signal);
       return new Map(series.map((entry) => [entry.kpi, entry]));
     },
   };

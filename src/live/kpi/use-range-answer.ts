@@ -41,7 +41,7 @@ function useWindows(
   { period, count, shown, asksLastYear }: HistoryRange,
   { isWanted = true, grouping }: { isWanted?: boolean; grouping?: Grouping } = {},
 ) {
-  const asked = { isWanted, ...(grouping && { grouping }) };
+  const asked = { isWanted, isUrgent: true, ...(grouping && { grouping }) };
   const answer = usePeriodSeries(kpi.feed, period, count, asked);
   const nowMs = periodStart(useNow(HOUR_MS), period);
   const window = useMemo(() => lastYearWindow(nowMs, period, shown), [nowMs, period, shown]);

@@ -145,6 +145,7 @@ function useSeries(
   const isWanted = plan !== undefined && (area === null || grouping !== undefined);
   const answer = usePeriodSeries(kpi?.feed ?? '', plan?.period ?? 'day', plan?.count ?? 0, {
     isWanted,
+    isUrgent: true,
     ...(grouping && { grouping }),
   });
   const answered = isWanted ? answer.value?.get(kpi?.id ?? '') : undefined;

@@ -127,7 +127,7 @@ function UnitCourse({
     () => ({ column: kpi.unitColumn ?? '', groupOf: units.areas.areaOfUnit }),
     [kpi, units.areas],
   );
-  const { value } = usePeriodSeries(kpi.feed, period, shown, { grouping });
+  const { value } = usePeriodSeries(kpi.feed, period, shown, { grouping, isUrgent: true });
   const series = value?.get(kpi.id);
   const samples = series?.groups?.get(areaKey);
   if (!series || !samples) return null;
