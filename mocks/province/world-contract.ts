@@ -76,12 +76,24 @@ export interface WorldWarning {
   parameters: { name: string; value: string }[];
 }
 
+/** Which reports are asked for: those requested in [fromMs, toMs], and of them only those that are open at the instant. */
+export interface ReportSpan {
+  fromMs: number;
+  toMs: number;
+  isOpenOnly: boolean;
+}
+
+/** The reports held at an instant that a span is asked for, in parts and in a stable order; days cost as they are looked at. */
+export type ListReports = (atMs: number, span: ReportSpan) => Iterable<readonly WorldEntity[]>;
+
 /** The simulated province. */
 export interface World {
   seed: number;
   kinds: ReadonlyMap<string, EntityKind>;
   /** The buses and their lines, for the protocols of public transport; absent in a world without them. */
   transit?: () => Transit;
+  /** The reports of citizens of `service_requests`, day by day, for report lines that are asked for a span of them. */
+  citizenReports?: ListReports;
   /** What blocks lanes at an instant. */
   blockagesAt?: (tMs: number) => readonly Blockage[];
   /** Every CAP message sent in [atMs - 72 h, atMs], newest first. */

@@ -8,7 +8,7 @@ import { createIncidentHistory } from './incidents/incident-history.ts';
 import { createIncidentPlaces } from './incidents/incident-places.ts';
 import { createStoryPlaces } from './incidents/story-places.ts';
 import { createReportHistory } from './reports/report-history.ts';
-import { createServiceRequestKind } from './reports/service-request-kind.ts';
+import { createReportLister, createServiceRequestKind } from './reports/service-request-kind.ts';
 import { createCityWorkKind } from './road-works/city-work-kind.ts';
 import { createRoadWorks } from './road-works/road-work.ts';
 import { createSectorKinds } from './sector-kinds.ts';
@@ -76,6 +76,7 @@ export function createWorld({ seed, geography, story }: WorldOptions): World {
   );
   // The lines are laid over the network by the first question about a bus: the first map has no time for it.
   const transit = whenAsked(() => createTransit(network, traffic));
+  const reports = createReportHistory(seed, atmosphere.rain, overflow, choosePlace);
   const kinds = [
     createTrafficFlowKind(network, traffic),
     createItemFlowKind(network, traffic),
@@ -87,7 +88,7 @@ export function createWorld({ seed, geography, story }: WorldOptions): World {
     createCityWorkKind(createRoadWorks(seed, network), lookup),
     createVesselKind(),
     createVehicleKind(transit),
-    createServiceRequestKind(createReportHistory(seed, atmosphere.rain, overflow, choosePlace)),
+    createServiceRequestKind(reports),
     ...createSectorKinds({
       seed,
       geography,
@@ -108,6 +109,7 @@ export function createWorld({ seed, geography, story }: WorldOptions): World {
     seed,
     kinds: new Map(kinds.map((kind) => [kind.type, kind])),
     transit,
+    citizenReports: createReportLister(reports),
     blockagesAt: history.blockagesAt,
     warnings: (atMs) => warnings()(atMs),
   };

@@ -1,7 +1,8 @@
 // The simulated report line: GeoReport v2 with services, requests and POST, in JSON and XML, with extensions where asked for.
 import { createGiveWay, takeTurns } from '../../give-way.ts';
 import { REPORT_CATEGORIES } from '../../province/reports/report-categories.ts';
-import type { World, WorldEntity } from '../../province/world-contract.ts';
+import { urn } from '../../province/entity-attributes.ts';
+import type { ReportSpan, World, WorldEntity } from '../../province/world-contract.ts';
 import { respond, type Answer } from '../http/conditional-response.ts';
 import { postedEntities, takeReport } from './posted-reports.ts';
 import { requestFields } from './request-fields.ts';
@@ -17,6 +18,7 @@ export interface Open311Context {
 const MOST_ROWS = 1000;
 const LONGEST_SPAN_MS = 90 * 86_400_000;
 const REQUESTS = { list: 'service_requests', row: 'request' };
+const TYPE = 'service_requests';
 const SERVICES = { list: 'services', row: 'service' };
 
 /** Answers a request whose path ends in services, requests or one of either, with .json or .xml. */
@@ -29,15 +31,9 @@ export async function answerOpen311(request: Request, context: Open311Context): 
     return respond(request, takeForm(new URLSearchParams(await request.text()), context, format));
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return respond(request, writeError(405, `${request.method} is not possible here`, format));
+  if (resource === 'services') return respond(request, listServices(id, format));
   const query = new URL(request.url).searchParams;
-  // What is reckoned of the reports now is remembered by the list that is asked for next.
-  const parts = context.world.kinds.get('service_requests')?.parts?.(context.now()) ?? [];
-  if (resource === 'requests') await takeTurns(parts, createGiveWay(request.signal));
-  const answer =
-    resource === 'services'
-      ? listServices(id, format)
-      : listRequests(query, id && decodeURIComponent(id), context, format);
-  return respond(request, answer);
+  return respond(request, await answerRequests(request, query, id && decodeURIComponent(id), context, format));
 }
 
 function takeForm(form: URLSearchParams, { world, now }: Open311Context, format: Format): Answer {
@@ -71,19 +67,24 @@ function listServices(code: string | undefined, format: Format): Answer {
   return writeList(services, SERVICES, format);
 }
 
-function listRequests(
+async function answerRequests(
+  request: Request,
   query: URLSearchParams,
   id: string | undefined,
   { world, now }: Open311Context,
   format: Format,
-): Answer {
+): Promise<Answer> {
   const nowMs = now();
   const hasExtensions = query.get('extensions') === 'true';
-  const held = [...(world.kinds.get('service_requests')?.list(nowMs) ?? []), ...postedEntities(world, nowMs)];
   const wanted = id ?? query.get('service_request_id') ?? '';
-  const found =
-    wanted === '' ? inSpan(held, query, nowMs) : held.filter(isOneOf('service_request_id', wanted));
-  if (typeof found === 'string') return writeError(400, found, format);
+  const span = wanted === '' ? spanOf(query, nowMs) : { fromMs: 0, toMs: nowMs, isOpenOnly: false };
+  if (typeof span === 'string') return writeError(400, span, format);
+  const listed =
+    wanted === '' ? heldIn(world, span, nowMs) : [wanted.split(',').flatMap((one) => find(world, one, nowMs))];
+  const held: WorldEntity[] = [];
+  await takeTurns(listed, createGiveWay(request.signal), (part) => held.push(...part));
+  held.push(...postedEntities(world, nowMs));
+  const found = wanted === '' ? inSpan(held, query, span) : held.filter(isOneOf('service_request_id', wanted));
   if (id !== undefined && found.length === 0)
     return writeError(404, `Service request not found with id or token ${id.slice(0, 40)}`, format);
   const rows = found
@@ -92,19 +93,38 @@ function listRequests(
   return writeList(rows.slice(0, MOST_ROWS), REQUESTS, format);
 }
 
-/** The filters of the standard; the words of a refusal where a date is none. */
-function inSpan(held: readonly WorldEntity[], query: URLSearchParams, nowMs: number): WorldEntity[] | string {
+/** What the world holds of a span; a world that cannot tell spans apart answers with everything. */
+function heldIn(world: World, span: ReportSpan, nowMs: number): Iterable<readonly WorldEntity[]> {
+  return world.citizenReports?.(nowMs, span) ?? [world.kinds.get(TYPE)?.list(nowMs) ?? []];
+}
+
+function find(world: World, localId: string, nowMs: number): WorldEntity[] {
+  const found = world.kinds.get(TYPE)?.get(urn(TYPE, localId), nowMs);
+  return found ? [found] : [];
+}
+
+/** The span of a question by the standard; the words of a refusal where a date is none. */
+function spanOf(query: URLSearchParams, nowMs: number): ReportSpan | string {
   const instant = (name: string) => (query.has(name) ? Date.parse(query.get(name) ?? '') : undefined);
   const [startMs, endMs] = [instant('start_date'), instant('end_date')];
   if (Number.isNaN(startMs) || Number.isNaN(endMs)) return 'start_date and end_date are ISO 8601 instants';
-  const untilMs = endMs ?? (startMs === undefined ? nowMs : Math.min(nowMs, startMs + LONGEST_SPAN_MS));
-  const fromMs = Math.max(startMs ?? 0, untilMs - LONGEST_SPAN_MS);
+  const toMs = endMs ?? (startMs === undefined ? nowMs : Math.min(nowMs, startMs + LONGEST_SPAN_MS));
+  const fromMs = Math.max(startMs ?? 0, toMs - LONGEST_SPAN_MS);
+  return { fromMs, toMs, isOpenOnly: query.get('status') === 'open' };
+}
+
+/** The filters of the standard. */
+function inSpan(
+  held: readonly WorldEntity[],
+  query: URLSearchParams,
+  { fromMs, toMs }: ReportSpan,
+): WorldEntity[] {
   const isService = isOneOf('service_code', query.get('service_code') ?? '');
   const isStatus = isOneOf('status', query.get('status') ?? '');
   return held.filter((entity) => {
     const stamp = entity.attributes['requested_datetime']?.value as { '@value': string };
     const requestedMs = Date.parse(stamp['@value']);
-    return requestedMs >= fromMs && requestedMs <= untilMs && isService(entity) && isStatus(entity);
+    return requestedMs >= fromMs && requestedMs <= toMs && isService(entity) && isStatus(entity);
   });
 }
 

@@ -27,13 +27,18 @@ export interface AirPlace extends WeatherPlace {
 }
 
 const NEAR_KM = 2.5;
+/** No degree of the province is shorter than 109 km. */
+const NEAR_DEGREES = NEAR_KM / 109;
 
 /** The busiest near roads of a place, at most eight. */
 export function roadsNear(network: RoadNetwork, lon: number, lat: number): AirPlace['roads'] {
-  return network.links
-    .map((link) => ({ link, km: distanceKm(lon, lat, link.lon, link.lat) }))
-    .filter(({ km }) => km < NEAR_KM)
-    .map(({ link, km }) => ({ link, weight: link.lengthM / 1000 / (0.3 + km) }))
+  const near: { link: RoadLink; weight: number }[] = [];
+  for (const link of network.links) {
+    if (Math.abs(link.lat - lat) > NEAR_DEGREES || Math.abs(link.lon - lon) > NEAR_DEGREES) continue;
+    const km = distanceKm(lon, lat, link.lon, link.lat);
+    if (km < NEAR_KM) near.push({ link, weight: link.lengthM / 1000 / (0.3 + km) });
+  }
+  return near
     .sort((a, b) => b.weight * b.link.capacityPerHour - a.weight * a.link.capacityPerHour)
     .slice(0, 8);
 }

@@ -3,7 +3,7 @@ import { isFreeDay } from '../calendar/holidays.ts';
 import { HOUR_MS, localDate, MINUTE_MS, timeOfDay } from '../calendar/local-time.ts';
 import { clamp, hump } from '../noise/curves.ts';
 import { bell, hashPair, roundAtRandom, substream, uniform } from '../noise/hash.ts';
-import type { Atmosphere, WeatherPlace } from '../weather/atmosphere.ts';
+import { strongestGust, type Atmosphere, type WeatherPlace } from '../weather/atmosphere.ts';
 import type { ElectricityDemand, ElectricityUnit } from './electricity-demand.ts';
 import type { Outage, OutageCause } from './outage.ts';
 
@@ -59,15 +59,24 @@ export function drawOutages(
   demand: ElectricityDemand,
   day: number,
 ): Outage[] {
-  const { year, month, date } = localDate(day);
-  const stamp = `${year}${String(month).padStart(2, '0')}${String(date).padStart(2, '0')}`;
-  const drafts = [
+  return numbered(stream, day, [
     ...drawWorks(substream(stream, 'works'), demand, day),
     ...drawChance(substream(stream, 'chance'), demand, day),
     ...drawOverloads(substream(stream, 'heat'), demand, day),
     ...drawStrikes(substream(stream, 'strike'), atmosphere, demand, day),
     ...drawGusts(substream(stream, 'gust'), atmosphere, demand, day),
-  ];
+  ]);
+}
+
+/** Those of them that are known days ahead: works need no weather. */
+export function drawAnnounced(stream: number, demand: ElectricityDemand, day: number): Outage[] {
+  return numbered(stream, day, drawWorks(substream(stream, 'works'), demand, day));
+}
+
+/** Works come first, so that their numbers do not depend on faults. */
+function numbered(stream: number, day: number, drafts: readonly Draft[]): Outage[] {
+  const { year, month, date } = localDate(day);
+  const stamp = `${year}${String(month).padStart(2, '0')}${String(date).padStart(2, '0')}`;
   return drafts
     .map((draft, index) => outageOf(draft, `${stamp}-${index + 1}`, hashPair(stream, day * 64 + index)))
     .sort((a, b) => a.startMs - b.startMs || (a.localId < b.localId ? -1 : 1));
@@ -225,7 +234,9 @@ function drawStrikes(
 function drawGusts(stream: number, atmosphere: Atmosphere, demand: ElectricityDemand, day: number): Draft[] {
   return GUST_PLACES.flatMap((place, at) =>
     GUST_HOURS.flatMap((hour) => {
-      const excess = atmosphere.wind(place, timeOfDay(day, hour)).gust - STRONG_GUST_MS;
+      const atMs = timeOfDay(day, hour);
+      if (strongestGust(atmosphere.windSpeed(place, atMs)) < STRONG_GUST_MS) return [];
+      const excess = atmosphere.wind(place, atMs).gust - STRONG_GUST_MS;
       if (excess <= 0) return [];
       const slot = (day * 8 + (hour - 1) / 3) * 4 + at;
       const count = Math.min(8, roundAtRandom(0.16 * excess ** 1.3, stream, slot));

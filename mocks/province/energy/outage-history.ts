@@ -6,7 +6,7 @@ import type { Incident } from '../incidents/incident-life.ts';
 import type { WorldParts } from '../world-parts.ts';
 import type { ElectricityDemand } from './electricity-demand.ts';
 import { isHeld, type Outage, type OutageCause } from './outage.ts';
-import { drawOutages, outageName } from './outage-draw.ts';
+import { drawAnnounced, drawOutages, outageName } from './outage-draw.ts';
 
 /** Answers which outages there are; days may be asked for in any order. */
 export interface OutageHistory {
@@ -61,15 +61,21 @@ export function createOutageHistory(parts: WorldParts, demand: ElectricityDemand
   const beginningOn = createBoundedCache(420, (day: number): readonly Outage[] =>
     drawOutages(stream, atmosphere, demand, day),
   );
+  const announcedFor = createBoundedCache(60, (day: number): readonly Outage[] =>
+    drawAnnounced(stream, demand, day),
+  );
   const isWet = createBoundedCache(60, (day: number) => atmosphere.rain.cellsOf(day).length >= 3);
   const asOutage = (incident: Incident) => fromIncident(incident, isWet(localDay(incident.issuedMs)));
   return {
     beginningOn,
     heldBetween(fromMs, toMs) {
       const held: Outage[] = [];
-      for (let day = localDay(fromMs) - BACK_DAYS; day <= localDay(toMs) + AHEAD_DAYS; day += 1)
-        held.push(...beginningOn(day).filter((outage) => isHeld(outage, fromMs, toMs)));
-      const cuts = incidents.heldBetween(fromMs - DAY_MS, toMs).filter(({ kind }) => kind.id === 'powerCut');
+      const today = localDay(toMs);
+      for (let day = localDay(fromMs) - BACK_DAYS; day <= today + AHEAD_DAYS; day += 1) {
+        const known = day <= today ? beginningOn(day) : announcedFor(day);
+        held.push(...known.filter((outage) => isHeld(outage, fromMs, toMs)));
+      }
+      const cuts = incidents.heldBetween(fromMs - DAY_MS, toMs, ({ id }) => id === 'powerCut');
       return [...held, ...cuts.map(asOutage).filter((outage) => isHeld(outage, fromMs, toMs))];
     },
     find(localId) {

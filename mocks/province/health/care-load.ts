@@ -104,7 +104,10 @@ function takeIn(
 ): Map<string, Injured> {
   const taken = new Map<string, Injured>();
   for (let day = localDay(atMs) - 3; day <= localDay(atMs); day += 1) {
-    for (const { injured, respondedMs, place, kind, severity } of incidents.issuedOn(day)) {
+    for (const { injured, respondedMs, place, kind, severity } of incidents.issuedOn(
+      day,
+      ({ injuredChance }) => injuredChance > 0,
+    )) {
       const sinceMs = atMs - respondedMs - RIDE_MS;
       if (injured === 0 || sinceMs < 0 || sinceMs > 72 * HOUR_MS) continue;
       const hospital = nearestEmergency(hospitals, place.lon, place.lat);

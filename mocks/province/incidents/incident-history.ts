@@ -8,7 +8,8 @@ import type { Blockage } from '../traffic/incident-impact.ts';
 import { dayOfIncident, drawIncidents, type IncidentCauses } from './incident-draw.ts';
 import { liveIncident, type Incident } from './incident-life.ts';
 import type { ChoosePlace, IncidentPlace } from './incident-places.ts';
-import { incidentKind } from './kinds/incident-kinds.ts';
+import type { IncidentKind } from './kinds/incident-kind.ts';
+import { INCIDENT_KINDS, incidentKind } from './kinds/incident-kinds.ts';
 
 /** Closed incidents stay with the broker this long. */
 const KEPT_MS = 24 * HOUR_MS;
@@ -16,14 +17,17 @@ const KEPT_MS = 24 * HOUR_MS;
 const LONGEST_DAYS = 2;
 const QUEUE_MEMORY_MS = 3 * HOUR_MS;
 
+/** Chooses kinds of incidents. */
+export type WantKind = (kind: IncidentKind) => boolean;
+
 /** Answers what happened when; days are remembered, never needed to be asked in order. */
 export interface IncidentHistory {
-  /** Incidents issued on a local day, by time. */
-  issuedOn(day: number): readonly Incident[];
+  /** Incidents issued on a local day, by time; with `isWanted` only of some kinds, at the cost of those. */
+  issuedOn(day: number, isWanted?: WantKind): readonly Incident[];
   /** Incidents the broker holds at an instant: open, or closed within the last 24 hours; by time. */
   heldAt(atMs: number): Incident[];
   /** Incidents held at any time in [fromMs, toMs]. */
-  heldBetween(fromMs: number, toMs: number): Incident[];
+  heldBetween(fromMs: number, toMs: number, isWanted?: WantKind): Incident[];
   /** The incident of a local id, whenever it was. */
   find(localId: string): Incident | undefined;
   /** Lanes blocked at an instant or within the three hours before it. */
@@ -57,19 +61,26 @@ export function createIncidentHistory(
   const told = whenAsked(() =>
     storyIncidents.map((incident) => liveAsTold(incident, stream, placeStory(incident))),
   );
-  const issuedOn = createBoundedCache(120, (day: number): readonly Incident[] =>
+  const drawnOn = createBoundedCache(120, (day: number) => drawIncidents(stream, causes, choosePlace, day));
+  const listOn = (day: number, isWanted: WantKind): readonly Incident[] =>
     [
-      ...drawIncidents(stream, causes, choosePlace, day),
-      ...told().filter((incident) => localDay(incident.issuedMs) === day),
-    ].sort((a, b) => a.issuedMs - b.issuedMs || (a.localId < b.localId ? -1 : 1)),
+      ...INCIDENT_KINDS.filter(isWanted).flatMap(drawnOn(day)),
+      ...told().filter(({ issuedMs, kind }) => localDay(issuedMs) === day && isWanted(kind)),
+    ].sort((a, b) => a.issuedMs - b.issuedMs || (a.localId < b.localId ? -1 : 1));
+  const allOn = createBoundedCache(120, (day: number) => listOn(day, () => true));
+  const blockingOn = createBoundedCache(120, (day: number) =>
+    listOn(day, ({ blocks }) => blocks > 0).filter(({ place, blockedShare }) => place.link && blockedShare > 0),
   );
-  const heldBetween = (fromMs: number, toMs: number) => {
+  const issuedOn = (day: number, isWanted?: WantKind) => (isWanted ? listOn(day, isWanted) : allOn(day));
+  const heldOf = (fromMs: number, toMs: number, issued: (day: number) => readonly Incident[]) => {
     const held: Incident[] = [];
     for (let day = localDay(fromMs - KEPT_MS) - LONGEST_DAYS; day <= localDay(toMs); day++) {
-      for (const incident of issuedOn(day)) if (isHeld(incident, fromMs, toMs)) held.push(incident);
+      for (const incident of issued(day)) if (isHeld(incident, fromMs, toMs)) held.push(incident);
     }
     return held;
   };
+  const heldBetween: IncidentHistory['heldBetween'] = (fromMs, toMs, isWanted) =>
+    heldOf(fromMs, toMs, (day) => issuedOn(day, isWanted));
   return {
     issuedOn,
     heldBetween,
@@ -80,8 +91,8 @@ export function createIncidentHistory(
     },
     heldAt: (atMs) => heldBetween(atMs, atMs),
     blockagesAt: (atMs) =>
-      heldBetween(atMs, atMs).flatMap(({ place, blockedShare: share, issuedMs, resolvedMs }) =>
-        place.link && share > 0 && resolvedMs > atMs - QUEUE_MEMORY_MS
+      heldOf(atMs, atMs, blockingOn).flatMap(({ place, blockedShare: share, issuedMs, resolvedMs }) =>
+        place.link && resolvedMs > atMs - QUEUE_MEMORY_MS
           ? [{ linkIndex: place.link.index, fromMs: issuedMs, untilMs: resolvedMs, share }]
           : [],
       ),

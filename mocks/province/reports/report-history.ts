@@ -8,6 +8,7 @@ import { createBoundedCache } from '../noise/bounded-cache.ts';
 import { roundAtRandom, substream, uniform } from '../noise/hash.ts';
 import { DRY_SEASON } from '../weather/climate.ts';
 import type { Overflow, ReadOverflow } from '../water/overflow.ts';
+import type { ReportSpan } from '../world-contract.ts';
 import type { RainField } from '../weather/rain-field.ts';
 import { REPORT_CATEGORIES, type ReportCategory } from './report-categories.ts';
 import { courseOf, liveReport, longestLifeMs, type CitizenReport, type ReportDraft } from './report-life.ts';
@@ -35,6 +36,8 @@ export interface ReportHistory {
   heldBetween(fromMs: number, toMs: number): CitizenReport[];
   /** The same, day by day. */
   heldByDay(fromMs: number, toMs: number): Iterable<readonly CitizenReport[]>;
+  /** Of those held at an instant the ones of a span, day by day: other days are not looked at. */
+  requestedIn(span: ReportSpan, atMs: number): Iterable<readonly CitizenReport[]>;
   find(localId: string): CitizenReport | undefined;
 }
 
@@ -70,8 +73,17 @@ export function createReportHistory(
         .closedAfter(fromMs - KEPT_MS)
         .filter((report) => isHeldReport(report, fromMs, toMs));
   }
+  function* requestedIn({ fromMs, toMs, isOpenOnly }: ReportSpan, atMs: number) {
+    const aliveMs = isOpenOnly ? atMs : atMs - KEPT_MS;
+    const firstDay = Math.max(localDay(fromMs), localDay(aliveMs) - LONGEST_DAYS);
+    for (let day = firstDay; day <= localDay(Math.min(toMs, atMs)); day += 1)
+      yield reportsOf(day)
+        .closedAfter(aliveMs)
+        .filter(({ requestedMs }) => requestedMs >= fromMs && requestedMs <= Math.min(toMs, atMs));
+  }
   return {
     heldByDay,
+    requestedIn,
     heldBetween: (fromMs, toMs) => [...heldByDay(fromMs, toMs)].flat(),
     find(localId) {
       const match = /^(\d{4})(\d{2})(\d{2})-(\d{3})$/.exec(localId);

@@ -1,6 +1,6 @@
 // service_requests: citizens' reports in the words of Open311 as Smart Data Models (IssueTracking) has them, with the course of each.
 import { bilingual, geo, observed, ownDateTime, property, urn } from '../entity-attributes.ts';
-import type { EntityKind, WorldAttribute, WorldEntity } from '../world-contract.ts';
+import type { EntityKind, ListReports, WorldAttribute, WorldEntity } from '../world-contract.ts';
 import { isHeldReport, type ReportHistory } from './report-history.ts';
 import { stateAt, turningPoints, type CitizenReport } from './report-life.ts';
 
@@ -50,18 +50,28 @@ export function reportEntity(report: CitizenReport, atMs: number): WorldEntity {
   return { id: urn(TYPE, report.localId), type: TYPE, attributes };
 }
 
+/** Most reports on the list will never change again. */
+const finished = new WeakMap<CitizenReport, WorldEntity>();
+
+function entityOf(report: CitizenReport, atMs: number): WorldEntity {
+  const { closedMs, rating, ratedMs } = report;
+  if (atMs < (rating > 0 ? ratedMs : closedMs)) return reportEntity(report, atMs);
+  const known = finished.get(report) ?? reportEntity(report, atMs);
+  finished.set(report, known);
+  return known;
+}
+
+/** The reports of a span as entities. */
+export function createReportLister(history: ReportHistory): ListReports {
+  return function* (atMs, span) {
+    for (const reports of history.requestedIn(span, atMs))
+      yield reports.map((report) => entityOf(report, atMs));
+  };
+}
+
 /** Builds the kind; reports come and, a month after they were closed, go. */
 export function createServiceRequestKind(history: ReportHistory): EntityKind {
   const prefix = urn(TYPE, '');
-  /** Most reports on the list will never change again. */
-  const finished = new WeakMap<CitizenReport, WorldEntity>();
-  const entityOf = (report: CitizenReport, atMs: number): WorldEntity => {
-    const { closedMs, rating, ratedMs } = report;
-    if (atMs < (rating > 0 ? ratedMs : closedMs)) return reportEntity(report, atMs);
-    const known = finished.get(report) ?? reportEntity(report, atMs);
-    finished.set(report, known);
-    return known;
-  };
   function* parts(atMs: number): Iterable<readonly WorldEntity[]> {
     for (const reports of history.heldByDay(atMs, atMs))
       yield reports.map((report) => entityOf(report, atMs));

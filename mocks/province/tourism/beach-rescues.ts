@@ -37,11 +37,8 @@ export function createBeachRescues(
           return timeOfDay(day, hour);
         });
         const drownings = incidents
-          .issuedOn(day)
-          .filter(({ kind, place: { lon, lat } }) => {
-            const isNear = Math.hypot(lon - site.lon, lat - site.lat) < REACH_DEGREES;
-            return kind.id === 'drowning' && isNear;
-          })
+          .issuedOn(day, ({ id }) => id === 'drowning')
+          .filter(({ place: { lon, lat } }) => Math.hypot(lon - site.lon, lat - site.lat) < REACH_DEGREES)
           .map(({ respondedMs }) => respondedMs);
         return [...drawn, ...drownings];
       });

@@ -29,12 +29,23 @@ export interface Wind {
 export interface Atmosphere {
   rain: RainField;
   wind(place: WeatherPlace, tMs: number): Wind;
+  /** The speed of that wind alone, m/s: without its gusts, which ask for the rain. */
+  windSpeed(place: WeatherPlace, tMs: number): number;
   temperatureC(place: WeatherPlace, tMs: number): number;
   relativeHumidity(place: WeatherPlace, tMs: number): number;
   pressureHpa(place: WeatherPlace, tMs: number): number;
   visibilityM(place: WeatherPlace, tMs: number): number;
   /** How little the air mixes, 0 to 1: calm, clear nights of the dry season. */
   stagnation(place: WeatherPlace, tMs: number): number;
+}
+
+/** A gust over the wind itself, give or take a little, and what a heavy cloudburst adds, m/s. */
+const MEAN_GUST = 1.35;
+const MOST_OUTFLOW_MS = 9;
+
+/** No gust is stronger where the wind has this speed, m/s. */
+export function strongestGust(speed: number): number {
+  return speed * (MEAN_GUST + 0.12) + MOST_OUTFLOW_MS;
 }
 
 /** Mean wind without gusts: monsoon, its surges, and the breeze between land and sea, all times `factor`. */
@@ -73,15 +84,21 @@ type WeatherOverlays = Pick<
   'rainMmPerHour' | 'isRainTold' | 'windMs' | 'windFactor' | 'pressureHpa'
 >;
 
-function createWind(stream: number, rain: RainField, overlays: WeatherOverlays): Atmosphere['wind'] {
-  return (place, tMs) => {
+function createFlow(stream: number, overlays: WeatherOverlays) {
+  return (place: WeatherPlace, tMs: number) => {
     const mean = meanWind(stream, place, tMs, overlays.windFactor(tMs));
     const story = overlays.windMs(place.lon, place.lat, tMs);
     const east = mean.east + story.east * (0.6 + 0.4 * place.exposure);
     const north = mean.north + story.north * (0.6 + 0.4 * place.exposure);
-    const speed = Math.hypot(east, north);
-    const outflow = 9 * smoothStep(rain.rateMmPerHour(place.lon, place.lat, tMs), 6, 45);
-    const gust = speed * (1.35 + 0.12 * smoothNoise(place.stream + 5, tMs, 20 * 60_000)) + outflow;
+    return { east, north, speed: Math.hypot(east, north) };
+  };
+}
+
+function createWind(flow: ReturnType<typeof createFlow>, rain: RainField): Atmosphere['wind'] {
+  return (place, tMs) => {
+    const { east, north, speed } = flow(place, tMs);
+    const outflow = MOST_OUTFLOW_MS * smoothStep(rain.rateMmPerHour(place.lon, place.lat, tMs), 6, 45);
+    const gust = speed * (MEAN_GUST + 0.12 * smoothNoise(place.stream + 5, tMs, 20 * 60_000)) + outflow;
     const fromDegrees = (Math.atan2(-east, -north) * (180 / Math.PI) + 360) % 360;
     return { east, north, speed, gust, fromDegrees };
   };
@@ -131,6 +148,7 @@ function stagnationOf(mean: { east: number; north: number }, hour: number): numb
 export function createAtmosphere(seed: number, overlays: WeatherOverlays): Atmosphere {
   const stream = substream(seed, 'atmosphere');
   const windStream = substream(stream, 'wind');
+  const flow = createFlow(windStream, overlays);
   const rain = createRainField(seed, overlays.rainMmPerHour, overlays.isRainTold);
   const temperatureC = createTemperature(substream(stream, 'heat'), rain);
   const relativeHumidity = createHumidity(rain, temperatureC);
@@ -138,7 +156,8 @@ export function createAtmosphere(seed: number, overlays: WeatherOverlays): Atmos
     rain,
     temperatureC,
     relativeHumidity,
-    wind: createWind(windStream, rain, overlays),
+    wind: createWind(flow, rain),
+    windSpeed: (place, tMs) => flow(place, tMs).speed,
     pressureHpa: createPressure(substream(stream, 'pressure'), overlays),
     visibilityM(place, tMs) {
       const rate = rain.rateMmPerHour(place.lon, place.lat, tMs);

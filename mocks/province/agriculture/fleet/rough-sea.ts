@@ -24,7 +24,7 @@ export function stormDaysOf(parts: WorldParts): IsStormDay {
   if (known) return known;
   const isStormDay = createBoundedCache(1500, (day: number) =>
     LOOKED_AT_HOURS.some((hour) =>
-      PLACES.some((place) => parts.atmosphere.wind(place, timeOfDay(day, hour)).speed >= CALLED_HOME_MS),
+      PLACES.some((place) => parts.atmosphere.windSpeed(place, timeOfDay(day, hour)) >= CALLED_HOME_MS),
     ),
   );
   readers.set(parts, isStormDay);
