@@ -15,15 +15,32 @@ export interface Sorting {
   direction: 'ascending' | 'descending';
 }
 
+/** The order of each table that was worked out last: a file of what is on the screen must not sort it all once more. */
+const lastOrders = new WeakMap<Table, { asked: readonly unknown[]; order: Uint32Array }>();
+
 /**
  * Row indices in reading order; `rows` restricts them. Missing values come last in both directions, equal values keep
- * the table's order, and texts follow the alphabet of the language.
+ * the table's order, and texts follow the alphabet of the language. The same question gives the same array: not to be changed.
  */
 export function sortRows(
   table: Table,
   sorting: Sorting | null,
   language: Language,
   rows?: Uint32Array,
+): Uint32Array {
+  const asked = [sorting?.column, sorting?.direction, language, rows];
+  const last = lastOrders.get(table);
+  if (last && asked.every((part, index) => part === last.asked[index])) return last.order;
+  const order = computeOrder(table, sorting, language, rows);
+  lastOrders.set(table, { asked, order });
+  return order;
+}
+
+function computeOrder(
+  table: Table,
+  sorting: Sorting | null,
+  language: Language,
+  rows: Uint32Array | undefined,
 ): Uint32Array {
   const order = rows ? rows.slice() : Uint32Array.from({ length: table.rowCount }, (_, row) => row);
   if (!sorting) return order;

@@ -36,6 +36,15 @@ describe('sortRows', () => {
     expect([...some]).toEqual([0, 2, 4]);
   });
 
+  it('sorts what is on the screen once, however often it is asked for, and anew what changed', () => {
+    const sorting = { column: 'speed', direction: 'ascending' } as const;
+    const first = sortRows(table, sorting, 'vi');
+    expect(sortRows(table, { ...sorting }, 'vi')).toBe(first);
+    expect(sortRows(table, { ...sorting, direction: 'descending' }, 'vi')).not.toBe(first);
+    const next = buildTable('roads', ['a'], [numberColumn('speed', 'km/h', [1])]);
+    expect([...sortRows(next, sorting, 'vi')]).toEqual([0]);
+  });
+
   it('ignores a column that the table does not have', () => {
     expect(order('height', 'descending')).toEqual([0, 1, 2, 3, 4]);
   });
