@@ -1,6 +1,7 @@
 // Staggers chart updates: many charts may change at once, but each frame redraws one, so that the map never stutters.
+import { takeDrawnFrame } from '#live/frame/frame-turns.ts';
 
-/** Anything that calls back before the next frame; `requestAnimationFrame` outside tests. */
+/** Anything that calls back before one of the next frames. */
 type RequestFrame = (callback: () => void) => unknown;
 
 /** Guarantees: at most one update a frame, in order of arrival; a later update of the same chart replaces its earlier one. */
@@ -40,4 +41,4 @@ export function createChartScheduler(requestFrame: RequestFrame): ChartScheduler
 }
 
 /** The scheduler of this page. */
-export const chartScheduler = createChartScheduler((callback) => requestAnimationFrame(callback));
+export const chartScheduler = createChartScheduler(takeDrawnFrame);

@@ -1,12 +1,10 @@
 // The live tables: the current revision of each feed's table, replaced by batches, read by map and tiles within one frame.
 import type { TableBatch } from '#kernel/table/columns.ts';
 import { applyBatch, type Table } from '#kernel/table/table.ts';
-
-/** A page that draws nothing (a hidden tab) takes batches this often. */
-const HIDDEN_FRAME_MS = 250;
+import { takeFrame } from './frame/frame-turns.ts';
 
 /** Runs a callback once before the next drawing, or soon where nothing is drawn (a hidden tab). */
-export type ScheduleFrame = (callback: () => void) => void;
+export type ScheduleFrame = (callback: () => void) => unknown;
 
 /** Holds the tables; framework-free. */
 export interface TableStore {
@@ -81,18 +79,5 @@ function callApart(callback: () => void): void {
   }
 }
 
-/** An animation frame where the page is visible, a timer where it is not: a hidden wall still keeps its figures. */
-export function scheduleOnFrame(callback: () => void): void {
-  // Whichever comes first calls the other off: frames asked for by a hidden page would pile up until it is shown.
-  const frame = requestAnimationFrame(() => {
-    clearTimeout(timer);
-    callback();
-  });
-  const timer = setTimeout(() => {
-    cancelAnimationFrame(frame);
-    callback();
-  }, HIDDEN_FRAME_MS);
-}
-
 /** The tables of this page. */
-export const tableStore: TableStore = createTableStore(scheduleOnFrame);
+export const tableStore: TableStore = createTableStore(takeFrame);

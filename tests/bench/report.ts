@@ -200,6 +200,7 @@ async function reportUpdates(session: BenchSession, isQuick: boolean): Promise<R
   const rows = isQuick ? QUICK_ROWS : WHOLE_ROWS;
   const cost = await measureUpdates(session, rows, isQuick ? 3 : 7);
   const of = `, ${rowsText(rows)}`;
+  console.log(`longest tasks: values ${cost.where[0]}; rows ${cost.where[1]}`);
   const lines: Line[] = [
     {
       name: `longest task, all values replaced${of}`,
@@ -214,6 +215,7 @@ async function reportUpdates(session: BenchSession, isQuick: boolean): Promise<R
       aim: AIMS.longTaskMs,
     },
     { name: '… with waiting for the software renderer', unit: 'ms', figure: cost.longestWall },
+    { name: '… of the browser itself, freed memory', unit: 'ms', figure: cost.longestMemory },
     { name: 'main thread, one update in all', unit: 'ms', figure: cost.perUpdate },
   ];
   const json = {

@@ -4,7 +4,8 @@ import { useText } from '#i18n/i18n.ts';
 import { isAggregate } from '#kernel/sector/layer-table.ts';
 import type { LayerSpec } from '#kernel/sector/sector.ts';
 import { meets } from '#kernel/table/fold-rollup.ts';
-import { feedRecord } from '#live/ingest/feed-records.ts';
+import type { Table } from '#kernel/table/table.ts';
+import { feedRecord, onFeedRecords } from '#live/ingest/feed-records.ts';
 import { shownTimeMs } from '#live/shown-time.ts';
 import { tableReader } from '#live/table-reader.ts';
 import { tableStore } from '#live/tables.ts';
@@ -28,7 +29,12 @@ export function AnalystLayers({ onOpenTable }: { onOpenTable: (feedId: string) =
   const shown = layers.filter((layer) => stateOf(layer).visible);
   const { metrics, status } = useAbouts([...new Set(shown.map(({ feed }) => feed))], 'calm');
   useSession((session) => session.vintage);
-  useSyncExternalStore(tableStore.subscribeAll, revisionsOfAllTables);
+  const countOf = (layer: LayerSpec) =>
+    isAggregate(layer) && !stateOf(layer).visible ? undefined : countDrawn(layer);
+  // Rendered again when the list would say something else: not with every batch.
+  useSyncExternalStore(onTableOrRecord, () =>
+    layers.map((layer) => `${countOf(layer)} ${stateOf(layer).visible && asOfMsOf(layer)}`).join(),
+  );
   // A change says whether the layer is shown, so that the address can: its opacity alone would read as “shown”.
   const changeLayer = (id: string, change: LayerOverride) => {
     const visible = layers.find((layer) => layer.id === id)?.visible ?? true;
@@ -48,7 +54,7 @@ export function AnalystLayers({ onOpenTable }: { onOpenTable: (feedId: string) =
           theme={theme}
           stateOf={stateOf}
           onChange={changeLayer}
-          countOf={(layer) => (isAggregate(layer) && !stateOf(layer).visible ? undefined : countDrawn(layer))}
+          countOf={countOf}
           asOfMsOf={asOfMsOf}
           onOpenTable={onOpenTable}
         />
@@ -57,14 +63,20 @@ export function AnalystLayers({ onOpenTable }: { onOpenTable: (feedId: string) =
   );
 }
 
+/** Counts that took a look at every row, by layer. */
+const counted = new Map<string, { table: Table; count: number }>();
+
 /** Rows that the layer draws: a register of incidents keeps the closed ones, the map does not. */
 function countDrawn(layer: LayerSpec): number | undefined {
-  const { where } = layer;
+  const { id, where } = layer;
   const table = knownTable(layer.feed) && layerTable(layer);
   if (!table || !where || isAggregate(layer)) return table?.rowCount;
+  const known = counted.get(id);
+  if (known?.table === table) return known.count;
   const reader = tableReader(table);
   let count = 0;
   for (let row = 0; row < table.rowCount; row += 1) if (meets(reader, row, where)) count += 1;
+  counted.set(id, { table, count });
   return count;
 }
 
@@ -79,10 +91,8 @@ function asOfMsOf(layer: LayerSpec): number | undefined {
   return times.length > 0 ? Math.max(...times) : undefined;
 }
 
-/** Changes when a table does: an incident that closes changes a count without changing the number of rows. */
-function revisionsOfAllTables(): string {
-  return tableStore
-    .ids()
-    .map((id) => tableStore.get(id)?.revision)
-    .join();
+/** A table without rows says that there are none only once its feed has answered. */
+function onTableOrRecord(listener: () => void): () => void {
+  const stops = [tableStore.subscribeAll(listener), onFeedRecords(listener)];
+  return () => stops.forEach((stop) => stop());
 }

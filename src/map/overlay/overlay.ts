@@ -7,6 +7,7 @@ import { METRES_PER_DEGREE } from '#kernel/geo.ts';
 import type { LayerSpec } from '#kernel/sector/sector.ts';
 import type { Table } from '#kernel/table/table.ts';
 import { readWallClock } from '#kernel/time/clock.ts';
+import { takeDrawnFrame } from '#live/frame/frame-turns.ts';
 import { isReplaying, shownTimeMs } from '#live/shown-time.ts';
 import { AREAS_BEFORE, DATA_BEFORE, SYMBOLS_BEFORE } from '../basemap/build-style.ts';
 import { buildLayer, type LayerLook } from '../layers/build-layer.ts';
@@ -73,7 +74,7 @@ export class DataOverlay {
   private readonly buffers = new Map<string, LayerBuffers>();
   private readonly looks = new LayerLooks();
   private attached: { map: MapLibreMap; overlay: MapLibreOverlay; isReady: boolean } | null = null;
-  private frame = 0;
+  private stopFrame: (() => void) | null = null;
   private stopWaiting: () => void = () => undefined;
   private readonly shown = new Set<string>();
   private drawnFrom: Signature | null = null;
@@ -122,8 +123,8 @@ export class DataOverlay {
   /** Lets go of everything on the GPU; the buffers stay, so that a new context gets the last known rows at once. */
   detach(): void {
     this.stopWaiting();
-    cancelAnimationFrame(this.frame);
-    this.frame = 0;
+    this.stopFrame?.();
+    this.stopFrame = null;
     this.pace.stop();
     if (!this.attached) return;
     const { map, overlay } = this.attached;
@@ -140,11 +141,11 @@ export class DataOverlay {
     return info ? this.resolve(info) : null;
   }
 
-  /** Draws again in the next frame what has changed since; any number of calls is one drawing, and none where all is as it was. */
+  /** Draws again in one of the next frames what has changed since; any number of calls is one drawing, and none where all is as it was. */
   requestUpdate(): void {
-    if (this.frame !== 0 || !this.attached) return;
-    this.frame = requestAnimationFrame(() => {
-      this.frame = 0;
+    if (this.stopFrame || !this.attached) return;
+    this.stopFrame = takeDrawnFrame(() => {
+      this.stopFrame = null;
       this.update();
     });
   }

@@ -13,7 +13,14 @@ export interface MainTask {
   startMs: number;
   /** What ran longest inside it, for people. */
   inside: string;
+  cause: TaskCause;
 }
+
+/**
+ * Whose a task is: the page's own; the driver's, which asks the page something over the tools' protocol; or the browser's, which
+ * gives freed memory back between the page's tasks. Garbage that is collected within a task of the page is the page's.
+ */
+export type TaskCause = 'page' | 'driver' | 'memory';
 
 interface TraceEvent {
   name: string;
@@ -23,7 +30,11 @@ interface TraceEvent {
   ts: number;
   dur?: number;
   tdur?: number;
-  args?: { data?: { functionName?: string; url?: string; type?: string } };
+  args?: {
+    data?: { functionName?: string; url?: string; type?: string };
+    chrome_mojo_event_info?: { mojo_interface_tag?: string };
+    src_file?: string;
+  };
 }
 
 const CATEGORIES = [
@@ -36,6 +47,8 @@ const CATEGORIES = [
   'disabled-by-default-v8.gc',
 ];
 const MARK = 'bench-main-thread';
+/** Interface by which a driver evaluates expressions in a page. */
+const DRIVER = 'blink.mojom.DevToolsSession';
 
 /** Events of a trace that are scripts at work, and those of style and layout, which may lie inside them. */
 const SCRIPT =
@@ -76,6 +89,7 @@ export function readTasks(events: readonly TraceEvent[]): MainTask[] {
         scriptMs: 0,
         startMs: (ts - firstTs) / 1000,
         inside: '',
+        cause: 'page',
       });
       end = ts + dur;
       longest = 0;
@@ -83,6 +97,8 @@ export function readTasks(events: readonly TraceEvent[]): MainTask[] {
     }
     const task = tasks.at(-1);
     if (!task || ts >= end) continue;
+    if (args?.chrome_mojo_event_info?.mojo_interface_tag === DRIVER) task.cause = 'driver';
+    if (isOfMemory(name, args, tdur / 1000, task.cpuMs)) task.cause = 'memory';
     if (SCRIPT.test(name) && ts >= scriptEnd) {
       task.scriptMs += tdur / 1000;
       scriptEnd = ts + dur;
@@ -96,4 +112,9 @@ export function readTasks(events: readonly TraceEvent[]): MainTask[] {
     task.inside = [name, args?.data?.functionName ?? args?.data?.type ?? ''].join(' ').trim();
   }
   return tasks.sort((a, b) => b.cpuMs - a.cpuMs);
+}
+
+/** Collection of garbage that is all of a task, or the allocator's own tidying. */
+function isOfMemory(name: string, args: TraceEvent['args'], cpuMs: number, taskMs: number): boolean {
+  return (name === 'MajorGC' && cpuMs > 0.9 * taskMs) || (args?.src_file?.includes('/allocator/') ?? false);
 }

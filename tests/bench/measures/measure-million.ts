@@ -50,9 +50,8 @@ async function measureRows(session: BenchSession, rows: number) {
     pageMb: round(heap.pageMb + heap.pageBuffersMb),
     workersMb: round(heap.workersMb),
   };
-  console.log(
-    `longest tasks: ${[...loading.slice(0, 3), ...updating.slice(0, 3)].map(describeTask).join('; ')}`,
-  );
+  const longest = [loading, updating].flatMap((tasks) => ofPage(tasks).slice(0, 3));
+  console.log(`longest tasks: ${longest.map(describeTask).join('; ')}`);
   return { lines: linesOf(figures, rows), json: { million: { rows, ...figures } } };
 }
 
@@ -87,8 +86,12 @@ function readRevision(page: Page): Promise<number> {
   });
 }
 
+function ofPage(tasks: readonly MainTask[]): MainTask[] {
+  return tasks.filter(({ cause }) => cause === 'page');
+}
+
 function longestOf(tasks: readonly MainTask[]): number {
-  return tasks[0]?.cpuMs ?? 0;
+  return ofPage(tasks)[0]?.cpuMs ?? 0;
 }
 
 function describeTask({ cpuMs, inside }: MainTask): string {

@@ -1,6 +1,6 @@
 // The longest main-thread task that updates cause: every value of every row differs from poll to poll.
 import type { Page } from 'playwright-core';
-import { traceMainThread, type MainTask } from '../browser/main-thread.ts';
+import { traceMainThread, type MainTask, type TaskCause } from '../browser/main-thread.ts';
 import { untilCountersDrawn, untilPolled, type BenchSession } from '../browser/session.ts';
 import { figureOf, type Figure } from '../figures.ts';
 
@@ -14,8 +14,10 @@ export interface UpdateCost {
   perUpdate: Figure;
   /** Longest task while all rows are replaced by rows with other ids. */
   longestNewRows: Figure;
-  /** What ran longest in the longest task of all. */
-  where: string;
+  /** Longest task in which the browser gave memory back that the page had let go. */
+  longestMemory: Figure;
+  /** What ran longest in the longest tasks: with all values replaced, with all rows. */
+  where: [values: string, rows: string];
 }
 
 const POLLS_A_RUN = 3;
@@ -33,16 +35,26 @@ export async function measureUpdates(session: BenchSession, rows: number, runs: 
     renewed.push(await traceMainThread(browser, page, () => renewRows(session, page)));
   }
   await page.context().close();
+  const of = (cause: TaskCause, runs: MainTask[][]) =>
+    runs.map((tasks) => tasks.filter((task) => task.cause === cause));
   const longestOf = (tasks: MainTask[]) => tasks[0]?.cpuMs ?? 0;
+  const [values, newRows] = [of('page', traced), of('page', renewed)];
+  const memory = of('memory', [...traced, ...renewed]);
   return {
-    longest: figureOf(traced.map(longestOf)),
-    longestWall: figureOf(traced.map((tasks) => Math.max(...tasks.map(({ wallMs }) => wallMs)))),
+    longest: figureOf(values.map(longestOf)),
+    longestWall: figureOf(values.map((tasks) => Math.max(...tasks.map(({ wallMs }) => wallMs)))),
     perUpdate: figureOf(
-      traced.map((tasks) => tasks.reduce((sum, { cpuMs }) => sum + cpuMs, 0) / POLLS_A_RUN),
+      values.map((tasks) => tasks.reduce((sum, { cpuMs }) => sum + cpuMs, 0) / POLLS_A_RUN),
     ),
-    longestNewRows: figureOf(renewed.map(longestOf)),
-    where: traced.flatMap((tasks) => tasks.slice(0, 1)).sort((a, b) => b.cpuMs - a.cpuMs)[0]?.inside ?? '',
+    longestNewRows: figureOf(newRows.map(longestOf)),
+    longestMemory: figureOf(memory.map(longestOf)),
+    where: [describeLongest(values), describeLongest(newRows)],
   };
+}
+
+function describeLongest(runs: MainTask[][]): string {
+  const [longest] = runs.flatMap((tasks) => tasks.slice(0, 1)).sort((a, b) => b.cpuMs - a.cpuMs);
+  return longest ? `${longest.cpuMs.toFixed(1)} ms, most of it ${longest.inside || 'nameless'}` : '—';
 }
 
 /** The broker restarts with other ids for the same things. */

@@ -76,6 +76,24 @@ describe('readTasks', () => {
     expect(readTasks(events).map(({ cpuMs, scriptMs }) => [cpuMs, scriptMs])).toEqual([[15, 6.5]]);
   });
 
+  it('tells the page’s own tasks from what the driver asks and what the browser does with freed memory', () => {
+    const question = { chrome_mojo_event_info: { mojo_interface_tag: 'blink.mojom.DevToolsSession' } };
+    const tidying = { src_file: 'base/allocator/partition_alloc_support.cc' };
+    const events = [
+      { name: 'bench-main-thread', ph: 'R', pid: 1, tid: 7, ts: 0 },
+      event('RunTask', 7, 0, 9000, 9000),
+      { ...event('Receive mojo message', 7, 100, 8000, 8000), args: question },
+      event('RunTask', 7, 10_000, 8000, 8000),
+      { ...event('RunTask', 7, 10_100, 7900, 7900), args: tidying },
+      event('RunTask', 7, 20_000, 7000, 7000),
+      event('MajorGC', 7, 20_100, 6900, 6900),
+      event('RunTask', 7, 30_000, 6000, 6000),
+      event('FireAnimationFrame', 7, 30_100, 5900, 5900),
+      event('MajorGC', 7, 30_200, 3000, 3000),
+    ];
+    expect(readTasks(events).map(({ cause }) => cause)).toEqual(['driver', 'memory', 'memory', 'page']);
+  });
+
   it('throws where the page did not mark its thread', () => {
     expect(() => readTasks([])).toThrow('main thread');
   });

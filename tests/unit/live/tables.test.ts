@@ -1,10 +1,10 @@
 // The table store: many batches, one notification a frame; and how a KPI reads when rows or its source are missing.
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
 import type { KpiSpec } from '#kernel/sector/sector.ts';
 import type { KpiSample, TableBatch } from '#kernel/table/columns.ts';
 import { readKpi } from '#live/kpis.ts';
-import { createTableStore, scheduleOnFrame } from '#live/tables.ts';
+import { createTableStore } from '#live/tables.ts';
 
 const batch = (tableId: string): TableBatch => ({
   tableId,
@@ -72,36 +72,6 @@ describe('table store', () => {
     store.apply(batch('a'));
     frames[0]?.();
     expect(heard).not.toHaveBeenCalled();
-  });
-});
-
-describe('scheduleOnFrame', () => {
-  afterEach(() => {
-    vi.unstubAllGlobals();
-    vi.useRealTimers();
-  });
-
-  it('calls once, and leaves no frame behind in a page that draws none', () => {
-    vi.useFakeTimers();
-    const frames = new Map<number, () => void>();
-    let last = 0;
-    vi.stubGlobal('requestAnimationFrame', (callback: () => void) => {
-      last += 1;
-      frames.set(last, callback);
-      return last;
-    });
-    vi.stubGlobal('cancelAnimationFrame', (id: number) => frames.delete(id));
-    const called = vi.fn();
-    for (let batches = 0; batches < 10; batches += 1) {
-      scheduleOnFrame(called);
-      vi.advanceTimersByTime(1000);
-    }
-    expect(called).toHaveBeenCalledTimes(10);
-    expect(frames.size).toBe(0);
-    scheduleOnFrame(called);
-    [...frames.values()][0]?.();
-    vi.advanceTimersByTime(1000);
-    expect(called).toHaveBeenCalledTimes(11);
   });
 });
 
