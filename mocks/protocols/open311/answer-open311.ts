@@ -33,7 +33,10 @@ export async function answerOpen311(request: Request, context: Open311Context): 
     return respond(request, writeError(405, `${request.method} is not possible here`, format));
   if (resource === 'services') return respond(request, listServices(id, format));
   const query = new URL(request.url).searchParams;
-  return respond(request, await answerRequests(request, query, id && decodeURIComponent(id), context, format));
+  return respond(
+    request,
+    await answerRequests(request, query, id && decodeURIComponent(id), context, format),
+  );
 }
 
 function takeForm(form: URLSearchParams, { world, now }: Open311Context, format: Format): Answer {
@@ -80,11 +83,14 @@ async function answerRequests(
   const span = wanted === '' ? spanOf(query, nowMs) : { fromMs: 0, toMs: nowMs, isOpenOnly: false };
   if (typeof span === 'string') return writeError(400, span, format);
   const listed =
-    wanted === '' ? heldIn(world, span, nowMs) : [wanted.split(',').flatMap((one) => find(world, one, nowMs))];
+    wanted === ''
+      ? heldIn(world, span, nowMs)
+      : [wanted.split(',').flatMap((one) => find(world, one, nowMs))];
   const held: WorldEntity[] = [];
   await takeTurns(listed, createGiveWay(request.signal), (part) => held.push(...part));
   held.push(...postedEntities(world, nowMs));
-  const found = wanted === '' ? inSpan(held, query, span) : held.filter(isOneOf('service_request_id', wanted));
+  const found =
+    wanted === '' ? inSpan(held, query, span) : held.filter(isOneOf('service_request_id', wanted));
   if (id !== undefined && found.length === 0)
     return writeError(404, `Service request not found with id or token ${id.slice(0, 40)}`, format);
   const rows = found

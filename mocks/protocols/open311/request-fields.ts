@@ -1,4 +1,5 @@
 // Entities as the members of a GeoReport v2 request: the inverse of the connector.
+import { isoSecond } from '../../province/entity-attributes.ts';
 import type { WorldAttribute, WorldEntity } from '../../province/world-contract.ts';
 
 /** What a request is written from: members in the standard's order, `extended_attributes` last. */
@@ -19,13 +20,14 @@ const STANDARD = [
   'closed_datetime',
   'address_string',
 ];
+const IN_STANDARD: ReadonlySet<string> = new Set(STANDARD);
 /** The standard calls it otherwise in its answers than in its questions. */
 const RENAMED: Readonly<Record<string, string>> = { address_string: 'address' };
 const LOCAL_OFFSET_MS = 7 * 3_600_000;
 
 /** An instant as servers of the province write it. */
 export function localTime(atMs: number): string {
-  return `${new Date(atMs + LOCAL_OFFSET_MS).toISOString().slice(0, 19)}+07:00`;
+  return `${isoSecond(atMs + LOCAL_OFFSET_MS).slice(0, 19)}+07:00`;
 }
 
 /** The members of one entity; with `hasExtensions` also what the standard has no name for. */
@@ -44,8 +46,9 @@ export function requestFields({ attributes }: WorldEntity, hasExtensions: boolea
   for (const [name, attribute] of Object.entries(attributes)) {
     const english = attribute.kind === 'language' ? (attribute.value as { en?: string }).en : undefined;
     if (english !== undefined) extended[`${name}_en`] = english;
+    if (IN_STANDARD.has(name) || name === 'location') continue;
     const value = plainValue(attribute);
-    if (!STANDARD.includes(name) && name !== 'location' && value !== undefined) extended[name] = value;
+    if (value !== undefined) extended[name] = value;
   }
   if (hasExtensions && Object.keys(extended).length > 0) fields['extended_attributes'] = extended;
   return fields;

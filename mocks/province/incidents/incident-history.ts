@@ -69,7 +69,9 @@ export function createIncidentHistory(
     ].sort((a, b) => a.issuedMs - b.issuedMs || (a.localId < b.localId ? -1 : 1));
   const allOn = createBoundedCache(120, (day: number) => listOn(day, () => true));
   const blockingOn = createBoundedCache(120, (day: number) =>
-    listOn(day, ({ blocks }) => blocks > 0).filter(({ place, blockedShare }) => place.link && blockedShare > 0),
+    listOn(day, ({ blocks }) => blocks > 0).filter(
+      ({ place, blockedShare }) => place.link && blockedShare > 0,
+    ),
   );
   const issuedOn = (day: number, isWanted?: WantKind) => (isWanted ? listOn(day, isWanted) : allOn(day));
   const heldOf = (fromMs: number, toMs: number, issued: (day: number) => readonly Incident[]) => {

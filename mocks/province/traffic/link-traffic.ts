@@ -21,6 +21,9 @@ export interface LinkTraffic {
 const lightVehicleM = 5.5;
 const heavyVehicleM = 14;
 
+/** More than the steps of a day that a bus is driven through, and each bus is. */
+const INSTANTS_KEPT = 256;
+
 /** Speed over free flow at a volume/capacity ratio: the BPR curve, steeper in towns where junctions bind. */
 export function speedRatio(volumeOverCapacity: number, urban: number): number {
   const alpha = 0.5 + 0.9 * urban;
@@ -34,7 +37,7 @@ export function createLinkTraffic(
   rain: RainField,
   blockagesAt: (tMs: number) => readonly Blockage[],
 ) {
-  const impactsAt = createBoundedCache(128, (tMs: number) =>
+  const impactsAt = createBoundedCache(INSTANTS_KEPT, (tMs: number) =>
     incidentImpacts(network, demand, blockagesAt(tMs), tMs),
   );
   const untouched: LinkImpact = { capacityLeft: 1, queued: 0, supplyPerHour: Infinity };

@@ -40,10 +40,13 @@ export interface Demand {
   heavyShare: number;
 }
 
+/** More than the steps of a day that a bus is driven through, and each bus is. */
+const INSTANTS_KEPT = 512;
+
 /** Builds the demand of one seed; cost: a few hashes a call, the rhythm is remembered per instant. */
 export function createTravelDemand(seed: number, beachTrips: Required<StoryOverlays>['beachTrips']) {
   const stream = substream(seed, 'demand');
-  const rhythmAt = createBoundedCache(256, (tMs: number) => ({
+  const rhythmAt = createBoundedCache(INSTANTS_KEPT, (tMs: number) => ({
     ...travelRhythm(tMs),
     story: beachTrips(tMs),
   }));

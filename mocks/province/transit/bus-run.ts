@@ -3,7 +3,7 @@ import { MINUTE_MS } from '../calendar/local-time.ts';
 import { uniform } from '../noise/hash.ts';
 import type { ReadLinkTraffic } from '../traffic/link-traffic.ts';
 import type { RoadLink } from '../traffic/road-network.ts';
-import { linkAt, type LinePath } from './line-path.ts';
+import type { LinePath } from './line-path.ts';
 
 /** Instants (epoch ms) and distances (m), ascending, piecewise linear; a wait is two instants at one distance. */
 export interface Course {
@@ -27,18 +27,25 @@ const PLANNED_SHARE = 0.74;
 const MAIN_WAIT_S = 45;
 const WAIT_S = 18;
 
+/** Km/h of a bus on a link at an instant. */
+export type ReadBusSpeed = (link: RoadLink, atMs: number) => number;
+
+/** Builds the reader of bus speeds. */
+export function createBusSpeed(traffic: ReadLinkTraffic): ReadBusSpeed {
+  return (link, atMs) => {
+    const { speedKmh } = traffic(link, Math.floor(atMs / TRAFFIC_STEP_MS) * TRAFFIC_STEP_MS);
+    return Math.min(FASTEST_KMH, Math.max(SLOWEST_KMH, speedKmh * BUS_SHARE));
+  };
+}
+
 /** A trip that starts at `startMs`, driven through the traffic of the world; an early bus waits at main stops. `stream` varies its waits. */
 export function driveCourse(
   path: LinePath,
   startMs: number,
   planned: Course,
-  traffic: ReadLinkTraffic,
+  speedOf: ReadBusSpeed,
   stream: number,
 ): Course {
-  const speedOf = (link: RoadLink, atMs: number) => {
-    const { speedKmh } = traffic(link, Math.floor(atMs / TRAFFIC_STEP_MS) * TRAFFIC_STEP_MS);
-    return Math.min(FASTEST_KMH, Math.max(SLOWEST_KMH, speedKmh * BUS_SHARE));
-  };
   const waitOf = (stop: number, isMain: boolean, atMs: number) => {
     const draw = uniform(stream, stop);
     if (!isMain) return draw < 0.3 ? 0 : WAIT_S * (0.5 + draw);
@@ -104,11 +111,8 @@ function course(
   };
   path.stops.forEach((stop, index) => {
     if (index === 0) return;
-    for (let link = linkAt(path, atM); atM < stop.distanceM; link += 1) {
-      const endM = Math.min(path.startsM[link + 1] ?? path.lengthM, stop.distanceM);
-      // Of two links that meet here the one behind has no length left.
-      if (endM > atM) advance(atMs + ((endM - atM) * 3600) / speedOf(path.links[link]!, atMs), endM);
-    }
+    for (const { link, endM, lengthM } of path.legs[index]!)
+      advance(atMs + (lengthM * 3600) / speedOf(link, atMs), endM);
     made.arrivalsMs.push(atMs);
     const waitS = index === path.stops.length - 1 ? 0 : waitOf(index, stop.isMain, atMs);
     if (waitS > 0) advance(atMs + waitS * 1000, atM);

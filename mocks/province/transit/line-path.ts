@@ -2,6 +2,7 @@
 import type { RoadLink, RoadNetwork } from '../traffic/road-network.ts';
 import { distanceKm } from '../traffic/road-network.ts';
 import type { BusLine, LineStop } from './bus-lines.ts';
+import { createBoundedCache } from '../noise/bounded-cache.ts';
 import { shortestPath } from './shortest-path.ts';
 
 /** A stop at `distanceM` from the start of the way. */
@@ -15,6 +16,14 @@ export interface PathStop {
   isMain: boolean;
 }
 
+/** What a bus drives of one link between two stops. */
+export interface PathPiece {
+  link: RoadLink;
+  /** Metres from the start of the way to its end, and its own length. */
+  endM: number;
+  lengthM: number;
+}
+
 /** One direction of a line. */
 export interface LinePath {
   line: BusLine;
@@ -23,6 +32,8 @@ export interface LinePath {
   /** Metres from the start to the start of each link, and to the end of the last. */
   startsM: readonly number[];
   stops: readonly PathStop[];
+  /** The way to each stop from the one before. */
+  legs: readonly (readonly PathPiece[])[];
   lengthM: number;
   shapeId: string;
   origin: LineStop;
@@ -32,10 +43,31 @@ export interface LinePath {
 /** About so far apart are the stops between the main ones. */
 const STOP_SPACING_M = 1400;
 
+/** Finds nodes and ways on the network; lines share corridors, so what was found is remembered. */
+export interface PathFinder {
+  network: RoadNetwork;
+  nodeAt(stop: LineStop): string;
+  way(from: string, to: string): readonly RoadLink[];
+}
+
+/** Builds the finder of a network. */
+export function createPathFinder(network: RoadNetwork): PathFinder {
+  const nodes = nodesOf(network);
+  const wayOf = createBoundedCache(256, (ends: string) => {
+    const [from = '', to = ''] = ends.split(' ');
+    return shortestPath(network, from, to);
+  });
+  return {
+    network,
+    nodeAt: createBoundedCache(128, (stop: LineStop) => nearestNode(nodes, stop)),
+    way: (from, to) => wayOf(`${from} ${to}`),
+  };
+}
+
 /** Both directions of a line; empty where the network does not connect its stops. */
-export function pathsOf(line: BusLine, network: RoadNetwork): LinePath[] {
-  const nodes = line.stops.map((stop) => nearestNode(network, stop));
-  const legs = nodes.slice(1).map((node, at) => shortestPath(network, nodes[at] ?? '', node));
+export function pathsOf(line: BusLine, { network, nodeAt, way }: PathFinder): LinePath[] {
+  const nodes = line.stops.map(nodeAt);
+  const legs = nodes.slice(1).map((node, at) => way(nodes[at] ?? '', node));
   if (legs.some((leg) => leg.length === 0)) return [];
   const back = legs.toReversed().map((leg) => leg.toReversed().map((link) => network.links[link.opposite]!));
   return [pathOf(line, 0, line.stops, legs), pathOf(line, 1, line.stops.toReversed(), back)];
@@ -52,7 +84,7 @@ export function placeAt(path: LinePath, distanceM: number): { lon: number; lat: 
 }
 
 /** Index of the link at a distance from the start. */
-export function linkAt({ startsM, links }: LinePath, distanceM: number): number {
+export function linkAt({ startsM, links }: Pick<LinePath, 'startsM' | 'links'>, distanceM: number): number {
   let [low, high] = [0, links.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
@@ -90,17 +122,36 @@ function pathOf(
     }
   });
   add(mainStops.at(-1)!, startsM.at(-1) ?? 0, true, links.at(-1));
+  const lengthM = startsM.at(-1) ?? 0;
   return {
     line,
     direction,
     links,
     startsM,
     stops,
-    lengthM: startsM.at(-1) ?? 0,
+    legs: stops.map((stop, at) => (at === 0 ? [] : piecesTo(stop, stops[at - 1]!, links, startsM))),
+    lengthM,
     shapeId: `${line.id}-${direction}`,
     origin: mainStops[0]!,
     destination: mainStops.at(-1)!,
   };
+}
+
+function piecesTo(
+  { distanceM }: PathStop,
+  before: PathStop,
+  links: readonly RoadLink[],
+  startsM: readonly number[],
+): PathPiece[] {
+  const pieces: PathPiece[] = [];
+  let atM = before.distanceM;
+  for (let at = linkAt({ links, startsM }, atM); atM < distanceM; at += 1) {
+    const endM = Math.min(startsM[at + 1] ?? distanceM, distanceM);
+    // Of two links that meet here the one behind has no length left.
+    if (endM > atM) pieces.push({ link: links[at]!, endM, lengthM: endM - atM });
+    atM = Math.max(atM, endM);
+  }
+  return pieces;
 }
 
 /** Where on a line a share of its length is, and which way it leads there. */
@@ -126,14 +177,29 @@ function along(coordinates: readonly [number, number][], share: number) {
   };
 }
 
-function nearestNode({ links }: RoadNetwork, { lon, lat }: LineStop): string {
+interface Node {
+  id: string;
+  lon: number;
+  lat: number;
+}
+
+/** The nodes that buses can leave, in the order of the links. */
+function nodesOf({ links }: RoadNetwork): readonly Node[] {
+  const nodes = new Map<string, Node>();
+  for (const { roadClass, fromNode, coordinates } of links) {
+    if (roadClass === 'motorway' || nodes.has(fromNode)) continue;
+    const [lon, lat] = coordinates[0] ?? [0, 0];
+    nodes.set(fromNode, { id: fromNode, lon, lat });
+  }
+  return [...nodes.values()];
+}
+
+function nearestNode(nodes: readonly Node[], { lon, lat }: LineStop): string {
   let best = '';
   let bestKm = Infinity;
-  for (const link of links) {
-    if (link.roadClass === 'motorway') continue;
-    const [nodeLon, nodeLat] = link.coordinates[0] ?? [0, 0];
-    const km = distanceKm(nodeLon, nodeLat, lon, lat);
-    if (km < bestKm) [best, bestKm] = [link.fromNode, km];
+  for (const node of nodes) {
+    const km = distanceKm(node.lon, node.lat, lon, lat);
+    if (km < bestKm) [best, bestKm] = [node.id, km];
   }
   return best;
 }

@@ -5,8 +5,8 @@ import { hashText, uniform } from '../noise/hash.ts';
 import type { ReadLinkTraffic } from '../traffic/link-traffic.ts';
 import type { RoadNetwork } from '../traffic/road-network.ts';
 import { busLines } from './bus-lines.ts';
-import { driveCourse, planCourse, type Course } from './bus-run.ts';
-import { pathsOf, type LinePath } from './line-path.ts';
+import { createBusSpeed, driveCourse, planCourse, type Course, type ReadBusSpeed } from './bus-run.ts';
+import { createPathFinder, pathsOf, type LinePath } from './line-path.ts';
 
 /** One trip of one bus on one day. */
 export interface Trip {
@@ -51,14 +51,17 @@ const DAY_STARTS_AT_HOUR = 3;
 
 /** Builds the lines on the network; some tens of milliseconds. */
 export function createTransit(network: RoadNetwork, traffic: ReadLinkTraffic): Transit {
+  const finder = createPathFinder(network);
   const lines = busLines.flatMap((line) => {
-    const [there, back] = pathsOf(line, network);
+    const [there, back] = pathsOf(line, finder);
     return there && back ? [[there, back] as const] : [];
   });
   const buses = lines.flatMap((paths) => busesOf(paths));
+  const busOf = new Map(buses.map((bus) => [bus.id, bus]));
+  const speedOf = createBusSpeed(traffic);
   const tripsOf = createBoundedCache(4 * buses.length, (key: string): Day => {
     const [id = '', day = '0'] = key.split(' ');
-    const bus = buses.find((candidate) => candidate.id === id)!;
+    const bus = busOf.get(id)!;
     return { plans: plannedTrips(bus, Number(day)), driven: [] };
   });
   return {
@@ -68,8 +71,8 @@ export function createTransit(network: RoadNetwork, traffic: ReadLinkTraffic): T
       const day = localDay(atMs - DAY_STARTS_AT_HOUR * HOUR_MS);
       const before = tripsOf(`${bus.id} ${day - 1}`);
       const mayStillRun = (before.plans.at(-1)?.startMs ?? 0) + LONGEST_TRIP_MS > atMs;
-      const overrun = mayStillRun ? findTrip(bus, before, atMs, traffic) : undefined;
-      return overrun ?? findTrip(bus, tripsOf(`${bus.id} ${day}`), atMs, traffic);
+      const overrun = mayStillRun ? findTrip(bus, before, atMs, speedOf) : undefined;
+      return overrun ?? findTrip(bus, tripsOf(`${bus.id} ${day}`), atMs, speedOf);
     },
   };
 }
@@ -81,21 +84,27 @@ interface Day {
 }
 
 /** Drives the day on until the trip that holds at the instant: a late bus starts its next trip late. */
-function findTrip(
-  bus: Bus,
-  { plans, driven }: Day,
-  atMs: number,
-  traffic: ReadLinkTraffic,
-): Trip | undefined {
-  for (let index = 0; index < plans.length; index += 1) {
+function findTrip(bus: Bus, { plans, driven }: Day, atMs: number, speedOf: ReadBusSpeed): Trip | undefined {
+  for (let index = firstOfShift(plans, atMs); index < plans.length; index += 1) {
     const { path, startMs } = plans[index]!;
     if (startMs - LONGEST_WAIT_MS > atMs) return undefined;
     const before = driven[index - 1]?.driven.timesMs.at(-1) ?? Number.NEGATIVE_INFINITY;
-    driven[index] ??= driveTrip(bus, path, startMs, before, traffic);
+    driven[index] ??= driveTrip(bus, path, startMs, before, speedOf);
     const trip = driven[index]!;
     if (atMs < (trip.driven.timesMs.at(-1) ?? 0) + MINUTE_MS) return trip;
   }
   return undefined;
+}
+
+/** The first trip of the shift that holds an instant: no trip is so late that the next shift begins late. */
+function firstOfShift(plans: Day['plans'], atMs: number): number {
+  let first = 0;
+  for (let index = 1; index < plans.length; index += 1) {
+    const { startMs } = plans[index]!;
+    if (startMs - LONGEST_WAIT_MS > atMs) break;
+    if (startMs - (plans[index - 1]?.startMs ?? 0) > LONGEST_TRIP_MS) first = index;
+  }
+  return first;
 }
 
 function driveTrip(
@@ -103,23 +112,23 @@ function driveTrip(
   path: LinePath,
   startMs: number,
   arrivedMs: number,
-  traffic: ReadLinkTraffic,
+  speedOf: ReadBusSpeed,
 ): Trip {
   const stream = hashText(`${bus.id} ${startMs}`);
   const readyMs = Math.max(startMs, arrivedMs + LEAST_LAYOVER_MS);
   const departsMs = readyMs + Math.round(75_000 * uniform(stream, 1_000_003) ** 2);
   const planned = planCourse(path, startMs);
-  const driven = driveCourse(path, departsMs, planned, traffic, stream);
+  const driven = driveCourse(path, departsMs, planned, speedOf, stream);
   return { id: tripIdOf(bus, path, startMs), path, planned, driven };
 }
+
+/** How long a trip is planned to take. */
+const plannedMs = createBoundedCache(64, (path: LinePath) => planCourse(path, 0).timesMs.at(-1) ?? 0);
 
 /** The trips of a bus on a day by the timetable. */
 export function plannedTrips(bus: Bus, day: number): Day['plans'] {
   const [there, back] = bus.paths;
-  const lengths = [there, back].map((path) => (planCourse(path, 0).timesMs.at(-1) ?? 0) + LAYOVER_MS) as [
-    number,
-    number,
-  ];
+  const lengths = [plannedMs(there) + LAYOVER_MS, plannedMs(back) + LAYOVER_MS] as const;
   const cycleMs = lengths[0] + lengths[1];
   const plans: { path: LinePath; startMs: number }[] = [];
   const endMs = timeOfDay(day + 1, DAY_STARTS_AT_HOUR);
@@ -145,10 +154,7 @@ export function tripIdOf(bus: Bus, { shapeId }: LinePath, startMs: number): stri
 
 function busesOf(paths: readonly [LinePath, LinePath]): Bus[] {
   const { id: lineId, buses, nightBuses, hours, capacity } = paths[0].line;
-  const cycleMs = paths.reduce(
-    (sum, path) => sum + (planCourse(path, 0).timesMs.at(-1) ?? 0) + LAYOVER_MS,
-    0,
-  );
+  const cycleMs = paths.reduce((sum, path) => sum + plannedMs(path) + LAYOVER_MS, 0);
   return Array.from({ length: buses }, (_, index): Bus => {
     const id = `${lineId}-${String(index + 1).padStart(2, '0')}`;
     const stream = hashText(`bus ${id}`);
