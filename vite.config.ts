@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { firstChunks } from './src/app/build/first-chunks.ts';
+import { firstChunks, workerChunks } from './src/app/build/first-chunks.ts';
 import { shipConfigSchema } from './src/app/config/json-schema-plugin.ts';
 import { leftOut } from './src/map/build/left-out.ts';
 import { maplibreSource } from './src/map/build/maplibre-source.ts';
@@ -58,7 +58,10 @@ export default defineConfig({
   ],
   define: { __HAI_DANG_BUILD__: JSON.stringify(describeBuild()) },
   // An ES module worker can share chunks and be split; MapLibre 6 ships its worker as a module too.
-  worker: { format: 'es', plugins: () => [maplibreSource(), leftOut('worker'), withoutPublicSuffixes()] },
+  worker: {
+    format: 'es',
+    plugins: () => [maplibreSource(), leftOut('worker'), withoutPublicSuffixes(), workerChunks()],
+  },
   // The map libraries are one lazy chunk of about 1.5 MB, which only faces with a map load.
   build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 2000 },
   server: { host: '127.0.0.1', proxy },

@@ -1,46 +1,56 @@
-// Starts the ingest worker and gives the live room its port; a worker that fails to load or throws is reported as lost.
+// Starts the ingest worker, has it declare feeds, and gives the live room its port; a worker that fails to load or throws is reported as lost.
 import type { WorkerMessage } from '#kernel/feed/ingest-message.ts';
 import { BatchUnpacker, type PackedBatch } from '#kernel/table/packed-batch.ts';
 import type { IngestPort } from '#live/ingest/ingest-client.ts';
 import type { DeclaredFeeds } from './declared-feeds.ts';
 
-/** What the worker's door sends: first the feeds that it knows, then batches packed and the rest as it is. */
+/** What the worker's door sends: the feeds that it was asked to declare, batches packed, and the rest as it is. */
 type SentMessage =
-  | Exclude<WorkerMessage, { kind: 'batch' }>
-  | { kind: 'batch'; batch: PackedBatch }
-  | { kind: 'declared'; declared: readonly DeclaredFeeds[] };
+  Exclude<WorkerMessage, { kind: 'batch' }> | { kind: 'batch'; batch: PackedBatch } | DeclaredMessage;
+
+/** The worker's answer: what the sectors declare, or that their code could not be fetched. */
+export type DeclaredMessage =
+  | { kind: 'declared'; declared: readonly DeclaredFeeds[] }
+  | { kind: 'undeclared'; sectors: readonly string[]; detail: string };
+
+/** What the page says to a worker before it can configure it: the simulator will be needed, over this province pack. */
+export interface PrepareMessage {
+  kind: 'prepare';
+  packUrl: string;
+}
+
+/** What the page asks of a worker: to load the feeds of these sectors and to tell them. */
+export interface DeclareMessage {
+  kind: 'declare';
+  sectors: readonly string[];
+}
 
 /** A worker that is still on its way by then is not waited for: faces come first, its rows when it is there. */
 const LONGEST_WAIT_MS = 10_000;
 
 /** Started before anybody listens, so that its code loads beside the configuration. */
 let early: Worker | null = null;
+/** The one that answers now. */
+let current: Worker | null = null;
+
+/** What every worker must know. */
+const told = new Map<string, DeclaredFeeds>();
+const waiting = new Set<(refusal?: Error) => void>();
 
 /**
- * Starts a worker ahead of its use and resolves with the feeds that it declares; where it cannot be started or is slow,
- * the same feeds come from a chunk of their own, and the live room sees to another worker.
+ * Has the worker load what these sectors declare, starting it ahead of its use, and resolves with it; where no worker can be
+ * started or it is slow, the page loads the same itself, and the live room sees to another worker. Rejects where code cannot be fetched.
  */
-export async function startIngestEarly(): Promise<readonly DeclaredFeeds[]> {
-  const worker = (early = startWorker());
-  const declared = await new Promise<readonly DeclaredFeeds[] | null>((resolve) => {
-    worker.onmessage = ({ data }: MessageEvent<SentMessage>) => {
-      if (data.kind === 'declared') resolve(data.declared);
-    };
-    worker.onerror = (event) => {
-      event.preventDefault();
-      worker.terminate();
-      if (early === worker) early = null;
-      resolve(null);
-    };
-    setTimeout(() => resolve(null), LONGEST_WAIT_MS);
-  });
-  return declared ?? (await import('./declared-feeds.ts')).declaredFeeds;
-}
-
-/** What the page says to a worker before it can configure it: the simulator will be needed, over this province pack. */
-export interface PrepareMessage {
-  kind: 'prepare';
-  packUrl: string;
+export async function declareFeeds(sectorIds: readonly string[]): Promise<readonly DeclaredFeeds[]> {
+  current ??= early = startEarly();
+  current.postMessage({ kind: 'declare', sectors: sectorIds } satisfies DeclareMessage);
+  await untilTold(sectorIds);
+  const missing = sectorIds.filter((id) => !told.has(id));
+  if (missing.length > 0) {
+    const { loadFeeds } = await import('./declared-feeds.ts');
+    for (const one of await loadFeeds(missing)) told.set(one.sector, one);
+  }
+  return sectorIds.flatMap((id) => told.get(id) ?? []);
 }
 
 /** Has the worker that was started early load the simulator while the page is still on its way. */
@@ -51,13 +61,16 @@ export function prepareSimulator(packUrl: string): void {
 /** The port of the worker that was started early, or of another one. */
 export function connectIngest(): IngestPort {
   const worker = early ?? startWorker();
+  if (worker !== early)
+    worker.postMessage({ kind: 'declare', sectors: [...told.keys()] } satisfies DeclareMessage);
   early = null;
+  current = worker;
   const unpacker = new BatchUnpacker();
   return {
     post: (message) => worker.postMessage(message),
     listen(onMessage, onLost) {
       worker.onmessage = ({ data }: MessageEvent<SentMessage>) => {
-        if (data.kind === 'declared') return;
+        if (data.kind === 'declared' || data.kind === 'undeclared') return note(data);
         onMessage(data.kind === 'batch' ? { kind: 'batch', batch: unpacker.unpack(data.batch) } : data);
       };
       worker.onmessageerror = () => onLost('a message of the ingest worker could not be read');
@@ -68,6 +81,47 @@ export function connectIngest(): IngestPort {
     },
     close: () => worker.terminate(),
   };
+}
+
+function startEarly(): Worker {
+  const worker = startWorker();
+  worker.onmessage = ({ data }: MessageEvent<SentMessage>) => {
+    if (data.kind === 'declared' || data.kind === 'undeclared') note(data);
+  };
+  worker.onerror = (event) => {
+    event.preventDefault();
+    worker.terminate();
+    if (early === worker) early = current = null;
+    wake();
+  };
+  return worker;
+}
+
+/** Settles when all of these are told or refused, when the worker that was to tell them is lost, or after the longest wait. */
+function untilTold(sectorIds: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const settle = (refusal?: Error) => {
+      clearTimeout(timer);
+      waiting.delete(look);
+      if (refusal) reject(refusal);
+      else resolve();
+    };
+    const look = (refusal?: Error) => {
+      if (refusal || current === null || sectorIds.every((id) => told.has(id))) settle(refusal);
+    };
+    const timer = setTimeout(settle, LONGEST_WAIT_MS);
+    waiting.add(look);
+  });
+}
+
+function note(message: DeclaredMessage): void {
+  if (message.kind === 'undeclared') return wake(new Error(message.detail));
+  for (const one of message.declared) told.set(one.sector, one);
+  wake();
+}
+
+function wake(refusal?: Error): void {
+  for (const look of waiting) look(refusal);
 }
 
 function startWorker(): Worker {

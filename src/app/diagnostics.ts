@@ -48,6 +48,8 @@ export interface Diagnostics {
   sources: SourceDiagnostics[];
   tables: { id: string; rows: number; revision: number; watermark: string | null }[];
   sectors: { id: string; feeds: string[]; layers: string[]; panels: string[] }[];
+  /** Sectors whose figures and feeds are not fetched yet: what is said of feeds above leaves theirs out. */
+  sectorsAwaited: string[];
   /** Every figure as its tile shows it. */
   kpis: KpiDiagnostics[];
   /** Queries kept in the cache. */
@@ -107,6 +109,9 @@ export function readDiagnostics(): Diagnostics {
       layers: sector.layers.map(({ id }) => id),
       panels: sector.panels.map(({ id }) => id),
     })),
+    sectorsAwaited: getInstalled()
+      .heads.map(({ id }) => id)
+      .filter((id) => !getInstalled().sectors.some((sector) => sector.id === id)),
     kpis: getInstalled().sectors.flatMap((sector) => sector.kpis.map(({ id }) => describeKpi(sector.id, id))),
     queries: countQueries(),
     layers: map?.layers ?? [],

@@ -3,12 +3,12 @@ import { createIngestRuntime } from '#feeds/ingest/ingest-runtime.ts';
 import type { PageMessage, WorkerMessage } from '#kernel/feed/ingest-message.ts';
 import { BatchPacker } from '#kernel/table/packed-batch.ts';
 import { clock } from '#kernel/time/clock.ts';
-import type { PrepareMessage } from './connect-ingest.ts';
-import { declaredFeeds, withoutDerivations } from './declared-feeds.ts';
+import type { DeclaredMessage, DeclareMessage, PrepareMessage } from './connect-ingest.ts';
+import { loadFeeds, withoutDerivations } from './declared-feeds.ts';
 
 /** The part of the worker's global scope in use; lib.dom types `self` as a window. */
 interface WorkerScope {
-  onmessage: ((event: MessageEvent<PageMessage | PrepareMessage>) => void) | null;
+  onmessage: ((event: MessageEvent<PageMessage | PrepareMessage | DeclareMessage>) => void) | null;
   postMessage(message: unknown, transfer: Transferable[]): void;
   fetch: typeof fetch;
   reportError(thrown: unknown): void;
@@ -26,28 +26,53 @@ function post(message: WorkerMessage, transfer: Transferable[]): void {
 }
 
 const runtime = createIngestRuntime({
-  feeds: declaredFeeds.flatMap(({ feeds }) => feeds),
+  feeds: [],
   post,
   clock,
   fetch: (input, init) => scope.fetch(input, init),
 });
 
-/** Messages that arrive while the simulator starts wait their turn. */
+/** Messages that arrive while the first feeds are loaded or the simulator starts wait their turn. */
 let ready: Promise<void> = Promise.resolve();
+let hasDeclared = false;
 
 scope.onmessage = ({ data }) => {
   if (data.kind === 'prepare') return prepareSimulator(data.packUrl);
-  if (data.kind === 'configure') clock.set(data.config.clock);
-  if (data.kind === 'configure' && data.config.simulator.enabled) {
-    const { packUrl, simulator } = data.config;
-    ready = ready
-      .then(() => import('./start-simulator.ts'))
-      .then(({ startSimulatedProvince }) => startSimulatedProvince({ packUrl, simulator }));
-  }
-  ready = ready.then(() => runtime.receive(data));
+  if (data.kind === 'declare' && hasDeclared) return void declareMore(data.sectors);
+  ready = data.kind === 'declare' ? declare(data.sectors) : receive(data, ready);
   // A rejected promise is silent; as an error of the worker it reaches the page, which starts another worker.
   ready.catch((thrown: unknown) => scope.reportError(thrown));
 };
+
+/** The page knows no feed by itself: it learns them before anything else. */
+async function declare(sectors: readonly string[]): Promise<void> {
+  hasDeclared = true;
+  const declared = await loadFeeds(sectors);
+  runtime.addFeeds(declared.flatMap(({ feeds }) => feeds));
+  tell({ kind: 'declared', declared: declared.map(withoutDerivations) });
+}
+
+/** What runs already neither waits for more feeds nor ends when they cannot be fetched: the page asks for them again. */
+function declareMore(sectors: readonly string[]): Promise<void> {
+  return declare(sectors).catch((thrown: unknown) =>
+    tell({ kind: 'undeclared', sectors, detail: String(thrown) }),
+  );
+}
+
+function tell(message: DeclaredMessage): void {
+  scope.postMessage(message, []);
+}
+
+async function receive(message: PageMessage, before: Promise<void>): Promise<void> {
+  await before;
+  if (message.kind === 'configure') clock.set(message.config.clock);
+  if (message.kind === 'configure' && message.config.simulator.enabled) {
+    const { packUrl, simulator } = message.config;
+    const { startSimulatedProvince } = await import('./start-simulator.ts');
+    await startSimulatedProvince({ packUrl, simulator });
+  }
+  runtime.receive(message);
+}
 
 /** What fails here fails again, and is told, when the simulator is started. */
 function prepareSimulator(packUrl: string): void {
@@ -55,6 +80,3 @@ function prepareSimulator(packUrl: string): void {
     .then(({ prepareSimulatedProvince }) => prepareSimulatedProvince(packUrl))
     .catch(() => undefined);
 }
-
-// The page knows no feed by itself: it learns them before anything else.
-scope.postMessage({ kind: 'declared', declared: declaredFeeds.map(withoutDerivations) }, []);

@@ -6,15 +6,23 @@ import { ErrorBoundary } from '#ui/frame/error-boundary.tsx';
 import { applyParameters } from '#session/url-sync.ts';
 import { provideMapDiagnostics } from './diagnostics.ts';
 import { FaceFailedPage } from './pages/face-failed-page.tsx';
+import { everySector } from './start/rest-of-sectors.ts';
 
 /** What is loaded for the first part of an address. */
 const pages = {
   '': () => import('./pages/home-page.tsx').then((m) => ({ default: m.HomePage })),
-  wall: () => import('#faces/wall/wall-face.tsx').then(withMap((m) => m.WallFace)),
+  wall: () => import('#faces/wall/wall-face.tsx').then(withMap((m) => m.WallFace)).then(withEverySector),
   leader: () => import('#faces/leader/leader-face.tsx').then((m) => ({ default: m.LeaderFace })),
-  brief: () => import('#faces/leader/brief/brief-face.tsx').then((m) => ({ default: m.BriefFace })),
-  analyst: () => import('#faces/analyst/analyst-face.tsx').then(withMap((m) => m.AnalystFace)),
-  connect: () => import('#faces/connect/connect-face.tsx').then((m) => ({ default: m.ConnectFace })),
+  brief: () =>
+    import('#faces/leader/brief/brief-face.tsx')
+      .then((m) => ({ default: m.BriefFace }))
+      .then(withEverySector),
+  analyst: () =>
+    import('#faces/analyst/analyst-face.tsx').then(withMap((m) => m.AnalystFace)).then(withEverySector),
+  connect: () =>
+    import('#faces/connect/connect-face.tsx')
+      .then((m) => ({ default: m.ConnectFace }))
+      .then(withEverySector),
 };
 
 const HomePage = lazy(pages['']);
@@ -62,6 +70,12 @@ function withMap<Module>(pick: (module: Module) => ComponentType) {
     provideMapDiagnostics(mapDiagnostics);
     return { default: pick(module) };
   };
+}
+
+/** Only the leader's face opens before every sector is there. */
+async function withEverySector<Loaded>(loaded: Loaded): Promise<Loaded> {
+  await everySector();
+  return loaded;
 }
 
 function Loading() {

@@ -30,9 +30,8 @@ let recent: readonly NewEvent[] = [];
 
 /** Watches the event lists of all sectors; returns a function that stops. */
 export function startNewEvents(): () => void {
-  const { events } = liveRuntime();
   return tableStore.subscribeAll((changed) => {
-    for (const list of events) {
+    for (const list of liveRuntime().events) {
       const table = changed.has(list.feed) ? tableStore.get(list.feed) : undefined;
       // The past that a person looks at is no news.
       if (table && !isReplaying()) note(findNew(list, table));

@@ -1,14 +1,21 @@
-// What is installed: sectors, feeds, KPIs and layers, indexed once by `app/start/install.ts`.
+// What is installed: sectors, feeds, KPIs and layers, indexed by `app/start/install.ts`, which may add sectors once.
+import { useSyncExternalStore } from 'react';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
-import type { EventListSpec, KpiSpec, LayerSpec, SectorSpec } from '#kernel/sector/sector.ts';
+import type { EventListSpec, KpiSpec, LayerSpec, SectorHead, SectorSpec } from '#kernel/sector/sector.ts';
 
 /** An event list and the sector that declared it. */
 export type InstalledEvents = EventListSpec & { sector: string };
 
 /** The registry that faces and map read. */
 export interface Installed {
-  /** By their own order. */
+  /** Every sector that there is, by their own order. */
+  heads: readonly SectorHead[];
+  /** Those whose figures are there, in the same order. */
   sectors: readonly SectorSpec[];
+  /** False while figures of some sector are on their way: until then nothing is said to be nowhere. */
+  isWhole: boolean;
+  /** True once an attempt to fetch them has failed; there will be others. */
+  isDelayed: boolean;
   feeds: ReadonlyMap<string, FeedSpec>;
   kpis: ReadonlyMap<string, KpiSpec>;
   /** By drawing order, low first. */
@@ -24,24 +31,59 @@ export interface InstalledFeeds {
   feeds: readonly FeedSpec[];
 }
 
-let installed: Installed = indexSectors([], []);
+let installed: Installed = indexSectors([], [], []);
+const listeners = new Set<() => void>();
 
-/** Indexes sectors and feeds; throws on a feed, KPI or layer id that two sectors claim. */
-export function installSectors(sectors: readonly SectorSpec[], feeds: readonly InstalledFeeds[]): Installed {
-  installed = indexSectors(sectors, feeds);
-  return installed;
+/**
+ * Indexes sectors and feeds in place of what was installed; `heads` names every sector that there is where some are on their way.
+ * Throws on a feed, KPI or layer id that two sectors claim.
+ */
+export function installSectors(
+  sectors: readonly SectorSpec[],
+  feeds: readonly InstalledFeeds[],
+  heads: readonly SectorHead[] = sectors,
+): Installed {
+  return put(indexSectors(sectors, feeds, heads));
 }
 
-/** The registry; it does not change after start. */
+/** Notes that what is on its way could not be fetched yet. */
+export function noteDelay(): void {
+  put({ ...installed, isDelayed: true });
+}
+
+/** The registry as it is now. */
 export function getInstalled(): Installed {
   return installed;
 }
 
-function indexSectors(sectors: readonly SectorSpec[], feeds: readonly InstalledFeeds[]): Installed {
-  const ordered = [...sectors].sort((a, b) => a.order - b.order || a.id.localeCompare(b.id));
+/** The registry for a page that may open before it is whole. */
+export function useInstalled(): Installed {
+  return useSyncExternalStore(subscribe, getInstalled);
+}
+
+function put(next: Installed): Installed {
+  installed = next;
+  for (const listener of listeners) listener();
+  return installed;
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function indexSectors(
+  sectors: readonly SectorSpec[],
+  feeds: readonly InstalledFeeds[],
+  heads: readonly SectorHead[],
+): Installed {
+  const ordered = [...sectors].sort(byOrder);
   const feedOwner = new Map(feeds.flatMap(({ sector, feeds: own }) => own.map((feed) => [feed.id, sector])));
   return {
+    heads: [...heads].sort(byOrder),
     sectors: ordered,
+    isWhole: sectors.length === heads.length,
+    isDelayed: false,
     feeds: indexById(feeds.flatMap((entry) => entry.feeds)),
     kpis: indexById(ordered.flatMap((sector) => sector.kpis)),
     layers: [...indexById(ordered.flatMap((sector) => sector.layers)).values()].sort(
@@ -50,6 +92,10 @@ function indexSectors(sectors: readonly SectorSpec[], feeds: readonly InstalledF
     events: ordered.flatMap((sector) => sector.events.map((list) => ({ ...list, sector: sector.id }))),
     sectorOfFeed: (feedId) => ordered.find((sector) => sector.id === feedOwner.get(feedId)),
   };
+}
+
+function byOrder(a: SectorHead, b: SectorHead): number {
+  return a.order - b.order || a.id.localeCompare(b.id);
 }
 
 function indexById<Item extends { id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> {

@@ -25,6 +25,8 @@ export const rooms: readonly Room[] = [
   { name: 'charts', folder: 'src/charts', floor: 3 },
   { name: 'sector', folder: 'src/sectors/*', floor: 4 },
   { name: 'face', folder: 'src/faces/*', floor: 4 },
+  // Likewise, of the whole program.
+  { name: 'app-build', folder: 'src/app/build', floor: 6 },
   { name: 'app', folder: 'src/app', floor: 5 },
   { name: 'mocks', folder: 'mocks', floor: 5 },
   { name: 'tests', folder: 'tests', floor: 6 },
@@ -85,7 +87,7 @@ export const libraryOwners: Readonly<Record<string, readonly string[]>> = {
   fflate: ['feeds', 'mocks'],
   '@fontsource/be-vietnam-pro': ['theme', 'app'],
   // Of app only the type of the build plugin that ships the schema of config.json.
-  vite: ['app', 'map-build'],
+  vite: ['app', 'app-build', 'map-build'],
   geojson: ['map', 'pack', 'feeds', 'sector', 'app', 'mocks'],
   'd3-delaunay': ['pack'],
   'polyclip-ts': ['pack'],
@@ -98,7 +100,7 @@ export const libraryOwners: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms with a command line, a server or a build step, which may use Node's own modules. */
-export const nodeRooms: readonly string[] = ['pack', 'map-build', 'mocks', 'tests'];
+export const nodeRooms: readonly string[] = ['pack', 'map-build', 'app-build', 'mocks', 'tests'];
 
 /** Packages that no path from the ingest worker may reach: each would double the worker's download or needs a DOM. */
 export const forbiddenInWorker: readonly RegExp[] = [

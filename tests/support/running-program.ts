@@ -51,13 +51,15 @@ export async function untilDiagnostics<Value>(
     .toEqual(expected);
 }
 
-/** Feeds that are not live, as `id: state`; none once the program has everything. In replay, a source without past has all it can have. */
-export function feedsInTrouble({ sources }: Diagnostics): string[] {
-  return sources.flatMap(({ feeds }) =>
+/** Feeds that are not live, as `id: state`, and sectors that are on their way; none once the program has everything. In replay, a source without past has all it can have. */
+export function feedsInTrouble({ sources, sectorsAwaited }: Diagnostics): string[] {
+  const awaited = sectorsAwaited.map((id) => `${id}: awaited`);
+  const feedStates = sources.flatMap(({ feeds }) =>
     feeds
       .filter(({ state }) => state !== 'live' && state !== 'pastless')
       .map(({ id, state }) => `${id}: ${state}`),
   );
+  return [...awaited, ...feedStates];
 }
 
 /** Waits until every feed of every source is live; returns how many ms after the page's start that was. */

@@ -2,8 +2,9 @@
 import type { IngestConfig } from '#kernel/feed/ingest-message.ts';
 import { clock } from '#kernel/time/clock.ts';
 import { createIngestClient } from '#live/ingest/ingest-client.ts';
-import { pollNow, startFeedScheduler } from '#live/ingest/feed-scheduler.ts';
-import { setLiveRuntime } from '#live/ingest/live-runtime.ts';
+import { feedRecord, onFeedRecords } from '#live/ingest/feed-records.ts';
+import { pollMore, pollNow, startFeedScheduler } from '#live/ingest/feed-scheduler.ts';
+import { liveRuntime, setLiveRuntime, type LiveRuntime } from '#live/ingest/live-runtime.ts';
 import { noteSamples } from '#live/kpis.ts';
 import { forgetEvents, startNewEvents } from '#live/new-events.ts';
 import { setShownTime, shownTimeMs } from '#live/shown-time.ts';
@@ -20,8 +21,8 @@ const LONGEST_ABOUT_HOLD_MS = 10_000;
 /** The rest of the figures follow the first within this time. */
 const FIGURES_MS = 1500;
 
-/** Starts everything that moves data; called once, after the session has read the URL. */
-export function startLive(installed: Installed, config: IngestConfig): void {
+/** Starts everything that moves data; called once, after the session has read the URL. Resolves when the first rows are on screen, or a source was asked in vain. */
+export function startLive(installed: Installed, config: IngestConfig): Promise<void> {
   const first = awaitFirstRows();
   const client = createIngestClient({
     connect: connectIngest,
@@ -37,11 +38,8 @@ export function startLive(installed: Installed, config: IngestConfig): void {
   });
   setLiveRuntime({
     client,
-    feeds: installed.feeds,
-    kpis: installed.kpis,
-    events: installed.events,
+    ...declaredParts(installed),
     connectorOf: (sourceId) => config.sources.find(({ id }) => id === sourceId)?.connector ?? '—',
-    sectorTitleOf: (feedId) => installed.sectorOfFeed(feedId)?.title ?? { vi: feedId, en: feedId },
   });
   const showTime = (asOfMs: number | null) => {
     setShownTime(asOfMs);
@@ -51,13 +49,46 @@ export function startLive(installed: Installed, config: IngestConfig): void {
   startNewEvents();
   holdAboutsUntil(first.drawnAndIdle);
   const view = firstView(installed, location.pathname, sessionStore.getState());
-  startFeedScheduler({ ...view, firstDrawn: first.drawn });
+  const firstShown = Promise.race([first.drawn, firstFailure()]);
+  startFeedScheduler({ ...view, firstShown });
   sessionStore.subscribe(({ asOfMs }, { asOfMs: before }) => {
     if (asOfMs === before) return;
     forgetEvents();
     showTime(asOfMs);
     pollNow();
   });
+  return firstShown;
+}
+
+/** Resolves when a source could not be read; one that is not configured was never asked. */
+function firstFailure(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = onFeedRecords(() => {
+      const errors = [...liveRuntime().feeds.keys()].map((id) => feedRecord(id).error);
+      if (!errors.some((error) => error !== null && error.kind !== 'unconnected')) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
+/** Takes in sectors that were installed later: their feeds are asked, those in view first. */
+export function growLive(installed: Installed): void {
+  const before = liveRuntime();
+  setLiveRuntime({ ...before, ...declaredParts(installed) });
+  const view = firstView(installed, location.pathname, sessionStore.getState());
+  const added = [...installed.feeds.values()].filter(({ id }) => !before.feeds.has(id));
+  pollMore(added, view.isShown);
+}
+
+function declaredParts(installed: Installed): Omit<LiveRuntime, 'client' | 'connectorOf'> {
+  return {
+    feeds: installed.feeds,
+    kpis: installed.kpis,
+    events: installed.events,
+    isGrowing: !installed.isWhole,
+    sectorTitleOf: (feedId) => installed.sectorOfFeed(feedId)?.title ?? { vi: feedId, en: feedId },
+  };
 }
 
 /** `drawn` when the first rows of any feed are on screen; `drawnAndIdle` when the browser has nothing better to do after that. */

@@ -13,8 +13,10 @@ import { clockFromUrl } from '../clock-from-url.ts';
 import type { Config } from '../config/config-schema.ts';
 import { loadConfig, type ConfigFailure } from '../config/load-config.ts';
 import { checkFeeds } from '../config/check-feeds.ts';
-import { prepareSimulator, startIngestEarly } from '../connect-ingest.ts';
-import { installFolders } from './install.ts';
+import { prepareSimulator } from '../connect-ingest.ts';
+import { firstSectors } from './first-sectors.ts';
+import { fetchSectors, heads, install, type FetchedSectors } from './install.ts';
+import { fetchRest, installRest } from './rest-of-sectors.ts';
 import { startLive } from './start-live.ts';
 
 /** A story of the simulator that is played: its name and where the clock starts. */
@@ -26,9 +28,10 @@ interface PlayedStory {
 /** Starts everything up to the first render. */
 export async function start(): Promise<Result<Config, ConfigFailure>> {
   const configUrl = new URL(`${import.meta.env.BASE_URL}config.json`, location.origin).href;
-  const declaring = startIngestEarly();
-  declaring.catch(() => undefined);
-  const asked = readParameters(location.search).language;
+  const named = readParameters(location.search);
+  const fetching = fetchSectors(firstSectors(heads, location.pathname, named));
+  fetching.catch(() => undefined);
+  const asked = named.language;
   if (asked) speak(asked);
   const loaded = await loadConfig(configUrl);
   if (!loaded.ok) return loaded;
@@ -45,10 +48,10 @@ export async function start(): Promise<Result<Config, ConfigFailure>> {
     }));
     return fail({ url: packUrl, faults });
   }
-  const declared = await declaring;
+  const fetched = await withWhatMatters(await fetching, config);
   const feedFaults = checkFeeds(
     config,
-    declared.flatMap(({ feeds }) => feeds),
+    fetched.declared.flatMap(({ feeds }) => feeds),
   );
   if (feedFaults.length > 0) return fail({ url: configUrl, faults: feedFaults });
   const story = await loadStory(config);
@@ -72,15 +75,24 @@ export async function start(): Promise<Result<Config, ConfigFailure>> {
     wall: config.wall,
     sources,
   });
-  startLive(installFolders(declared, { sources, feeds: config.feeds }), {
-    sources,
-    feeds: config.feeds,
+  const deployment = { sources, feeds: config.feeds };
+  const firstShown = startLive(install(fetched, deployment), {
+    ...deployment,
     simulator: { ...config.simulator, faults: new URLSearchParams(location.search).getAll('fault') },
     packUrl,
     plausibleBounds: manifest.value.maxBounds,
     clock: clock.setting(),
   });
+  void installRest(fetched, deployment, firstShown);
   return succeed(config);
+}
+
+/** All sectors where the configuration speaks of their feeds, or where no source at hand serves a first figure. */
+function withWhatMatters(first: FetchedSectors, { feeds, sources }: Config): Promise<FetchedSectors> {
+  const isServed = first.declared.some((one) =>
+    one.feeds.some(({ source }) => sources.some(({ id }) => id === source)),
+  );
+  return isServed && Object.keys(feeds ?? {}).length === 0 ? Promise.resolve(first) : fetchRest(first);
 }
 
 /** Sets the session's language and has its texts on their way while the rest starts; who renders waits for them. */

@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import { useText } from '#i18n/i18n.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import { useFirstFigures } from '#live/kpi/use-first-figures.ts';
-import { getInstalled } from '#session/installed.ts';
+import { useInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
 import { FaceFrame } from '#ui/face/face-frame.tsx';
 import { Deferred, type LoadPart } from '#ui/frame/deferred.tsx';
@@ -82,6 +82,7 @@ function OpenComparison() {
 function OpenSheet() {
   const kpiId = useSession((session) => session.kpi);
   const openKpi = useSession((session) => session.openKpi);
-  if (kpiId === null || !getInstalled().kpis.has(kpiId)) return null;
+  const { kpis } = useInstalled();
+  if (kpiId === null || !kpis.has(kpiId)) return null;
   return <KpiSheet key={kpiId} kpiId={kpiId} onClose={() => openKpi(null)} />;
 }

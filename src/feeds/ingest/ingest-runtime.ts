@@ -32,6 +32,7 @@ import { Turnstile } from '../http/turnstile.ts';
 
 /** What the runtime needs; `schedule` and `readRealMs` are replaced only by tests. */
 export interface IngestSurroundings {
+  /** Known from the start; more may be added. */
   feeds: readonly FeedSpec[];
   post(message: WorkerMessage, transfer: Transferable[]): void;
   clock: AdjustableClock;
@@ -43,6 +44,8 @@ export interface IngestSurroundings {
 /** The receiving end of the page's messages. */
 export interface IngestRuntime {
   receive(message: PageMessage): void;
+  /** Makes more feeds known; what is configured already holds for them. */
+  addFeeds(feeds: readonly FeedSpec[]): void;
 }
 
 /** Creates the runtime; it does nothing before `configure`. */
@@ -67,7 +70,11 @@ const PASTS_AT_ONCE = 3;
 
 class Runtime implements IngestRuntime {
   private readonly surroundings: IngestSurroundings;
+  private readonly declared: FeedSpec[];
   private readonly feeds = new Map<string, RunningFeed | FeedError>();
+  /** By source, of the present configuration. */
+  private readonly clients = new Map<string, SourceClients>();
+  private config: IngestConfig | undefined;
   private readonly requests = new Map<number, AbortController>();
   private readonly pasts = new Turnstile(PASTS_AT_ONCE);
   /** Ends the subscriptions of the present configuration. */
@@ -77,6 +84,12 @@ class Runtime implements IngestRuntime {
 
   constructor(surroundings: IngestSurroundings) {
     this.surroundings = surroundings;
+    this.declared = [...surroundings.feeds];
+  }
+
+  addFeeds(feeds: readonly FeedSpec[]): void {
+    this.declared.push(...feeds);
+    if (this.config) this.startAll(feeds, this.config);
   }
 
   receive(message: PageMessage): void {
@@ -105,19 +118,20 @@ class Runtime implements IngestRuntime {
     this.feeds.clear();
     this.surroundings.clock.set(config.clock);
     this.bounds = config.plausibleBounds;
-    const clients = new Map<string, SourceClients>();
-    for (const declared of this.surroundings.feeds) {
-      const spec = deployFeed(declared, config);
-      this.feeds.set(spec.id, this.start(spec, config, clients));
-    }
+    this.clients.clear();
+    this.config = config;
+    this.startAll(this.declared, config);
     this.surroundings.post({ kind: 'configured' }, []);
   }
 
-  private start(
-    spec: FeedSpec,
-    config: IngestConfig,
-    clients: Map<string, SourceClients>,
-  ): RunningFeed | FeedError {
+  private startAll(feeds: readonly FeedSpec[], config: IngestConfig): void {
+    for (const declared of feeds) {
+      const spec = deployFeed(declared, config);
+      this.feeds.set(spec.id, this.start(spec, config));
+    }
+  }
+
+  private start(spec: FeedSpec, config: IngestConfig): RunningFeed | FeedError {
     const { clock, fetch, post } = this.surroundings;
     const readRealMs = this.surroundings.readRealMs ?? readWallClock;
     const source = config.sources.find(({ id }) => id === spec.source);
@@ -128,7 +142,7 @@ class Runtime implements IngestRuntime {
         detail: `no source "${spec.source}" is configured`,
       };
     const schedule = this.surroundings.schedule ?? scheduleByTimer;
-    const shared = clients.get(source.id) ?? {
+    const shared = this.clients.get(source.id) ?? {
       http: createHttpClient(source, { fetch, clock, readRealMs }),
       // The simulator in the page answers requests only.
       push:
@@ -136,7 +150,7 @@ class Runtime implements IngestRuntime {
           ? createLazyPushClient({ sourceId: source.id, url: source.push.url, schedule })
           : null,
     };
-    clients.set(source.id, shared);
+    this.clients.set(source.id, shared);
     const bounds = config.plausibleBounds;
     const offset = source.utcOffsetMinutes;
     const zoneOffsetMs = offset === undefined ? LOCAL_OFFSET_MS : offset * 60_000;
@@ -176,7 +190,7 @@ class Runtime implements IngestRuntime {
     const sourceId =
       'source' in request
         ? request.source.id
-        : (this.surroundings.feeds.find(({ id }) => id === request.feedId)?.source ?? '');
+        : (this.declared.find(({ id }) => id === request.feedId)?.source ?? '');
     try {
       const value = await this.carryOut(request, controller.signal);
       if (controller.signal.aborted) throw cancelled(sourceId);
@@ -223,7 +237,8 @@ class Runtime implements IngestRuntime {
     request: ProbeRequest | SampleRequest,
     signal: AbortSignal,
   ): Promise<Discovery | SampleReply> {
-    const { feeds, clock, fetch } = this.surroundings;
+    const { clock, fetch } = this.surroundings;
+    const feeds = this.declared;
     const readRealMs = this.surroundings.readRealMs ?? readWallClock;
     const { answerDiscovery } = await import('../discovery/answer-discovery.ts');
     return answerDiscovery(request, { feeds, clock, fetch, readRealMs, bounds: this.bounds }, signal);

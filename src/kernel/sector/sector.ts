@@ -129,8 +129,8 @@ export interface PanelSpec {
   load: () => Promise<{ default: (props: PanelProps) => unknown }>;
 }
 
-/** A sector. */
-export interface SectorSpec {
+/** What stands of a sector before its figures are there: its name, its office and its place. */
+export interface SectorHead {
   /** Folder name. */
   id: string;
   title: LocalizedText;
@@ -139,6 +139,10 @@ export interface SectorSpec {
   /** Name in `theme/pictograms`. */
   icon: string;
   order: number;
+}
+
+/** A sector. */
+export interface SectorSpec extends SectorHead {
   kpis: readonly KpiSpec[];
   layers: readonly LayerSpec[];
   events: readonly EventListSpec[];

@@ -26,7 +26,8 @@ export function feedRecord(feedId: string): FeedRecord {
 
 /** True once every feed has answered or failed: from then on the present no longer waits behind the past. */
 export function isEveryFeedAsked(): boolean {
-  return [...liveRuntime().feeds.keys()].every((feedId) => records.has(feedId));
+  const { feeds, isGrowing } = liveRuntime();
+  return !isGrowing && [...feeds.keys()].every((feedId) => records.has(feedId));
 }
 
 /** Notes a successful poll; its word on the server's clock counts only where ours was not set meanwhile. */

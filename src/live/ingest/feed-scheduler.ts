@@ -50,9 +50,9 @@ export function nextPollMs(
   return Math.max(backOffMs, retryAfterMs);
 }
 
-/** How polling starts: by `isShown` and `isLookedAt` some feeds wait for `firstDrawn`, the first rows of any feed on screen. */
+/** How polling starts: by `isShown` and `isLookedAt` some feeds wait for `firstShown`: the first rows of any feed are on screen, or a source was asked in vain. */
 export interface FirstPollOrder extends Omit<FirstPollRule, 'connectorOf'> {
-  firstDrawn: Promise<void>;
+  firstShown: Promise<void>;
 }
 
 /** Starts polling all feeds of the runtime, at once where no order is given; returns a function that stops it. */
@@ -68,12 +68,18 @@ export function startFeedScheduler(order?: FirstPollOrder): () => void {
     if (!isStopped) stops.push(...held.splice(0).map(observeFeed));
   };
   const timer = setTimeout(release, LONGEST_HOLD_MS);
-  order?.firstDrawn.then(release, release);
+  order?.firstShown.then(release, release);
   return () => {
     isStopped = true;
     clearTimeout(timer);
     for (const stop of stops) stop();
   };
+}
+
+/** Starts polling feeds that were declared later, those that `isShown` names before the others. */
+export function pollMore(feeds: readonly FeedSpec[], isShown: (feedId: string) => boolean): void {
+  const [shown, rest] = [feeds.filter(({ id }) => isShown(id)), feeds.filter(({ id }) => !isShown(id))];
+  for (const feed of [...shown, ...rest]) observeFeed(feed);
 }
 
 /** Asks every feed again now: the time cursor moved, or a person pressed “try again”. */

@@ -1,8 +1,8 @@
 // Who is asked first when the program starts: what the person will see, in the standard whose code is there already.
 import type { FeedSpec } from '#kernel/feed/feed.ts';
 
-/** Longest time that a first poll waits for the first rows to be drawn. */
-export const LONGEST_HOLD_MS = 1500;
+/** Longest time that anything waits for the first rows to be drawn: sources that neither answer nor fail must not keep the rest away. */
+export const LONGEST_HOLD_MS = 6000;
 
 /** The one standard whose connector is part of the worker; the code of the others would be fetched in the way of the first figure. */
 const STANDARD_AT_HAND = 'ngsi-ld';

@@ -1,4 +1,4 @@
-// What the live room was started with: feeds, KPIs and the ingest. `app/` starts it once; every other file here reads it.
+// What the live room runs on: feeds, KPIs and the ingest. `app/` sets it; every other file here reads it.
 import type { FeedSpec } from '#kernel/feed/feed.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { EventListSpec, KpiSpec } from '#kernel/sector/sector.ts';
@@ -10,6 +10,8 @@ export interface LiveRuntime {
   feeds: ReadonlyMap<string, FeedSpec>;
   kpis: ReadonlyMap<string, KpiSpec>;
   events: readonly EventListSpec[];
+  /** True while more feeds are on their way than are named here. */
+  isGrowing?: boolean;
   /** Connector of a source, for the health panel. */
   connectorOf(sourceId: string): string;
   sectorTitleOf(feedId: string): LocalizedText;
@@ -17,7 +19,7 @@ export interface LiveRuntime {
 
 let runtime: LiveRuntime | undefined;
 
-/** Starts the room; called once by `app/`. */
+/** Starts the room, or tells it of more; called by `app/`. */
 export function setLiveRuntime(next: LiveRuntime): void {
   runtime = next;
 }

@@ -1,15 +1,12 @@
 // Agriculture and fisheries: boats that must be heard of, what they land, fields and the water they get, rural life.
 import { defineSector } from '#kernel/sector/sector.ts';
+import { head } from './head.ts';
 import { kpis } from './kpis.ts';
 import { layers } from './layers.ts';
 
 /** The sector of agriculture and fisheries. */
 export const sector = defineSector({
-  id: 'agriculture',
-  title: { vi: 'Nông nghiệp và thủy sản', en: 'Agriculture and fisheries' },
-  owner: { vi: 'Sở Nông nghiệp và Môi trường', en: 'Department of Agriculture and Environment' },
-  icon: 'agriculture',
-  order: 9,
+  ...head,
   about: () => import('./about.ts'),
   kpis,
   layers,

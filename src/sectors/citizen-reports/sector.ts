@@ -1,15 +1,12 @@
 // Citizen reports: what people report from the street, who must answer, and by when.
 import { defineSector } from '#kernel/sector/sector.ts';
+import { head } from './head.ts';
 import { kpis } from './kpis.ts';
 import { STANDING_WORDS } from './report-words.ts';
 
 /** The citizen reports sector. */
 export const sector = defineSector({
-  id: 'citizen-reports',
-  title: { vi: 'Phản ánh hiện trường', en: 'Citizen reports' },
-  owner: { vi: 'Văn phòng UBND tỉnh', en: 'Office of the People’s Committee' },
-  icon: 'report',
-  order: 16,
+  ...head,
   about: () => import('./about.ts'),
   kpis,
   layers: [

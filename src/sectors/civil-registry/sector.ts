@@ -1,15 +1,12 @@
 // Civil registry and population: who lives in the province, who is born, marries, dies and moves, and how well it is registered.
 import { defineSector } from '#kernel/sector/sector.ts';
+import { head } from './head.ts';
 import { kpis } from './kpis.ts';
 import { layers } from './layers.ts';
 
 /** The civil registry sector. */
 export const sector = defineSector({
-  id: 'civil-registry',
-  title: { vi: 'Hộ tịch và dân cư', en: 'Civil registry and population' },
-  owner: { vi: 'Sở Tư pháp', en: 'Department of Justice' },
-  icon: 'registry',
-  order: 3,
+  ...head,
   about: () => import('./about.ts'),
   kpis,
   layers,

@@ -1,15 +1,12 @@
 // The digital workforce: who is trained, who runs the systems, who helps citizens, who learns and who comes next.
 import { defineSector } from '#kernel/sector/sector.ts';
+import { head } from './head.ts';
 import { kpis } from './kpis.ts';
 import { layers } from './layers.ts';
 
 /** The sector of the digital workforce. */
 export const sector = defineSector({
-  id: 'digital-workforce',
-  title: { vi: 'Nhân lực số', en: 'Digital workforce' },
-  owner: { vi: 'Sở Khoa học và Công nghệ', en: 'Department of Science and Technology' },
-  icon: 'workforce',
-  order: 14,
+  ...head,
   about: () => import('./about.ts'),
   kpis,
   layers,

@@ -1,15 +1,12 @@
 // E-government: public services from submission to result, the indices that judge them, documents and petitions.
 import { defineSector } from '#kernel/sector/sector.ts';
+import { head } from './head.ts';
 import { kpis } from './kpis.ts';
 import { layers } from './layers.ts';
 
 /** The e-government sector. */
 export const sector = defineSector({
-  id: 'e-government',
-  title: { vi: 'Chính quyền điện tử', en: 'E-government' },
-  owner: { vi: 'Văn phòng UBND tỉnh', en: 'Office of the People’s Committee' },
-  icon: 'services',
-  order: 2,
+  ...head,
   about: () => import('./about.ts'),
   kpis,
   layers,

@@ -1,15 +1,12 @@
 // Education and training: who goes to school today, how full classes are, and what schools achieve.
 import { defineSector } from '#kernel/sector/sector.ts';
+import { head } from './head.ts';
 import { kpis } from './kpis.ts';
 import { layers } from './layers.ts';
 
 /** The sector of education and training. */
 export const sector = defineSector({
-  id: 'education',
-  title: { vi: 'Giáo dục và đào tạo', en: 'Education and training' },
-  owner: { vi: 'Sở Giáo dục và Đào tạo', en: 'Department of Education and Training' },
-  icon: 'education',
-  order: 5,
+  ...head,
   about: () => import('./about.ts'),
   kpis,
   layers,

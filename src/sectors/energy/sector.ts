@@ -1,15 +1,12 @@
 // Energy: what the plants can deliver, what the province draws, who is without supply, and what the power company reports.
 import { defineSector } from '#kernel/sector/sector.ts';
+import { head } from './head.ts';
 import { kpis } from './kpis.ts';
 import { layers } from './layers.ts';
 
 /** The energy sector. */
 export const sector = defineSector({
-  id: 'energy',
-  title: { vi: 'Năng lượng', en: 'Energy' },
-  owner: { vi: 'Sở Công Thương', en: 'Department of Industry and Trade' },
-  icon: 'energy',
-  order: 10,
+  ...head,
   about: () => import('./about.ts'),
   kpis,
   layers,

@@ -3,6 +3,7 @@ import { defineSector } from '#kernel/sector/sector.ts';
 import { airKpis } from './air/air-kpis.ts';
 import { airLayers } from './air/air-layers.ts';
 import { forestKpis, forestLayers } from './forests/forest-view.ts';
+import { head } from './head.ts';
 import { reportKpis, reportLayers } from './reports/report-view.ts';
 import { warningEvents, warningKpis, warningLayers } from './warnings/warning-view.ts';
 import { waterKpis } from './water/water-kpis.ts';
@@ -12,11 +13,7 @@ import { weatherLayers } from './weather/weather-layers.ts';
 
 /** The environment sector. */
 export const sector = defineSector({
-  id: 'environment',
-  title: { vi: 'Môi trường', en: 'Environment' },
-  owner: { vi: 'Sở Nông nghiệp và Môi trường', en: 'Department of Agriculture and Environment' },
-  icon: 'environment',
-  order: 7,
+  ...head,
   about: () => import('./about.ts'),
   kpis: [...airKpis, ...waterKpis, ...weatherKpis, ...warningKpis, ...forestKpis, ...reportKpis],
   layers: [

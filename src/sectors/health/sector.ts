@@ -1,15 +1,12 @@
 // Health and social security: hospitals hour by hour, diseases week by week, insurance and welfare as agencies state them.
 import { defineSector } from '#kernel/sector/sector.ts';
+import { head } from './head.ts';
 import { kpis } from './kpis.ts';
 import { layers } from './layers.ts';
 
 /** The sector of health and social security. */
 export const sector = defineSector({
-  id: 'health',
-  title: { vi: 'Y tế và an sinh xã hội', en: 'Health and social security' },
-  owner: { vi: 'Sở Y tế', en: 'Department of Health' },
-  icon: 'health',
-  order: 4,
+  ...head,
   about: () => import('./about.ts'),
   kpis,
   layers,

@@ -1,16 +1,13 @@
 // Incidents: what has happened, how grave it is, who answers and whether in time.
 import { defineSector } from '#kernel/sector/sector.ts';
 import { incidentEvents, IS_OPEN } from './events.ts';
+import { head } from './head.ts';
 import { KIND_PICTOGRAMS, SEVERITY_WORDS } from './kinds.ts';
 import { kpis } from './kpis.ts';
 
 /** The incidents sector. */
 export const sector = defineSector({
-  id: 'incidents',
-  title: { vi: 'Sự cố', en: 'Incidents' },
-  owner: { vi: 'Trung tâm Điều hành thông minh (IOC)', en: 'Intelligent Operations Centre (IOC)' },
-  icon: 'incidents',
-  order: 17,
+  ...head,
   about: () => import('./about.ts'),
   kpis,
   layers: [

@@ -1,15 +1,12 @@
 // Industry: the parks and what is let in them, their outlets, production month by month.
 import { defineSector } from '#kernel/sector/sector.ts';
+import { head } from './head.ts';
 import { kpis } from './kpis.ts';
 import { layers } from './layers.ts';
 
 /** The sector of industry. */
 export const sector = defineSector({
-  id: 'industry',
-  title: { vi: 'Công nghiệp', en: 'Industry' },
-  owner: { vi: 'Sở Công Thương', en: 'Department of Industry and Trade' },
-  icon: 'industry',
-  order: 8,
+  ...head,
   about: () => import('./about.ts'),
   kpis,
   layers,

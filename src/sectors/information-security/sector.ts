@@ -1,16 +1,13 @@
 // Information security: what the operations centre answers, how systems are protected, what their machines and portals do.
 import { defineSector } from '#kernel/sector/sector.ts';
 import { graveEvents } from './events/event-list.ts';
+import { head } from './head.ts';
 import { kpis } from './kpis.ts';
 import { layers } from './layers.ts';
 
 /** The information security sector. Walls, layers and lists name agencies, never systems or their flaws. */
 export const sector = defineSector({
-  id: 'information-security',
-  title: { vi: 'An toàn thông tin', en: 'Information security' },
-  owner: { vi: 'Công an tỉnh', en: 'Provincial Police' },
-  icon: 'shield',
-  order: 12,
+  ...head,
   about: () => import('./about.ts'),
   kpis,
   layers,

@@ -1,16 +1,13 @@
 // The cooperation programme: what was agreed in 2018, how each commitment stands, and what leads to 2030.
 import { SEVERITY } from '#kernel/severity.ts';
 import { defineSector } from '#kernel/sector/sector.ts';
+import { head } from './head.ts';
 import { kpis } from './kpis.ts';
 import { layers } from './layers.ts';
 
 /** The programme sector. */
 export const sector = defineSector({
-  id: 'programme',
-  title: { vi: 'Chương trình hợp tác và lộ trình', en: 'Cooperation programme and roadmap' },
-  owner: { vi: 'Sở Khoa học và Công nghệ', en: 'Department of Science and Technology' },
-  icon: 'programme',
-  order: 15,
+  ...head,
   about: () => import('./about.ts'),
   kpis,
   layers,

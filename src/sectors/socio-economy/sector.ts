@@ -1,15 +1,12 @@
 // The economy and society at a glance: growth, the budget, public investment, trade, prices, enterprises.
 import { defineSector } from '#kernel/sector/sector.ts';
+import { head } from './head.ts';
 import { kpis } from './kpis.ts';
 import { layers } from './layers.ts';
 
 /** The sector of the economy. */
 export const sector = defineSector({
-  id: 'socio-economy',
-  title: { vi: 'Kinh tế – xã hội', en: 'Economy and society' },
-  owner: { vi: 'Sở Tài chính', en: 'Department of Finance' },
-  icon: 'economy',
-  order: 1,
+  ...head,
   about: () => import('./about.ts'),
   kpis,
   layers,

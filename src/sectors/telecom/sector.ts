@@ -1,15 +1,12 @@
 // Telecommunications and digital infrastructure: is everybody connected, who covers the province, and what must be built next.
 import { defineSector } from '#kernel/sector/sector.ts';
+import { head } from './head.ts';
 import { kpis } from './kpis.ts';
 import { layers } from './layers.ts';
 
 /** The telecommunications sector. */
 export const sector = defineSector({
-  id: 'telecom',
-  title: { vi: 'Viễn thông và hạ tầng số', en: 'Telecommunications and digital infrastructure' },
-  owner: { vi: 'Sở Khoa học và Công nghệ', en: 'Department of Science and Technology' },
-  icon: 'antenna',
-  order: 13,
+  ...head,
   about: () => import('./about.ts'),
   kpis,
   layers,

@@ -1,15 +1,12 @@
 // Culture, tourism and leisure: who comes, who stays, how full beaches and rooms are, and what takes place.
 import { defineSector } from '#kernel/sector/sector.ts';
+import { head } from './head.ts';
 import { kpis } from './kpis.ts';
 import { layers } from './layers.ts';
 
 /** The tourism sector. */
 export const sector = defineSector({
-  id: 'tourism',
-  title: { vi: 'Văn hóa, du lịch và giải trí', en: 'Culture, tourism and leisure' },
-  owner: { vi: 'Sở Du lịch', en: 'Department of Tourism' },
-  icon: 'tourism',
-  order: 11,
+  ...head,
   about: () => import('./about.ts'),
   kpis,
   layers,

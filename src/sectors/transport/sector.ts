@@ -1,15 +1,12 @@
 // Transport: traffic on the province's roads and through its gates, buses, works, ships, ports and road safety.
 import { defineSector } from '#kernel/sector/sector.ts';
+import { head } from './head.ts';
 import { kpis } from './kpis.ts';
 import { layers } from './layers.ts';
 
 /** The transport sector. */
 export const sector = defineSector({
-  id: 'transport',
-  title: { vi: 'Giao thông', en: 'Transport' },
-  owner: { vi: 'Sở Xây dựng', en: 'Department of Construction' },
-  icon: 'transport',
-  order: 6,
+  ...head,
   about: () => import('./about.ts'),
   kpis,
   layers,

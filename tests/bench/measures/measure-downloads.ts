@@ -1,7 +1,12 @@
 // Bytes of JavaScript that a browser fetches until it shows something: the first figure of the leader's face, the first live map.
 import { gzipSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
+import { createBackend } from '../../../mocks/backend/create-backend.ts';
+import { createProvince } from '../../peers/support/simulated-broker.ts';
+import { shippedConfig } from '../../support/running-program.ts';
+import { listen, shut } from '../../unit/mocks/backend/proxy/two-servers.ts';
 import { COUNTER_LAYER, setPollPeriod } from '../browser/bench-app.ts';
+import { firstFigureOf, noteFirstFigure } from '../browser/first-figure.ts';
 import { untilCountersDrawn, type BenchSession } from '../browser/session.ts';
 
 /** Kilobytes (10³ bytes) as gzip sends them at its usual level. */
@@ -18,15 +23,14 @@ const ROWS = 1000;
 
 /** Opens each face in a fresh browser context; workers' scripts count too, each file once. */
 export async function measureDownloads(session: BenchSession): Promise<Downloads> {
+  const leader = await countOfLeader(session);
   session.broker.rows = ROWS;
   setPollPeriod(session.outDir, 2000);
-  const leader = await countScripts(session, '/leader', async (page) => {
-    await page.locator('.kpi-tile__value[data-hollow="false"]').first().waitFor({ timeout: 120_000 });
-  });
   const maps = [];
   for (const face of ['/wall', '/analyst']) {
-    const until = (page: Page) => untilCountersDrawn(page, ROWS);
-    maps.push(await countScripts(session, `${face}?c=107.25,10.53,12&l=${COUNTER_LAYER}`, until));
+    const until = (page: Page) => untilCountersDrawn(page, ROWS).then(() => Date.now());
+    const url = `${session.appUrl}${face}?c=107.25,10.53,12&l=${COUNTER_LAYER}`;
+    maps.push(await countScripts(session.browser, url, until));
   }
   const heavier = maps.reduce((a, b) => (sumOf(b) > sumOf(a) ? b : a));
   return {
@@ -35,6 +39,19 @@ export async function measureDownloads(session: BenchSession): Promise<Downloads
     leaderFiles: describeFiles(leader),
     mapFiles: describeFiles(heavier),
   };
+}
+
+/** A centre before a backend that serves every source: what a province would run, without the simulator in the page. */
+async function countOfLeader({ browser, outDir }: BenchSession): Promise<Map<string, number>> {
+  const simulation = await createProvince();
+  const backend = createBackend({ simulation, roots: [outDir], config: shippedConfig() });
+  const port = await listen(backend);
+  const until = async (page: Page) => (await firstFigureOf(page)).atMs;
+  try {
+    return await countScripts(browser, `http://127.0.0.1:${port}/leader`, until);
+  } finally {
+    await shut(backend);
+  }
 }
 
 function describeFiles(files: ReadonlyMap<string, number>): string[] {
@@ -47,31 +64,34 @@ function sumOf(files: ReadonlyMap<string, number>): number {
   return [...files.values()].reduce((sum, bytes) => sum + bytes, 0);
 }
 
+/** The scripts asked for before the instant (epoch ms) with which `until` resolves, by name. */
 async function countScripts(
-  { browser, appUrl }: BenchSession,
-  path: string,
-  until: (page: Page) => Promise<void>,
+  browser: Browser,
+  url: string,
+  until: (page: Page) => Promise<number>,
 ): Promise<Map<string, number>> {
   const context = await browser.newContext({
     viewport: { width: 800, height: 600 },
     reducedMotion: 'reduce',
   });
-  const urls = new Set<string>();
+  await context.addInitScript(noteFirstFigure);
+  const requests: Request[] = [];
   context.on('request', (request) => {
-    const { pathname } = new URL(request.url());
-    if (/\.m?js$/.test(pathname)) urls.add(request.url());
+    if (/\.m?js$/.test(new URL(request.url()).pathname)) requests.push(request);
   });
   const page = await context.newPage();
-  await page.goto(appUrl + path);
-  await until(page);
-  // What is asked for after that is no longer in the way.
-  const fetched = [...urls];
+  await page.goto(url);
+  const shownMs = await until(page);
+  // When a request began is known once it was answered.
+  await Promise.all(requests.map((request) => request.response()));
   const files = new Map<string, number>();
-  for (const url of fetched) {
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
+  // What is asked for after that is no longer in the way.
+  for (const request of requests.filter((one) => one.timing().startTime <= shownMs)) {
+    const script = request.url();
+    const response = await fetch(script);
+    if (!response.ok) throw new Error(`${script}: HTTP ${response.status}`);
     files.set(
-      url.split('/').at(-1) ?? url,
+      script.split('/').at(-1) ?? script,
       gzipSync(new Uint8Array(await response.arrayBuffer())).byteLength,
     );
   }

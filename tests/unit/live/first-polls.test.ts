@@ -1,7 +1,7 @@
 // What is asked first when the program starts, and how long the rest waits.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
-import { startFeedScheduler } from '#live/ingest/feed-scheduler.ts';
+import { pollMore, startFeedScheduler } from '#live/ingest/feed-scheduler.ts';
 import { orderFirstPolls } from '#live/ingest/first-polls.ts';
 import type { IngestClient } from '#live/ingest/ingest-client.ts';
 import { setLiveRuntime } from '#live/ingest/live-runtime.ts';
@@ -61,8 +61,8 @@ describe('startFeedScheduler', () => {
       connectorOf: (source) => CONNECTORS[source] ?? '—',
       sectorTitleOf: (id) => ({ vi: id, en: id }),
     });
-    const firstDrawn = new Promise<void>((resolve) => (draw = resolve));
-    stop = startFeedScheduler({ ...rule(['roads']), firstDrawn });
+    const firstShown = new Promise<void>((resolve) => (draw = resolve));
+    stop = startFeedScheduler({ ...rule(['roads']), firstShown });
   });
 
   afterEach(() => {
@@ -79,11 +79,17 @@ describe('startFeedScheduler', () => {
     expect(polled.toSorted()).toEqual(['buses', 'hidden', 'roads', 'warnings']);
   });
 
-  it('does not wait longer than a second and a half', async () => {
-    await vi.advanceTimersByTimeAsync(1400);
+  it('does not wait longer than six seconds', async () => {
+    await vi.advanceTimersByTimeAsync(5900);
     expect(polled).toEqual(['roads']);
     await vi.advanceTimersByTimeAsync(200);
     expect(polled).toHaveLength(4);
+  });
+
+  it('asks feeds that are declared later at once, those in view before the others', () => {
+    const late = ['unseen', 'seen'].map((id) => ({ ...FEEDS[0]!, id }));
+    pollMore(late, (id) => id === 'seen');
+    expect(polled.slice(-2)).toEqual(['seen', 'unseen']);
   });
 
   it('asks nobody after it was stopped', async () => {

@@ -2,7 +2,7 @@
 import { useId, useState } from 'react';
 import { useText } from '#i18n/i18n.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
-import { getInstalled } from '#session/installed.ts';
+import { getInstalled, useInstalled } from '#session/installed.ts';
 import { isSameFigure, MOST_COMPARED, type ComparedFigure } from '#session/session-store.ts';
 import { useAreas } from '#ui/kpi/use-areas.ts';
 
@@ -66,12 +66,13 @@ interface FieldProps {
 function FigureField({ value, onChange }: FieldProps) {
   const { pick } = useText();
   const id = useId();
+  const { sectors } = useInstalled();
   return (
     <span className="compare-add__field">
       <label htmlFor={id}>{pick(TEXT.figure)}</label>
       <select id={id} className="select-box" value={value} onChange={(event) => onChange(event.target.value)}>
         <option value="">{pick(TEXT.choose)}</option>
-        {getInstalled().sectors.map(({ id: sector, title, kpis }) => (
+        {sectors.map(({ id: sector, title, kpis }) => (
           <optgroup key={sector} label={pick(title)}>
             {kpis.map((kpi) => (
               <option key={kpi.id} value={kpi.id}>

@@ -1,9 +1,10 @@
 // Every sector in one even grid, always in the same order: a leader learns where each one stands.
 import { useText } from '#i18n/i18n.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
-import { getInstalled } from '#session/installed.ts';
+import { useInstalled } from '#session/installed.ts';
 import { PanelFrame } from '#ui/frame/panel-frame.tsx';
 import { FiguresExport } from './figures-export.tsx';
+import { AwaitedCard } from './awaited-card.tsx';
 import { SectorCard } from './sector-card.tsx';
 import { isBeyond, type SummaryLevel } from './summary/summarize-figures.ts';
 import { useStandings } from './summary/use-summary.ts';
@@ -24,7 +25,7 @@ const TEXT = {
 /** The grid; `focusedId` is the sector whose card takes the keyboard. */
 export function SectorGrid({ focusedId }: { focusedId: string | null }) {
   const { pick } = useText();
-  const { sectors } = getInstalled();
+  const { heads, sectors } = useInstalled();
   const kpis = sectors.flatMap((sector) => sector.kpis);
   return (
     <PanelFrame
@@ -33,9 +34,11 @@ export function SectorGrid({ focusedId }: { focusedId: string | null }) {
       actions={<FiguresExport title={pick(TEXT.all)} kpis={kpis} asksPast={false} />}
     >
       <ul className="sector-grid">
-        {sectors.map((sector) => (
-          <SectorCard key={sector.id} sector={sector} isFocused={sector.id === focusedId} />
-        ))}
+        {heads.map((head) => {
+          const sector = sectors.find(({ id }) => id === head.id);
+          if (!sector) return <AwaitedCard key={head.id} head={head} />;
+          return <SectorCard key={head.id} sector={sector} isFocused={head.id === focusedId} />;
+        })}
       </ul>
     </PanelFrame>
   );
@@ -44,15 +47,15 @@ export function SectorGrid({ focusedId }: { focusedId: string | null }) {
 /** How many stand how; calm is claimed only once nothing is awaited. */
 function GridNote() {
   const { pick } = useText();
-  const { sectors } = getInstalled();
+  const { heads, sectors, isWhole } = useInstalled();
   const standings = useStandings(sectors.map(({ kpis }) => kpis.map(({ id }) => id)));
   const countOf = (wanted: SummaryLevel) => standings.filter(({ level }) => level === wanted).length;
   const beyond = standings.filter(({ level }) => isBeyond(level)).length;
   const missed = standings.reduce((sum, standing) => sum + standing.missed, 0);
   const unknown = countOf('unknown');
-  const isAwaited = countOf('waiting') > 0;
+  const isAwaited = !isWhole || countOf('waiting') > 0;
   const parts: string[] = [];
-  if (beyond > 0) parts.push(pick(TEXT.beyond, { count: beyond, total: sectors.length }));
+  if (beyond > 0) parts.push(pick(TEXT.beyond, { count: beyond, total: heads.length }));
   else if (!isAwaited) parts.push(pick(TEXT.calm));
   if (missed > 0) parts.push(pick(TEXT.missed, { count: missed }));
   if (unknown > 0) parts.push(pick(TEXT.unknown, { count: unknown }));

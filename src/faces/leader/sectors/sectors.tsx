@@ -1,6 +1,6 @@
 // The sectors of the leader's face: all of them as a grid, or one that was opened, with a strip that leads to the others.
 import { useState } from 'react';
-import { getInstalled } from '#session/installed.ts';
+import { useInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
 import { Deferred } from '#ui/frame/deferred.tsx';
 import { SectorGrid } from './sector-grid.tsx';
@@ -13,7 +13,7 @@ export function Sectors() {
   const sectorId = useSession((session) => session.sector);
   const [lastId, setLastId] = useState(sectorId);
   if (sectorId !== null && sectorId !== lastId) setLastId(sectorId);
-  const sector = getInstalled().sectors.find(({ id }) => id === sectorId);
+  const sector = useInstalled().sectors.find(({ id }) => id === sectorId);
   if (!sector) return <SectorGrid focusedId={lastId} />;
   return <Deferred key={sector.id} load={loadOpenSector} part={{ sector }} lines={16} />;
 }

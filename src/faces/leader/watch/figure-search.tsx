@@ -2,7 +2,7 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useText } from '#i18n/i18n.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
-import { getInstalled } from '#session/installed.ts';
+import { useInstalled } from '#session/installed.ts';
 import { matchFigures, type FoundFigure } from './match-figures.ts';
 
 const TEXT = {
@@ -75,7 +75,7 @@ function useFigureSearch({ watched, onAdd }: FigureSearchProps) {
   const { language } = useText();
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(-1);
-  const { sectors } = getInstalled();
+  const { sectors } = useInstalled();
   const found = useMemo(() => matchFigures(sectors, query, language, SHOWN + 1), [sectors, query, language]);
   const shown = found.slice(0, SHOWN);
   const ask = (next: string) => {

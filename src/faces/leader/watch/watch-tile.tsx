@@ -5,10 +5,11 @@ import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { KpiSpec } from '#kernel/sector/sector.ts';
 import { useKpiTrend } from '#live/kpi/use-kpi-answer.ts';
 import { useKpi } from '#live/use-kpi.ts';
-import { getInstalled } from '#session/installed.ts';
+import { getInstalled, useInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
 import { TextButton } from '#ui/control/text-button.tsx';
+import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { useSeen } from '#ui/frame/use-seen.ts';
 import { KpiTile } from '#ui/tile/kpi-tile.tsx';
 
@@ -35,12 +36,15 @@ export interface WatchTileProps {
 /** A list item; an id that no sector declares any more is said to be gone. */
 export function WatchTile(props: WatchTileProps) {
   const { pick } = useText();
-  const kpi = getInstalled().kpis.get(props.kpiId);
+  const { kpis, isWhole } = useInstalled();
+  const kpi = kpis.get(props.kpiId);
   const name = kpi ? pick(kpi.title) : props.kpiId;
   return (
     <li className="watch-tile" data-watched={props.kpiId}>
       {kpi ? (
         <WatchedFigure kpi={kpi} />
+      ) : !isWhole ? (
+        <Skeleton lines={3} />
       ) : (
         <p className="watch-tile__gone">
           {pick(TEXT.gone)}: <code>{props.kpiId}</code>
@@ -48,7 +52,7 @@ export function WatchTile(props: WatchTileProps) {
       )}
       <div className="watch-tile__foot">
         {kpi && <OpenButton kpi={kpi} />}
-        {(props.isEditing || !kpi) && <EditButtons {...props} name={name} />}
+        {(props.isEditing || (!kpi && isWhole)) && <EditButtons {...props} name={name} />}
       </div>
     </li>
   );

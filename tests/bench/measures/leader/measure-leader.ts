@@ -1,7 +1,9 @@
 // The leader's face of the program as it is shipped, on its own simulated province: first figure, rest, switching sectors.
 import type { Browser, Page } from 'playwright-core';
+import { feedsInTrouble } from '../../../support/running-program.ts';
 import { buildToTemporary, startPreview } from '../../../support/preview-server.ts';
 import { readDiagnosticsOf } from '../../browser/session.ts';
+import { firstFigureOf, noteFirstFigure } from '../../browser/first-figure.ts';
 import { traceMainThread, type MainTask } from '../../browser/main-thread.ts';
 import { figureOf, type Figure } from '../../figures.ts';
 
@@ -30,7 +32,7 @@ export async function measureLeader(browser: Browser, runs: number): Promise<Lea
     const first: number[] = [];
     for (let run = 0; run < runs; run += 1) {
       const page = await openLeader(browser, server.url);
-      first.push(await firstFigureAt(page));
+      first.push((await firstFigureOf(page)).afterMs);
       await page.context().close();
     }
     const page = await openLeader(browser, server.url);
@@ -64,32 +66,11 @@ async function openLeader(browser: Browser, url: string): Promise<Page> {
   return page;
 }
 
-/** Runs in the page before its own scripts. */
-function noteFirstFigure(): void {
-  const selector = 'article[data-kpi] [data-hollow="false"]';
-  const observer = new MutationObserver(() => {
-    if (!document.querySelector(selector)) return;
-    observer.disconnect();
-    // The frame that shows it comes after the change of the document.
-    requestAnimationFrame(() => Object.assign(window, { firstFigureMs: performance.now() }));
-  });
-  observer.observe(document, { subtree: true, childList: true, attributes: true });
-}
-
-async function firstFigureAt(page: Page): Promise<number> {
-  const noted = await page.waitForFunction(
-    () => (window as unknown as { firstFigureMs?: number }).firstFigureMs,
-    undefined,
-    { timeout: LIMIT_MS },
-  );
-  return (await noted.jsonValue()) ?? Number.NaN;
-}
-
 async function untilAllLive(page: Page): Promise<void> {
   const endsMs = performance.now() + LIMIT_MS;
   for (;;) {
     const diagnostics = await readDiagnosticsOf(page);
-    if (diagnostics?.sources.every(({ feeds }) => feeds.every(({ state }) => state === 'live'))) break;
+    if (diagnostics && feedsInTrouble(diagnostics).length === 0) break;
     if (performance.now() > endsMs) throw new Error('the feeds of the leader’s face are not all live');
     await page.waitForTimeout(500);
   }

@@ -10,6 +10,23 @@ const many = (speed: number, count = 20) =>
 /** Lets replies that need no timer arrive. */
 const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
 
+describe('feeds that are declared later', () => {
+  it('run by the configuration that holds already, beside the others', async () => {
+    const rig = createFeedRig([speedFeed()], () => json(many(40, 3)));
+    await expect(rig.ask({ kind: 'poll', feedId: 'late' })).rejects.toMatchObject({ kind: 'misconfigured' });
+    rig.runtime.addFeeds([{ ...speedFeed(), id: 'late' }]);
+    expect(await rig.ask({ kind: 'poll', feedId: 'late' })).toMatchObject({ rows: 3 });
+    expect(await rig.ask(poll)).toMatchObject({ rows: 3 });
+    expect(rig.table('late')!.ids).toHaveLength(3);
+  });
+
+  it('wait for the configuration where there is none', async () => {
+    const rig = createFeedRig([], () => json(many(40, 2)), { sources: [] });
+    rig.runtime.addFeeds([speedFeed()]);
+    await expect(rig.ask(poll)).rejects.toMatchObject({ kind: 'unconnected' });
+  });
+});
+
 describe('polls', () => {
   it('give a receipt and a whole first batch with its figures', async () => {
     const rig = createFeedRig([speedFeed()], () => json([speedEntity(1, 40), speedEntity(2, 60)]));

@@ -2,7 +2,7 @@
 import { useText } from '#i18n/i18n.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { SectorSpec } from '#kernel/sector/sector.ts';
-import { getInstalled } from '#session/installed.ts';
+import { useInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
 import { Pictogram } from '#ui/mark/pictogram.tsx';
 import { LevelGlyph } from '../status-ladder.tsx';
@@ -18,7 +18,7 @@ const TEXT = { label: { vi: 'Chuyển lĩnh vực', en: 'Switch sector' } } sati
 export function SectorStrip({ chosenId }: { chosenId: string }) {
   const { pick } = useText();
   const openSector = useSession((session) => session.openSector);
-  const { sectors } = getInstalled();
+  const { sectors } = useInstalled();
   return (
     <nav className="sector-strip" aria-label={pick(TEXT.label)}>
       <select
