@@ -105,13 +105,6 @@ describe('UnitSection', () => {
     render(<Units kpi={{ ...LATE_SHARE, direction: 'up' }} />, { wrapper: LiveProvider });
     expect((await rankingRows())[0]).toContain('Vũng Tàu');
   });
-
-  it('says of a figure without units that it is the province’s only', () => {
-    const { unitColumn: _none, ...whole } = LATE_SHARE;
-    render(<Units kpi={whole} />, { wrapper: LiveProvider });
-    expect(screen.getByText('Chỉ tiêu này chỉ có số liệu toàn tỉnh.')).toBeTruthy();
-    expect(document.querySelector('.area-map')).toBeNull();
-  });
 });
 
 describe('KpiHistory', () => {

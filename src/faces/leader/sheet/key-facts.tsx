@@ -12,7 +12,8 @@ import { FactList, type Fact } from '#ui/frame/fact-list.tsx';
 import { changeRemarks, periodName } from './history/answer-facts.ts';
 import { changeMeaning } from './history/write-change.ts';
 import { StatusLine } from './status-line.tsx';
-import type { UnitFigures } from './units/use-unit-figures.ts';
+import type { ObjectFigures } from './objects/object-figures.ts';
+import type { RankedFigures } from './units/rank-figures.ts';
 
 const TEXT = {
   status: { vi: 'Tình trạng', en: 'Status' },
@@ -28,20 +29,23 @@ const TEXT = {
   failed: { vi: 'Nguồn không trả lời được lịch sử', en: 'The source does not answer for the past' },
   worst: { vi: 'Nơi kém nhất', en: 'Worst unit' },
   most: { vi: 'Nơi nhiều nhất', en: 'Highest unit' },
-  noUnits: { vi: 'Chưa đơn vị nào có số liệu', en: 'No unit has data yet' },
-  alike: { vi: 'Mọi đơn vị như nhau', en: 'All units alike' },
+  worstObject: { vi: 'Đối tượng kém nhất', en: 'Worst object' },
+  mostObject: { vi: 'Đối tượng nhiều nhất', en: 'Highest object' },
+  noUnits: { vi: 'Chưa nơi nào có số liệu', en: 'None has data yet' },
+  alike: { vi: 'Tất cả như nhau', en: 'All alike' },
 } satisfies Record<string, LocalizedText>;
 
 interface KeyFactsProps {
   reading: KpiReading;
   ranges: HistoryRanges;
-  /** Null where the figure is not known by unit, or not yet. */
-  units: UnitFigures | null;
+  /** Units or, where it is not known by unit, objects in order; null where there are none, or not yet. */
+  ranked: (RankedFigures & { kind?: ObjectFigures['kind'] }) | null;
+  isByUnit: boolean;
   onChooseUnit: (key: string) => void;
 }
 
 /** The facts, worked out from the same periods and rows as chart and ranking. */
-export function KeyFacts({ reading, ranges, units, onChooseUnit }: KeyFactsProps) {
+export function KeyFacts({ reading, ranges, ranked, isByUnit, onChooseUnit }: KeyFactsProps) {
   const text = useText();
   const { kpi } = reading;
   const { status, value: answer, isWhole } = useRangeAnswer(kpi, ranges[0]);
@@ -50,7 +54,9 @@ export function KeyFacts({ reading, ranges, units, onChooseUnit }: KeyFactsProps
     [text.pick(TEXT.status), <StatusLine key="status" reading={reading} ranges={ranges} />],
     [text.pick(TEXT.lastYear), answer && isWhole ? lastYearLine(kpi, answer, text) : text.pick(past)],
   ];
-  if (units) facts.push(worstFact(kpi, units, text, onChooseUnit));
+  // Objects that are only counted have no worst among them.
+  if (ranked && (ranked.kind ?? 'ranked') === 'ranked')
+    facts.push(worstFact(kpi, ranked, isByUnit, text, onChooseUnit));
   return <FactList className="sheet-facts sheet-facts--key" facts={facts} />;
 }
 
@@ -73,12 +79,14 @@ function lastYearLine(kpi: KpiSpec, { changeToLastYear: change, latest }: KpiAns
 
 function worstFact(
   kpi: KpiSpec,
-  { isAmount, worst, isAlike }: UnitFigures,
+  { isAmount, worst, isAlike }: RankedFigures,
+  isByUnit: boolean,
   { pick, language }: Text,
   onChooseUnit: (key: string) => void,
 ): Fact {
   const isJudged = !isAmount && (kpi.direction === 'up' || kpi.direction === 'down');
-  const name = pick(isJudged ? TEXT.worst : TEXT.most);
+  const [worstName, mostName] = isByUnit ? [TEXT.worst, TEXT.most] : [TEXT.worstObject, TEXT.mostObject];
+  const name = pick(isJudged ? worstName : mostName);
   if (!worst) return [name, pick(TEXT.noUnits)];
   if (isAlike) return [name, pick(TEXT.alike)];
   return [

@@ -2,6 +2,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { historyRanges } from '#kernel/kpi/history-ranges.ts';
 import { useText } from '#i18n/i18n.ts';
+import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { KpiReading } from '#live/kpis.ts';
 import { getInstalled } from '#session/installed.ts';
 import { WhyThisNumber } from '#ui/kpi/why-this-number.tsx';
@@ -9,17 +10,23 @@ import { KpiTile } from '#ui/tile/kpi-tile.tsx';
 import { KeyFacts } from './key-facts.tsx';
 import { KpiHistory } from './history/kpi-history.tsx';
 import { KpiNotes } from './notes/kpi-notes.tsx';
+import { ObjectSection } from './objects/object-section.tsx';
+import { useObjectFigures } from './objects/use-object-figures.ts';
 import { UnitSection } from './units/unit-section.tsx';
 import { useUnitFigures } from './units/use-unit-figures.ts';
 
+const BY_OBJECT: LocalizedText = { vi: 'Theo đối tượng', en: 'By object' };
+
 /** The body: value and course to the left, units to the right, one column where there is no room. */
 export function SheetBody({ reading }: { reading: KpiReading }) {
-  const { t } = useText();
+  const { t, pick } = useText();
   const { kpi } = reading;
   const feed = getInstalled().feeds.get(kpi.feed);
   const isReport = feed?.lifetime === 'report';
   const ranges = useMemo(() => historyRanges(kpi, isReport), [kpi, isReport]);
   const units = useUnitFigures(kpi);
+  const objects = useObjectFigures(kpi);
+  const isByUnit = kpi.unitColumn !== undefined;
   const [chosen, setChosen] = useState<string | null>(null);
   const unitsTitle = useRef<HTMLHeadingElement>(null);
   // In one column the units lie far below the fact that names the worst of them.
@@ -31,7 +38,13 @@ export function SheetBody({ reading }: { reading: KpiReading }) {
     <div className="sheet__columns">
       <div className="sheet__column">
         <KpiTile reading={reading} size="sheet" />
-        <KeyFacts reading={reading} ranges={ranges} units={units} onChooseUnit={goToUnit} />
+        <KeyFacts
+          reading={reading}
+          ranges={ranges}
+          ranked={units ?? objects}
+          isByUnit={isByUnit}
+          onChooseUnit={goToUnit}
+        />
         <section aria-labelledby="sheet-trend">
           <h3 id="sheet-trend">{t('faces.leader.trend')}</h3>
           <KpiHistory kpi={kpi} ranges={ranges} />
@@ -41,9 +54,13 @@ export function SheetBody({ reading }: { reading: KpiReading }) {
       <div className="sheet__column">
         <section aria-labelledby="sheet-units">
           <h3 id="sheet-units" ref={unitsTitle}>
-            {t('faces.leader.byUnit')}
+            {isByUnit ? t('faces.leader.byUnit') : pick(BY_OBJECT)}
           </h3>
-          <UnitSection reading={reading} units={units} chosen={chosen} onChoose={setChosen} />
+          {isByUnit ? (
+            <UnitSection reading={reading} units={units} chosen={chosen} onChoose={setChosen} />
+          ) : (
+            <ObjectSection reading={reading} objects={objects} chosen={chosen} onChoose={setChosen} />
+          )}
         </section>
         <section aria-labelledby="sheet-why">
           <h3 id="sheet-why">{t('faces.leader.why')}</h3>

@@ -1,26 +1,21 @@
 // The area that was chosen in map or ranking: its figure against the province, its place in the order, its own course, and where to go from it.
 import { useMemo } from 'react';
 import type { RankedItem } from '#charts/ranking/rank-items.ts';
-import { formatNumber, formatQuantity } from '#i18n/format.ts';
-import { useText, type Text } from '#i18n/i18n.ts';
+import { formatQuantity } from '#i18n/format.ts';
+import { useText } from '#i18n/i18n.ts';
 import { historyPlan } from '#kernel/kpi/history-plan.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
-import { MINIMUM_REPORTING_SHARE, varianceToTarget } from '#kernel/sector/kpi-status.ts';
+import { MINIMUM_REPORTING_SHARE } from '#kernel/sector/kpi-status.ts';
 import type { KpiReading } from '#live/kpis.ts';
 import { usePeriodSeries } from '#live/queries.ts';
 import { isSameFigure, useSession } from '#session/session-store.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
 import { Sparkline } from '#ui/tile/sparkline.tsx';
-import { changeMeaning, writeChange } from '../history/write-change.ts';
 import { mapLink } from './map-link.ts';
+import { Standing } from './standing.tsx';
 import type { UnitFigures } from './use-unit-figures.ts';
 
 const TEXT = {
-  rank: { vi: 'hạng {{rank}}/{{count}}', en: 'rank {{rank}} of {{count}}' },
-  against: { vi: 'so toàn tỉnh ({{value}})', en: 'against the province ({{value}})' },
-  share: { vi: '{{share}} của toàn tỉnh ({{value}})', en: '{{share}} of the province ({{value}})' },
-  good: { vi: 'tốt hơn', en: 'better' },
-  bad: { vi: 'kém hơn', en: 'worse' },
   noFigure: { vi: 'chưa có số liệu', en: 'no data yet' },
   map: { vi: 'Xem trên bản đồ', en: 'Show on the map' },
   compare: { vi: 'So sánh', en: 'Compare' },
@@ -52,7 +47,7 @@ export function ChosenUnit({ reading, units, item, onLeave }: ChosenUnitProps) {
           ? pick(TEXT.noFigure)
           : formatQuantity(item.value, kpi.digits, kpi.unit, language)}
         {item.note !== undefined && ` (${item.note})`}
-        {!Number.isNaN(item.value) && <Standing reading={reading} units={units} item={item} />}
+        {!Number.isNaN(item.value) && <Standing reading={reading} ranked={units} item={item} />}
       </p>
       <UnitCourse reading={reading} units={units} areaKey={item.key} />
       <div className="sheet-unit__actions">
@@ -73,43 +68,6 @@ export function ChosenUnit({ reading, units, item, onLeave }: ChosenUnitProps) {
       </div>
     </div>
   );
-}
-
-/** Rank and distance from the province; of an amount its share, since a part cannot be better than the whole. */
-function Standing({ reading, units: { items, isAmount }, item }: Omit<ChosenUnitProps, 'onLeave'>) {
-  const text = useText();
-  const known = items.filter(({ value }) => !Number.isNaN(value));
-  const rank = 1 + known.findIndex(({ value }) => value === item.value);
-  return (
-    <>
-      {' · '}
-      {text.pick(TEXT.rank, { rank, count: known.length })}
-      {isAmount ? shareOf(reading, item, text) : <Distance reading={reading} value={item.value} />}
-    </>
-  );
-}
-
-function Distance({ reading: { kpi, value: whole }, value }: { reading: KpiReading; value: number }) {
-  const { pick, language } = useText();
-  if (Number.isNaN(whole)) return null;
-  const change = varianceToTarget(value, whole);
-  const meaning = changeMeaning(kpi, change);
-  return (
-    <>
-      {' · '}
-      <span data-meaning={meaning}>
-        {writeChange(kpi, change, language)}
-        {meaning && ` ${pick(TEXT[meaning])}`}
-      </span>{' '}
-      {pick(TEXT.against, { value: formatQuantity(whole, kpi.digits, kpi.unit, language) })}
-    </>
-  );
-}
-
-function shareOf({ kpi, value: whole }: KpiReading, { value }: RankedItem, { pick, language }: Text): string {
-  if (!(whole > 0) || value < 0) return '';
-  const share = `${formatNumber((value / whole) * 100, 1, language)}%`;
-  return ` · ${pick(TEXT.share, { share, value: formatQuantity(whole, kpi.digits, kpi.unit, language) })}`;
 }
 
 /** The area's own periods, as many as its figure shows of the province; nothing where the source has no past. */

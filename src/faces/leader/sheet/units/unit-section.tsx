@@ -12,7 +12,7 @@ import { useSession } from '#session/session-store.ts';
 import { ExportButtons } from '#ui/export/export-buttons.tsx';
 import { takeProvenance } from '#ui/export/views/provenance.ts';
 import { unitsTable } from '#ui/export/views/units-table.ts';
-import { EmptyState, ErrorState } from '#ui/frame/panel-state.tsx';
+import { ErrorState } from '#ui/frame/panel-state.tsx';
 import { VintagePicker } from '#ui/header/vintage-picker.tsx';
 import { useAreasFailure } from '#ui/kpi/use-areas.ts';
 import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
@@ -21,10 +21,6 @@ import type { UnitFigures } from './use-unit-figures.ts';
 
 const TEXT = {
   title: { vi: '{{title}} theo {{level}}', en: '{{title}} by {{level}}' },
-  provinceOnly: {
-    vi: 'Chỉ tiêu này chỉ có số liệu toàn tỉnh.',
-    en: 'This figure is known for the whole province only.',
-  },
 } satisfies Record<string, LocalizedText>;
 
 const SHOWN_AT_FIRST = 10;
@@ -37,12 +33,9 @@ interface UnitSectionProps {
   onChoose: (key: string | null) => void;
 }
 
-/** The section; a figure of the whole province says so. */
+/** The section of a figure that is known by unit. */
 export function UnitSection({ units, ...props }: UnitSectionProps) {
-  const { pick } = useText();
   const { hasFailed, retry } = useAreasFailure();
-  if (props.reading.kpi.unitColumn === undefined)
-    return <EmptyState title={pick(TEXT.provinceOnly)} hint="" />;
   if (units) return <MapAndRanking {...props} units={units} />;
   if (hasFailed) return <ErrorState error={undefined} onRetry={retry} />;
   return <AwaitedRows feed={props.reading.kpi.feed} lines={12} />;

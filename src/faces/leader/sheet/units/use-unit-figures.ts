@@ -2,7 +2,6 @@
 import { useMemo } from 'react';
 import type { RankedItem } from '#charts/ranking/rank-items.ts';
 import { useText } from '#i18n/i18n.ts';
-import type { FeedSpec } from '#kernel/feed/feed.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { KpiSpec } from '#kernel/sector/sector.ts';
 import { textAt } from '#kernel/table/table.ts';
@@ -11,24 +10,17 @@ import { useNow } from '#live/use-now.ts';
 import { useTable } from '#live/use-table.ts';
 import { getInstalled } from '#session/installed.ts';
 import { useAreas, type Areas } from '#ui/kpi/use-areas.ts';
+import { rankFigures, type RankedFigures } from './rank-figures.ts';
 
 const SHARE: LocalizedText = { vi: '{{used}}/{{total}} dòng', en: '{{used}} of {{total}} rows' };
 
 const REFRESH_MS = 60_000;
 
 /** Figures of all areas; `items` come worst first (amounts: largest first), those without a figure last. */
-export interface UnitFigures {
+export interface UnitFigures extends RankedFigures {
   areas: Areas;
-  items: readonly RankedItem[];
   /** By area, with what was counted. */
   figures: ReadonlyMap<string, GroupFigure>;
-  /** Amounts grow with the area: the largest is not the worst, and the province's target is no area's. */
-  isAmount: boolean;
-  isAscending: boolean;
-  /** The first of the order; null where no area has a figure. */
-  worst: RankedItem | null;
-  /** All that are known are the same. */
-  isAlike: boolean;
 }
 
 /** The figures of a KPI; null for one that is not known by unit, and until pack and table are there. */
@@ -43,29 +35,11 @@ export function useUnitFigures(kpi: KpiSpec): UnitFigures | null {
     if (!areas || !table || !feed || unitColumn === undefined) return null;
     const groupOf = (row: number) => areas.areaOfUnit.get(textAt(table, unitColumn, row));
     const figures = foldUnitFigures(table, feed, kpi, groupOf, nowMs);
-    const isAmount = isAmountOf(kpi, feed);
-    const isAscending = kpi.direction === 'up' && !isAmount;
     const items = [...areas.polygons.keys()].map((key): RankedItem => {
       const { value = Number.NaN, rowsUsed = 0, rowsTotal = 0 } = figures.get(key) ?? {};
       const note = rowsUsed < rowsTotal ? pick(SHARE, { used: rowsUsed, total: rowsTotal }) : undefined;
       return { key, label: areas.nameOf(key, language), value, note };
     });
-    const known = items.filter(({ value }) => !Number.isNaN(value));
-    known.sort((a, b) => (isAscending ? a.value - b.value : b.value - a.value));
-    const worst = known[0] ?? null;
-    return {
-      areas,
-      items: [...known, ...items.filter(({ value }) => Number.isNaN(value))],
-      figures,
-      isAmount,
-      isAscending,
-      worst,
-      isAlike: known.length > 1 && known.at(-1)?.value === worst?.value,
-    };
+    return { ...rankFigures(kpi, feed, items), areas, figures };
   }, [areas, table, kpi, nowMs, language, pick]);
-}
-
-function isAmountOf({ id }: KpiSpec, feed: FeedSpec): boolean {
-  const kind = feed.rollups.find((rollup) => rollup.kpi === id)?.method.kind;
-  return kind === 'sum' || kind === 'countWhere';
 }
