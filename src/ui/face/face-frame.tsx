@@ -9,6 +9,7 @@ import { useNewEvents } from '#live/new-events.ts';
 import { useFeedHealth } from '#live/use-feed-health.ts';
 import { useNow } from '#live/use-now.ts';
 import { getDeployment } from '#session/deployment.ts';
+import { useInstalled } from '#session/installed.ts';
 import { useSession, type Theme } from '#session/session-store.ts';
 import { EventAnnouncer } from '#ui/events/event-announcer.tsx';
 import { HeaderBar, type FaceId } from '#ui/header/header-bar.tsx';
@@ -89,12 +90,14 @@ function FeedSummary({ feeds: all }: { feeds: readonly FeedHealth[] }) {
   const { t, language } = useText();
   const feeds = connectedFeeds(all);
   const { live, total } = countFeeds(all);
+  const { isWhole } = useInstalled();
   const [worst] = sortByUrgency(feeds);
   const refused = feeds.reduce((sum, { refusedRows }) => sum + refusedRows, 0);
   return (
     <span className="face__health">
       {worst && worst.state !== 'live' && <HealthMark state={worst.state} />}
-      {t('health.summary', { live, total })}
+      {/* Feeds of sectors that are on their way cannot be counted yet. */}
+      {isWhole ? t('health.summary', { live, total }) : t('page.loading')}
       {refused > 0 && <span>· {t('health.refused', { rows: formatNumber(refused, 0, language) })}</span>}
     </span>
   );
