@@ -64,7 +64,13 @@ export function createWorld({ seed, geography, story }: WorldOptions): World {
     overlays.incidents,
   );
   const traffic = createLinkTraffic(network, demand, atmosphere.rain, history.blockagesAt);
-  const air = createAirQuality(seed, atmosphere, demand, industrialSources(geography), overlays.pm25);
+  const air = createAirQuality(
+    seed,
+    atmosphere,
+    demand,
+    whenAsked(() => industrialSources(geography)),
+    overlays.pm25,
+  );
   const isTold = (id: string, tMs: number) => (overlays.reservoir(id, tMs)?.weight ?? 0) > 0;
   const warnings = whenAsked(() =>
     createWarningLog(

@@ -1,5 +1,5 @@
 // The simulated context broker: answers the read side of the NGSI-LD API over a world and a clock.
-import { createGiveWay, nextTask } from '../../give-way.ts';
+import { createGiveWay } from '../../give-way.ts';
 import type { World } from '../../province/world-contract.ts';
 import { respond, type Answer } from '../http/conditional-response.ts';
 import { answerType, answerTypes } from './answer-types.ts';
@@ -112,10 +112,11 @@ async function answerEntities(
   presentation: Presentation,
 ): Promise<Answer> {
   const page = readPage(ask.url.searchParams, ask.broker);
-  await listInTurns(ask.world, query, ask.nowMs, createGiveWay(ask.request.signal));
+  const giveWay = createGiveWay(ask.request.signal);
+  await listInTurns(ask.world, query, ask.nowMs, giveWay);
   const found = findEntities(ask.world, query, ask.nowMs);
-  // Looking at a whole province and writing it down are a task each.
-  await nextTask();
+  // Looking at a whole province and writing it down are a task each; what was seen at once is told at once.
+  await giveWay(Number.POSITIVE_INFINITY);
   const links = pageLinks(ask.url, page, found.length);
   const answer = writeEntities(slicePage(found, page), presentation, query.attrs, links);
   if (page.isCounted) answer.headers['NGSILD-Results-Count'] = String(found.length);

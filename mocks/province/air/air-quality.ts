@@ -48,7 +48,7 @@ export function createAirQuality(
   seed: number,
   atmosphere: Atmosphere,
   demand: TravelDemand,
-  sources: readonly IndustrialSource[],
+  sourcesOf: () => readonly IndustrialSource[],
   addedPm25: (tMs: number) => number,
 ) {
   const stream = substream(seed, 'air');
@@ -70,7 +70,7 @@ export function createAirQuality(
       traffic += (weight * perHour * (1 + 2.5 * heavyShare)) / 4200;
     }
     traffic = Math.min(3.5, traffic * 0.5) * mixing;
-    const plume = Math.min(4, plumeAt(sources, place.lon, place.lat, wind)) * (0.8 + 0.3 * stagnation);
+    const plume = Math.min(4, plumeAt(sourcesOf(), place.lon, place.lat, wind)) * (0.8 + 0.3 * stagnation);
     const clean = 1 - 0.3 * clamp(place.exposure, 0, 1) * smoothStep(wind.north, 0.3, 3);
     const spell =
       1 +

@@ -107,7 +107,7 @@ function createDayWeather({ atmosphere }: WorldParts) {
     let rainMm = 0;
     for (const hour of [9, 13, 16])
       rainMm += 3 * atmosphere.rain.patchHourMm(lon, lat, Math.floor(timeOfDay(day, hour) / HOUR_MS));
-    const wind = atmosphere.wind({ lon, lat, exposure: 1, stream: 4711 }, timeOfDay(day, 10)).speed;
+    const wind = atmosphere.windSpeed({ lon, lat, exposure: 1, stream: 4711 }, timeOfDay(day, 10));
     return 1 - 0.3 * smoothStep(rainMm, 3, 40) - 0.5 * smoothStep(wind, 11, 20);
   };
 }

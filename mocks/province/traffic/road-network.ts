@@ -69,65 +69,89 @@ const TOWNS = [
   { lon: 106.608, lat: 8.687, radiusKm: 1.5 },
 ];
 
+const KM_PER_DEGREE_LON = 109.4;
+const KM_PER_DEGREE_LAT = 110.6;
+
 /** Distance in kilometres between two places of the province, flat-earth (good to 0.3 % here). */
 export function distanceKm(lonA: number, latA: number, lonB: number, latB: number): number {
-  return Math.hypot((lonA - lonB) * 109.4, (latA - latB) * 110.6);
+  return Math.hypot((lonA - lonB) * KM_PER_DEGREE_LON, (latA - latB) * KM_PER_DEGREE_LAT);
 }
 
 /** 1 in the middle of a town, nothing in the country: the nearest town counts, by its own radius. */
 function urbanShare(lon: number, lat: number): number {
   let nearest = Infinity;
-  for (const town of TOWNS)
+  for (const town of TOWNS) {
+    // Most towns are further away by their latitude alone.
+    if (Math.abs(lat - town.lat) * KM_PER_DEGREE_LAT > nearest * town.radiusKm) continue;
     nearest = Math.min(nearest, distanceKm(lon, lat, town.lon, town.lat) / town.radiusKm);
+  }
   return hump(nearest, 0, 1);
 }
+
+const NOWHERE: readonly [number, number] = [0, 0];
 
 type SegmentProperties = Record<string, unknown>;
 /** Links by the node that they leave, in the order of their indices. */
 type LeavingLinks = ReadonlyMap<string, readonly RoadLink[]>;
 
 function buildLinks(geography: WorldGeography): RoadLink[] {
-  return geography.roads.features.flatMap((feature, segment) => {
-    const facts = (feature.properties ?? {}) as SegmentProperties;
-    const text = (key: string) => String(facts[key] ?? '');
-    const forward = feature.geometry.coordinates.map(([lon = 0, lat = 0]): [number, number] => [lon, lat]);
-    const roadClass = text('class') || 'secondary';
-    const lanes = Math.max(1, Number(facts['lanes'] ?? 1));
-    const [lon, lat] = forward[Math.floor(forward.length / 2)] ?? [0, 0];
-    const shared = {
-      segmentId: text('id'),
-      ref: text('ref'),
-      road: text('ref') || text('nameVi'),
-      name: text('nameVi'),
-      roadClass,
-      lengthM: Number(facts['lengthM'] ?? 0),
-      lanes,
-      freeFlowKmh: Number(facts['freeFlowKmh'] ?? 50),
-      capacityPerHour: lanes * (CAPACITY_PER_LANE[roadClass] ?? 850),
-      lon,
-      lat,
-      unitCode: text('unitCode'),
-      urban: urbanShare(lon, lat),
-      seaward: 1 as const,
-      inbound: 1 as const,
-      busyness: 0.82 + 0.36 * uniform(hashText(text('id')), 1),
-    };
-    return (['forward', 'backward'] as const).map((direction): RoadLink => {
-      const ahead = direction === 'forward';
-      return {
-        ...shared,
-        index: segment * 2 + (ahead ? 0 : 1),
-        direction,
-        fromNode: text(ahead ? 'fromNode' : 'toNode'),
-        toNode: text(ahead ? 'toNode' : 'fromNode'),
-        coordinates: ahead ? forward : forward.toReversed(),
-        opposite: segment * 2 + (ahead ? 1 : 0),
-        upstream: [],
-        downstream: [],
-        stream: hashText(`${shared.segmentId}/${direction}`),
-      };
-    });
-  });
+  return geography.roads.features.flatMap((feature, segment) => bothWays(feature, segment));
+}
+
+/** The two links of a segment. */
+function bothWays(
+  { properties, geometry }: GeoJSON.Feature<GeoJSON.LineString>,
+  segment: number,
+): [RoadLink, RoadLink] {
+  const facts = (properties ?? {}) as SegmentProperties;
+  const text = (key: string) => String(facts[key] ?? '');
+  const coordinates = geometry.coordinates.map(([lon = 0, lat = 0]): [number, number] => [lon, lat]);
+  const roadClass = text('class') || 'secondary';
+  const lanes = Math.max(1, Number(facts['lanes'] ?? 1));
+  const [lon, lat] = coordinates[Math.floor(coordinates.length / 2)] ?? NOWHERE;
+  const segmentId = text('id');
+  const ref = text('ref');
+  const name = text('nameVi');
+  const forward: RoadLink = {
+    index: segment * 2,
+    segmentId,
+    direction: 'forward',
+    ref,
+    road: ref || name,
+    name,
+    roadClass,
+    lengthM: Number(facts['lengthM'] ?? 0),
+    lanes,
+    freeFlowKmh: Number(facts['freeFlowKmh'] ?? 50),
+    capacityPerHour: lanes * (CAPACITY_PER_LANE[roadClass] ?? 850),
+    fromNode: text('fromNode'),
+    toNode: text('toNode'),
+    coordinates,
+    lon,
+    lat,
+    unitCode: text('unitCode'),
+    opposite: segment * 2 + 1,
+    upstream: [],
+    downstream: [],
+    seaward: 1,
+    inbound: 1,
+    urban: urbanShare(lon, lat),
+    busyness: 0.82 + 0.36 * uniform(hashText(segmentId), 1),
+    stream: hashText(`${segmentId}/forward`),
+  };
+  const backward: RoadLink = {
+    ...forward,
+    index: forward.opposite,
+    direction: 'backward',
+    fromNode: forward.toNode,
+    toNode: forward.fromNode,
+    coordinates: coordinates.toReversed(),
+    opposite: forward.index,
+    upstream: [],
+    downstream: [],
+    stream: hashText(`${segmentId}/backward`),
+  };
+  return [forward, backward];
 }
 
 function connect(links: readonly RoadLink[], leaving: LeavingLinks): void {
@@ -148,15 +172,23 @@ function orient(links: readonly RoadLink[], leaving: LeavingLinks, gates: Readon
     leaving,
     bigCityGates.length > 0 ? bigCityGates : [northernmost(links)?.fromNode ?? ''],
   );
+  const urbanAt = new Map<string, number>();
+  const urbanOf = (node: string, at: readonly [number, number]) => {
+    const known = urbanAt.get(node);
+    if (known !== undefined) return known;
+    const share = urbanShare(at[0], at[1]);
+    urbanAt.set(node, share);
+    return share;
+  };
   for (let index = 0; index + 1 < links.length; index += 2) {
     const [forward, backward] = [links[index]!, links[index + 1]!];
-    const [startLon, startLat] = forward.coordinates[0] ?? [0, 0];
-    const [endLon, endLat] = forward.coordinates.at(-1) ?? [0, 0];
+    const [start, end] = [forward.coordinates[0] ?? NOWHERE, forward.coordinates.at(-1) ?? NOWHERE];
     const away = (fromGates.get(forward.toNode) ?? 0) - (fromGates.get(forward.fromNode) ?? 0);
-    const seawards = away === 0 ? startLat - endLat : away;
+    const seawards = away === 0 ? start[1] - end[1] : away;
     forward.seaward = seawards > 0 ? 1 : -1;
     backward.seaward = seawards < 0 ? 1 : -1;
-    const [atStart, atEnd] = [urbanShare(startLon, startLat), urbanShare(endLon, endLat)];
+    const atStart = urbanOf(forward.fromNode, start);
+    const atEnd = urbanOf(forward.toNode, end);
     forward.inbound = atEnd >= atStart ? 1 : -1;
     backward.inbound = atStart >= atEnd ? 1 : -1;
   }

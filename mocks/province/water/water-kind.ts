@@ -51,7 +51,7 @@ export function createWaterKind(
   lookup: UnitLookup,
 ): EntityKind {
   const readRiver = createRiverState(runoff, readReservoir, reservoirs);
-  const gauges = RIVER_GAUGES.map((gauge): WaterSite => {
+  const gaugeSite = (gauge: (typeof RIVER_GAUGES)[number]): WaterSite => {
     const [first, second, third] = gauge.alarmLevels;
     const site = stationSite('WaterObserved', gauge.row, {
       waterBodyType: property('river'),
@@ -70,12 +70,15 @@ export function createWaterKind(
         };
       },
     };
-  });
+  };
   return createReportingKind<WaterSite>({
     type: 'WaterObserved',
     cadenceMs: 10 * MINUTE_MS,
     outagesPerDay: 0.01,
-    sites: [...reservoirs.map((reservoir) => reservoirSite(reservoir, readReservoir, lookup)), ...gauges],
+    sites: () => [
+      ...reservoirs.map((reservoir) => reservoirSite(reservoir, readReservoir, lookup)),
+      ...RIVER_GAUGES.map(gaugeSite),
+    ],
     observe: (site, reportMs) => ({ dateObserved: dateTime(reportMs), ...site.read(reportMs) }),
   });
 }
