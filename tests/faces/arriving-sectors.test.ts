@@ -66,11 +66,15 @@ it('says of sectors that cannot be fetched that they cannot, claims no calm, and
   const said = await page.locator('main').innerText();
   expect(said).toContain('đang nhận số liệu');
   expect(said).not.toMatch(/không chỉ tiêu nào vượt ngưỡng|Không có việc/);
+  await page.getByText('Còn 15 lĩnh vực đang được tải, chưa được xem.').waitFor({ timeout: PATIENCE_MS });
+  expect(await page.getByRole('button', { name: /CSV/ }).count()).toBe(0);
   expect((await readDiagnostics(page))!.sectorsAwaited).toHaveLength(15);
 
   await letThrough();
   await untilLive(page);
   expect(await delayed.count()).toBe(0);
+  expect(await page.locator('main').innerText()).not.toContain('đang được tải');
+  await page.getByRole('button', { name: /CSV/ }).waitFor();
   expect(await page.locator('.sector-card__open').count()).toBe(17);
   // An import that failed is an error without a stack.
   expectClean([/ERR_FAILED/, /^pageErrors: $/]);

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { formatAge, formatNumber } from '#i18n/format.ts';
 import { useText, type Text } from '#i18n/i18n.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
+import { useInstalled } from '#session/installed.ts';
 import { PanelFrame } from '#ui/frame/panel-frame.tsx';
 import { TextButton } from '#ui/control/text-button.tsx';
 import type { Coverage } from './facts/coverage.ts';
@@ -24,6 +25,10 @@ const TEXT = {
     vi: 'Số liệu tức thời cũ nhất cách đây {{age}}.',
     en: 'The oldest figure of the moment is {{age}} old.',
   },
+  awaited: {
+    vi: 'Còn {{count}} lĩnh vực đang được tải, chưa được xem.',
+    en: 'Sectors still being fetched, not looked at yet: {{count}}.',
+  },
   looking: { vi: 'Đang đọc các nguồn dữ liệu.', en: 'Reading the sources.' },
   more: { vi: 'Còn {{count}} việc khác', en: '{{count}} more' },
   fewer: { vi: 'Thu gọn', en: 'Show fewer' },
@@ -38,6 +43,8 @@ export function NeedsYou() {
   const text = useText();
   const { t, pick } = text;
   const { leaders, offices, coverage } = useExceptionReport();
+  const { heads, sectors } = useInstalled();
+  const awaited = heads.length - sectors.length;
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? leaders : leaders.slice(0, SHOWN_AT_FIRST);
   const hidden = leaders.length - SHOWN_AT_FIRST;
@@ -63,7 +70,10 @@ export function NeedsYou() {
         </details>
       )}
       <MissedTargets />
-      <p className="needs-you__basis">{writeCoverage(coverage, text)}</p>
+      <p className="needs-you__basis">
+        {writeCoverage(coverage, text)}
+        {awaited > 0 && ` ${pick(TEXT.awaited, { count: awaited })}`}
+      </p>
     </PanelFrame>
   );
 }

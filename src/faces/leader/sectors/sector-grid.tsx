@@ -25,13 +25,14 @@ const TEXT = {
 /** The grid; `focusedId` is the sector whose card takes the keyboard. */
 export function SectorGrid({ focusedId }: { focusedId: string | null }) {
   const { pick } = useText();
-  const { heads, sectors } = useInstalled();
+  const { heads, sectors, isWhole } = useInstalled();
   const kpis = sectors.flatMap((sector) => sector.kpis);
   return (
     <PanelFrame
       title={pick(TEXT.title)}
       note={<GridNote />}
-      actions={<FiguresExport title={pick(TEXT.all)} kpis={kpis} asksPast={false} />}
+      // A file that lacks most sectors would not say so.
+      actions={isWhole && <FiguresExport title={pick(TEXT.all)} kpis={kpis} asksPast={false} />}
     >
       <ul className="sector-grid">
         {heads.map((head) => {
