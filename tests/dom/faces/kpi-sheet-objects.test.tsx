@@ -138,7 +138,8 @@ describe('the objects of a sheet', () => {
     expect(plain(document.querySelector('.ranking__missing')?.textContent)).toBe(
       'Chưa có số liệu (1): Im lặng',
     );
-    expect(section.getByText(/số toàn tỉnh không phải trung bình/)).toBeTruthy();
+    expect(section.getByText(/tỷ số của các tổng, không phải trung bình các thanh/)).toBeTruthy();
+    expect(screen.getByText('Đối tượng kém nhất').nextElementSibling?.textContent).toContain('Bà Rịa');
   });
 
   it('tell of the one chosen its place and distance, and lead to it on the map', async () => {
@@ -185,7 +186,7 @@ describe('objectFigures', () => {
     const table = buildTable('plants', names, columns, { observedAtMs: times, receivedAtMs: times });
     const found = objectFigures(GENERATION, feed, table, {
       nowMs: NOW_MS,
-      titleColumn: 'name',
+      layer: undefined,
       language: 'vi',
     });
     expect(found?.items.map(({ label, value }) => [label, value])).toEqual([
@@ -193,6 +194,7 @@ describe('objectFigures', () => {
       ['B', 11],
       ['A', 7],
     ]);
+    expect(found?.isOnMap, 'no layer shows them').toBe(false);
     expect(found?.items.reduce((sum, { value }) => sum + value, 0)).toBe(31);
   });
 });

@@ -13,7 +13,7 @@ import { changeRemarks, periodName } from './history/answer-facts.ts';
 import { changeMeaning } from './history/write-change.ts';
 import { StatusLine } from './status-line.tsx';
 import type { ObjectFigures } from './objects/object-figures.ts';
-import type { RankedFigures } from './units/rank-figures.ts';
+import type { UnitFigures } from './units/use-unit-figures.ts';
 
 const TEXT = {
   status: { vi: 'Tình trạng', en: 'Status' },
@@ -31,21 +31,24 @@ const TEXT = {
   most: { vi: 'Nơi nhiều nhất', en: 'Highest unit' },
   worstObject: { vi: 'Đối tượng kém nhất', en: 'Worst object' },
   mostObject: { vi: 'Đối tượng nhiều nhất', en: 'Highest object' },
-  noUnits: { vi: 'Chưa nơi nào có số liệu', en: 'None has data yet' },
-  alike: { vi: 'Tất cả như nhau', en: 'All alike' },
+  worstPart: { vi: 'Thành phần kém nhất', en: 'Worst part' },
+  mostPart: { vi: 'Thành phần nhiều nhất', en: 'Highest part' },
+  noUnits: { vi: 'Chưa đơn vị nào có số liệu', en: 'No unit has data yet' },
+  noObjects: { vi: 'Chưa đối tượng nào có số liệu', en: 'None has data yet' },
+  alike: { vi: 'Mọi đơn vị như nhau', en: 'All units alike' },
+  alikeObjects: { vi: 'Tất cả như nhau', en: 'All alike' },
 } satisfies Record<string, LocalizedText>;
 
 interface KeyFactsProps {
   reading: KpiReading;
   ranges: HistoryRanges;
   /** Units or, where it is not known by unit, objects in order; null where there are none, or not yet. */
-  ranked: (RankedFigures & { kind?: ObjectFigures['kind'] }) | null;
-  isByUnit: boolean;
+  ranked: UnitFigures | ObjectFigures | null;
   onChooseUnit: (key: string) => void;
 }
 
 /** The facts, worked out from the same periods and rows as chart and ranking. */
-export function KeyFacts({ reading, ranges, ranked, isByUnit, onChooseUnit }: KeyFactsProps) {
+export function KeyFacts({ reading, ranges, ranked, onChooseUnit }: KeyFactsProps) {
   const text = useText();
   const { kpi } = reading;
   const { status, value: answer, isWhole } = useRangeAnswer(kpi, ranges[0]);
@@ -55,8 +58,8 @@ export function KeyFacts({ reading, ranges, ranked, isByUnit, onChooseUnit }: Ke
     [text.pick(TEXT.lastYear), answer && isWhole ? lastYearLine(kpi, answer, text) : text.pick(past)],
   ];
   // Objects that are only counted have no worst among them.
-  if (ranked && (ranked.kind ?? 'ranked') === 'ranked')
-    facts.push(worstFact(kpi, ranked, isByUnit, text, onChooseUnit));
+  if (ranked && ('areas' in ranked || ranked.kind === 'ranked'))
+    facts.push(worstFact(kpi, ranked, text, onChooseUnit));
   return <FactList className="sheet-facts sheet-facts--key" facts={facts} />;
 }
 
@@ -79,16 +82,16 @@ function lastYearLine(kpi: KpiSpec, { changeToLastYear: change, latest }: KpiAns
 
 function worstFact(
   kpi: KpiSpec,
-  { isAmount, worst, isAlike }: RankedFigures,
-  isByUnit: boolean,
+  ranked: UnitFigures | ObjectFigures,
   { pick, language }: Text,
   onChooseUnit: (key: string) => void,
 ): Fact {
+  const { isAmount, worst, isAlike } = ranked;
   const isJudged = !isAmount && (kpi.direction === 'up' || kpi.direction === 'down');
-  const [worstName, mostName] = isByUnit ? [TEXT.worst, TEXT.most] : [TEXT.worstObject, TEXT.mostObject];
-  const name = pick(isJudged ? worstName : mostName);
-  if (!worst) return [name, pick(TEXT.noUnits)];
-  if (isAlike) return [name, pick(TEXT.alike)];
+  const words = wordsFor(ranked);
+  const name = pick(isJudged ? words.worst : words.most);
+  if (!worst) return [name, pick(words.none)];
+  if (isAlike) return [name, pick(words.alike)];
   return [
     name,
     <button
@@ -100,4 +103,13 @@ function worstFact(
       {worst.label} · {formatQuantity(worst.value, kpi.digits, kpi.unit, language)}
     </button>,
   ];
+}
+
+/** A unit is a place; what a map shows is an object; all else is a part. */
+function wordsFor(ranked: UnitFigures | ObjectFigures) {
+  if ('areas' in ranked) return { ...TEXT, none: TEXT.noUnits };
+  const own = { none: TEXT.noObjects, alike: TEXT.alikeObjects };
+  return ranked.isOnMap
+    ? { ...own, worst: TEXT.worstObject, most: TEXT.mostObject }
+    : { ...own, worst: TEXT.worstPart, most: TEXT.mostPart };
 }

@@ -16,6 +16,7 @@ import { UnitSection } from './units/unit-section.tsx';
 import { useUnitFigures } from './units/use-unit-figures.ts';
 
 const BY_OBJECT: LocalizedText = { vi: 'Theo đối tượng', en: 'By object' };
+const BY_PART: LocalizedText = { vi: 'Theo thành phần', en: 'By part' };
 
 /** The body: value and course to the left, units to the right, one column where there is no room. */
 export function SheetBody({ reading }: { reading: KpiReading }) {
@@ -38,13 +39,7 @@ export function SheetBody({ reading }: { reading: KpiReading }) {
     <div className="sheet__columns">
       <div className="sheet__column">
         <KpiTile reading={reading} size="sheet" />
-        <KeyFacts
-          reading={reading}
-          ranges={ranges}
-          ranked={units ?? objects}
-          isByUnit={isByUnit}
-          onChooseUnit={goToUnit}
-        />
+        <KeyFacts reading={reading} ranges={ranges} ranked={units ?? objects} onChooseUnit={goToUnit} />
         <section aria-labelledby="sheet-trend">
           <h3 id="sheet-trend">{t('faces.leader.trend')}</h3>
           <KpiHistory kpi={kpi} ranges={ranges} />
@@ -54,7 +49,7 @@ export function SheetBody({ reading }: { reading: KpiReading }) {
       <div className="sheet__column">
         <section aria-labelledby="sheet-units">
           <h3 id="sheet-units" ref={unitsTitle}>
-            {isByUnit ? t('faces.leader.byUnit') : pick(BY_OBJECT)}
+            {isByUnit ? t('faces.leader.byUnit') : pick(objects?.isOnMap === false ? BY_PART : BY_OBJECT)}
           </h3>
           {isByUnit ? (
             <UnitSection reading={reading} units={units} chosen={chosen} onChoose={setChosen} />

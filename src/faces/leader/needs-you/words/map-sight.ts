@@ -1,7 +1,9 @@
 // Where a matter is on the analyst's map: its object from close by, or the layer of its kind by itself.
 import { isOfObjects } from '../facts/figure-objects.ts';
 import type { LayerSpec } from '#kernel/sector/sector.ts';
+import { meets } from '#kernel/table/fold-rollup.ts';
 import type { Table } from '#kernel/table/table.ts';
+import { tableReader } from '#live/table-reader.ts';
 import type { Installed } from '#session/installed.ts';
 import type { Camera } from '#session/session-store.ts';
 import type { MapSight } from './sentence.ts';
@@ -16,7 +18,7 @@ export function sightOfObject(
   { layers }: Installed,
   table: Table | undefined,
 ): MapSight | null {
-  const layer = objectLayer(feed, layers);
+  const layer = layerDrawing(feed, id, layers, table) ?? objectLayer(feed, layers);
   if (!layer) return null;
   return {
     selection: { feed, id },
@@ -41,6 +43,22 @@ export function sightOfLayer(layer: LayerSpec, { layers }: Installed): MapSight 
 /** The layer whose symbols are a feed's rows. */
 export function objectLayer(feed: string, layers: readonly LayerSpec[]): LayerSpec | undefined {
   return layers.find((layer) => layer.feed === feed && isOfObjects(layer.kind));
+}
+
+/** Of several layers of one feed (ships at rest, ships moving) the one that draws this row. */
+function layerDrawing(
+  feed: string,
+  id: string,
+  layers: readonly LayerSpec[],
+  table: Table | undefined,
+): LayerSpec | undefined {
+  const row = table?.rowOf(id) ?? -1;
+  if (!table || row < 0) return undefined;
+  const reader = tableReader(table);
+  return layers.find(
+    ({ feed: own, kind, where }) =>
+      own === feed && isOfObjects(kind) && (where === undefined || meets(reader, row, where)),
+  );
 }
 
 function cameraOn(id: string, table: Table | undefined): Camera | null {

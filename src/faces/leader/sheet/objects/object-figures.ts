@@ -2,7 +2,8 @@
 import type { RankedItem } from '#charts/ranking/rank-items.ts';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
 import type { Language } from '#kernel/localized-text.ts';
-import type { KpiSpec } from '#kernel/sector/sector.ts';
+import type { KpiSpec, LayerSpec } from '#kernel/sector/sector.ts';
+import type { RollupMethod } from '#kernel/table/rollup.ts';
 import { localizedTextAt, type Table } from '#kernel/table/table.ts';
 import { foldUnitFigures, type GroupFigure } from '#live/kpi/unit-figures.ts';
 import { rankFigures, type RankedFigures } from '../units/rank-figures.ts';
@@ -14,6 +15,9 @@ export interface ObjectFigures extends RankedFigures {
    * and each of them does (its whole) or does not (0).
    */
   kind: 'ranked' | 'counted' | 'judged';
+  method: RollupMethod['kind'];
+  /** A layer of the map shows them; what none shows are parts: groups of goods, lines of a budget. */
+  isOnMap: boolean;
   figures: ReadonlyMap<string, GroupFigure>;
 }
 
@@ -22,7 +26,7 @@ export function objectFigures(
   kpi: KpiSpec,
   feed: FeedSpec,
   table: Table,
-  { nowMs, titleColumn, language }: { nowMs: number; titleColumn: string; language: Language },
+  { nowMs, layer, language }: { nowMs: number; layer: LayerSpec | undefined; language: Language },
 ): ObjectFigures | null {
   const rollup = feed.rollups.find((one) => one.kpi === kpi.id);
   if (!rollup) return null;
@@ -30,12 +34,23 @@ export function objectFigures(
   // Rows that the figure's conditions leave out are none of its objects.
   const figures = new Map([...folded].filter(([, { rowsTotal }]) => rowsTotal > 0));
   if (figures.size < 2) return null;
+  const titleColumn = layer?.titleColumn ?? NAME_COLUMN;
   const items = [...figures].map(([id, { value }]): RankedItem => {
     const name = localizedTextAt(table, titleColumn, table.rowOf(id), language);
     return { key: id, label: name || id, value };
   });
-  return { ...rankFigures(kpi, feed, items), kind: KINDS[rollup.method.kind] ?? 'ranked', figures };
+  const method = rollup.method.kind;
+  return {
+    ...rankFigures(kpi, feed, items),
+    kind: KINDS[method] ?? 'ranked',
+    method,
+    isOnMap: layer !== undefined,
+    figures,
+  };
 }
+
+/** What rows that no layer shows are named by. */
+const NAME_COLUMN = 'name';
 
 const KINDS: Readonly<Record<string, ObjectFigures['kind']>> = {
   countWhere: 'counted',

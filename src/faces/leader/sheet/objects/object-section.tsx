@@ -17,19 +17,33 @@ import type { ObjectFigures } from './object-figures.ts';
 import './objects.css';
 
 const TEXT = {
-  title: { vi: '{{title}} theo đối tượng', en: '{{title}} by object' },
+  byObject: { vi: '{{title}} theo đối tượng', en: '{{title}} by object' },
+  byPart: { vi: '{{title}} theo thành phần', en: '{{title}} by part' },
   provinceOnly: {
     vi: 'Chỉ tiêu này chỉ có số liệu toàn tỉnh.',
     en: 'This figure is known for the whole province only.',
   },
   basis: {
-    vi: 'Mỗi đối tượng tính như số toàn tỉnh, từ dòng của chính nó; số toàn tỉnh không phải trung bình của các thanh này.',
-    en: 'Each object is computed as the province is, from its own row; the province’s figure is no mean of these bars.',
+    vi: 'Mỗi thanh tính bằng cách tính của chỉ tiêu, từ một dòng số liệu; số toàn tỉnh {{whole}}.',
+    en: 'Each bar is computed as the figure is, from one row; the province’s is {{whole}}.',
   },
   counted: { vi: 'Được đếm: {{count}} đối tượng', en: 'Counted: {{count}}' },
   failing: { vi: 'Không đạt: {{count}}/{{total}} đối tượng', en: 'Not met by {{count}} of {{total}}' },
   unknown: { vi: 'Không có số liệu mới: {{count}} đối tượng', en: 'Without current data: {{count}}' },
 } satisfies Record<string, LocalizedText>;
+
+/** What the province's figure is of the bars, by roll-up. */
+const WHOLE: Readonly<Partial<Record<ObjectFigures['method'], LocalizedText>>> = {
+  sum: { vi: 'là tổng các thanh', en: 'the sum of the bars' },
+  mean: { vi: 'là trung bình các thanh', en: 'the mean of the bars' },
+  weightedMean: { vi: 'là trung bình có trọng số của các thanh', en: 'the weighted mean of the bars' },
+  min: { vi: 'là thanh nhỏ nhất', en: 'the smallest bar' },
+  max: { vi: 'là thanh lớn nhất', en: 'the largest bar' },
+  ratioOfSums: {
+    vi: 'là tỷ số của các tổng, không phải trung bình các thanh',
+    en: 'the ratio of the sums, not the mean of the bars',
+  },
+};
 
 const SHOWN_AT_FIRST = 10;
 
@@ -54,7 +68,8 @@ export function ObjectSection({ objects, ...props }: ObjectSectionProps) {
 function Objects({ reading, objects, chosen, onChoose }: ObjectSectionProps & { objects: ObjectFigures }) {
   const text = useText();
   const { kpi } = reading;
-  const title = text.pick(TEXT.title, { title: text.pick(kpi.title) });
+  const title = text.pick(objects.isOnMap ? TEXT.byObject : TEXT.byPart, { title: text.pick(kpi.title) });
+  const whole = WHOLE[objects.method];
   const selected = objects.items.find(({ key }) => key === chosen);
   const choose = (key: string) => onChoose(key === chosen ? null : key);
   const table = () => {
@@ -86,7 +101,9 @@ function Objects({ reading, objects, chosen, onChoose }: ObjectSectionProps & { 
             onSelect={choose}
             mostShown={SHOWN_AT_FIRST}
           />
-          {!objects.isAmount && <p className="sheet-objects__note">{text.pick(TEXT.basis)}</p>}
+          {whole && (
+            <p className="sheet-objects__note">{text.pick(TEXT.basis, { whole: text.pick(whole) })}</p>
+          )}
         </>
       ) : (
         <NamedObjects objects={objects} chosen={selected?.key} onChoose={choose} />

@@ -9,8 +9,6 @@ import { objectLayer } from '../../needs-you/words/map-sight.ts';
 import { objectFigures, type ObjectFigures } from './object-figures.ts';
 
 const REFRESH_MS = 60_000;
-/** What rows that no layer shows are named by. */
-const NAME_COLUMN = 'name';
 
 /** The objects; null for a figure that is known by unit, before its rows are there, and where it has none to tell apart. */
 export function useObjectFigures(kpi: KpiSpec): ObjectFigures | null {
@@ -21,7 +19,7 @@ export function useObjectFigures(kpi: KpiSpec): ObjectFigures | null {
     const { feeds, layers } = getInstalled();
     const feed = feeds.get(kpi.feed);
     if (!table || !feed || kpi.unitColumn !== undefined) return null;
-    const titleColumn = objectLayer(kpi.feed, layers)?.titleColumn ?? NAME_COLUMN;
-    return objectFigures(kpi, feed, table, { nowMs, titleColumn, language });
+    const layer = objectLayer(kpi.feed, layers);
+    return objectFigures(kpi, feed, table, { nowMs, layer, language });
   }, [table, kpi, nowMs, language]);
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { LayerSpec } from '#kernel/sector/sector.ts';
 import type { Table } from '#kernel/table/table.ts';
 import type { Installed } from '#session/installed.ts';
+import { buildTable, numberColumn } from '../../../../dom/ui/build-table.ts';
 import { sightOfLayer, sightOfObject } from '../../../../../src/faces/leader/needs-you/words/map-sight.ts';
 
 const layer = (id: string, feed: string, kind: LayerSpec['kind'], visible: boolean) =>
@@ -31,6 +32,19 @@ describe('sightOfObject', () => {
 
   it.each(['nowhere', 'gone'])('stays where the map is when nobody knows where the object lies: %s', (id) => {
     expect(sightOfObject('fires', id, installed, table)?.camera).toBeNull();
+  });
+
+  it('draws of several layers of the feed the one that has the object', () => {
+    const ships = buildTable('ships', ['moored', 'sailing'], [numberColumn('speed', 'kn', [0, 12])]);
+    const moving = [{ column: 'speed', op: '>', value: 1 }] as const;
+    const still = [{ column: 'speed', op: '<=', value: 1 }] as const;
+    const layers = [
+      { ...layer('ships.at-rest', 'ships', 'symbols', true), where: still },
+      { ...layer('ships.moving', 'ships', 'symbols', true), where: moving },
+    ];
+    const sight = (id: string) => sightOfObject('ships', id, { layers } as unknown as Installed, ships);
+    expect(sight('moored')?.layers).toEqual({ 'ships.at-rest': { visible: true } });
+    expect(sight('sailing')?.layers).toEqual({ 'ships.moving': { visible: true } });
   });
 
   it('is nothing where no layer shows the objects of the feed', () => {
