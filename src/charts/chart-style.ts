@@ -73,6 +73,8 @@ export function timeAxis({ theme, language, fontPx }: ChartStyle, fromMs: number
     axisLabel: {
       color: muted,
       fontSize: fontPx,
+      // The first label stands under the corner, next to the lowest value's.
+      margin: fontPx * 0.9,
       hideOverlap: true,
       formatter(ms: number) {
         const time = formatTime(ms);

@@ -18,6 +18,8 @@ export interface BulletItem {
   bands?: readonly BulletBand[] | undefined;
   /** Start of the scale; 0 unless it says otherwise (or a figure is lower). */
   min?: number | undefined;
+  /** End of the scale where there are no bands; further where value or target lie further. */
+  max?: number | undefined;
   note?: string | undefined;
 }
 
@@ -31,8 +33,14 @@ export interface BulletShape {
 }
 
 /** Lays one bullet out; a value equal to a band's end belongs to that band. */
-export function layOutBullet({ value, target = Number.NaN, bands = [], min = 0 }: BulletItem): BulletShape {
-  const ends = [value, target, ...bands.map(({ upTo }) => upTo)].filter(Number.isFinite);
+export function layOutBullet({
+  value,
+  target = Number.NaN,
+  bands = [],
+  min = 0,
+  max = Number.NaN,
+}: BulletItem): BulletShape {
+  const ends = [value, target, max, ...bands.map(({ upTo }) => upTo)].filter(Number.isFinite);
   const low = Math.min(min, ...ends);
   const high = Math.max(min, ...ends);
   const place = (figure: number) => (figure - low) / (high - low || 1);

@@ -8,6 +8,8 @@ import { usePlotSize } from '../plot/use-plot-size.ts';
 import { titleWithUnit } from '../plot/title-with-unit.ts';
 import { cellColors, figuresFit, longestWords, type MatrixColor } from './matrix-cells.ts';
 import { MatrixLegend } from './matrix-legend.tsx';
+import '../charts.css';
+import '../plot/plot.css';
 import './matrix.css';
 
 /** A named row or column. */
@@ -27,6 +29,8 @@ export interface HeatMatrixProps {
   color: MatrixColor;
   /** What the rows are, as the head of their column: “Đơn vị”. */
   rowTitle: string;
+  /** A figure above the limit of its column's key (NaN: none) is outlined; `label` says what that means. */
+  limits?: { of: (columnKey: string) => number; label: string } | undefined;
   onSelect?: ((rowKey: string) => void) | undefined;
 }
 
@@ -35,7 +39,7 @@ const NAMES_SHARE = 0.34;
 
 /** The matrix. Where figures do not fit they are still read aloud, and written below for the cell pointed at. */
 export function HeatMatrix(props: HeatMatrixProps) {
-  const { title, unit, digits, rows, columns, values, color, rowTitle } = props;
+  const { title, unit, digits, rows, columns, values, color, rowTitle, limits } = props;
   const { language } = useText();
   const [host, size] = usePlotSize();
   const [pointed, setPointed] = useState<readonly [row: number, column: number] | null>(null);
@@ -49,7 +53,7 @@ export function HeatMatrix(props: HeatMatrixProps) {
   const [row, column] = pointed ?? [-1, -1];
   const value = values[row]?.[column];
   return (
-    <figure className="chart-figure" ref={host} onPointerLeave={() => setPointed(null)}>
+    <figure className="chart-figure matrix-figure" ref={host} onPointerLeave={() => setPointed(null)}>
       <figcaption className="chart-figure__head">{heading}</figcaption>
       <div className="matrix-frame">
         <table className="matrix" data-fits={fits} data-upright={!headsFit}>
@@ -79,7 +83,7 @@ export function HeatMatrix(props: HeatMatrixProps) {
           </tbody>
         </table>
       </div>
-      <MatrixLegend color={layerColor} digits={digits} unit={unit} />
+      <MatrixLegend color={layerColor} digits={digits} unit={unit} above={limits?.label} />
       {!fits && (
         <p className="matrix__pointed" aria-hidden="true">
           {value === undefined
@@ -99,7 +103,8 @@ interface MatrixRowProps extends HeatMatrixProps {
   onPoint: (column: number) => void;
 }
 
-function MatrixRow({ line, columns, figures, texts, layerColor, onPoint, onSelect }: MatrixRowProps) {
+function MatrixRow(props: MatrixRowProps) {
+  const { line, columns, figures, texts, layerColor, limits, onPoint, onSelect } = props;
   const theme = useSession((session) => session.theme);
   return (
     <tr>
@@ -114,14 +119,19 @@ function MatrixRow({ line, columns, figures, texts, layerColor, onPoint, onSelec
       </th>
       {columns.map(({ key }, column) => {
         const value = figures[column] ?? Number.NaN;
+        const isAbove = value > (limits?.of(key) ?? Number.NaN);
         return (
           <td
             key={key}
             data-missing={!Number.isFinite(value)}
+            data-above={isAbove}
             style={cellColors(layerColor, value, theme)}
             onPointerEnter={() => onPoint(column)}
           >
-            <span className="matrix__figure">{texts[column] ?? '—'}</span>
+            <span className="matrix__figure">
+              {texts[column] ?? '—'}
+              {isAbove && <span className="visually-hidden"> ({limits?.label})</span>}
+            </span>
           </td>
         );
       })}

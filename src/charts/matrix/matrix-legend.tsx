@@ -8,8 +8,16 @@ import './matrix.css';
 
 const MISSING = { vi: 'chưa có số liệu', en: 'no data yet' };
 
+/** `above` says what an outlined cell is, where cells have limits. */
+interface MatrixLegendProps {
+  color: LayerColor;
+  digits: number;
+  unit: string;
+  above?: string | undefined;
+}
+
 /** The legend; hatched is missing. */
-export function MatrixLegend({ color, digits, unit }: { color: LayerColor; digits: number; unit: string }) {
+export function MatrixLegend({ color, digits, unit, above }: MatrixLegendProps) {
   const text = useText();
   const theme = useSession((session) => session.theme);
   const classes = legendClasses(color, digits, theme, text);
@@ -33,6 +41,12 @@ export function MatrixLegend({ color, digits, unit }: { color: LayerColor; digit
             aria-hidden="true"
           />
           {high}
+        </li>
+      )}
+      {above !== undefined && (
+        <li className="chart-key__entry">
+          <span className="matrix-legend__swatch" data-above="true" aria-hidden="true" />
+          {above}
         </li>
       )}
       <li className="chart-key__entry">

@@ -31,6 +31,9 @@ const LABEL_LENGTH: Readonly<Record<CalendarPeriod, number>> = {
   year: 4,
 };
 
+/** A plot is at most so many times as wide as high: flatter than that, changes no longer show. */
+const MOST_WIDTHS = 7;
+
 /** The layout; `longestLabel` is the longest value label in characters, `endRoom` so many are kept free at the right. */
 export function layOutPlot(
   { widthPx, fontPx }: PlotSize,
@@ -40,7 +43,7 @@ export function layOutPlot(
   longestLabel: number,
   endRoom = 0,
 ): PlotLayout {
-  const heightPx = (heightRem * fontPx) / LABEL_REM;
+  const heightPx = Math.max((heightRem * fontPx) / LABEL_REM, widthPx / MOST_WIDTHS);
   const left = (longestLabel * CHARACTER_EM + 0.8) * fontPx;
   const right = Math.max(left + fontPx, widthPx - (0.8 + endRoom * CHARACTER_EM) * fontPx);
   const top = fontPx;

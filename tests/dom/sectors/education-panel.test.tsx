@@ -66,6 +66,15 @@ describe('class sizes', () => {
     expect(sessionStore.getState().selection).toEqual({ feed: 'education-units', id: 'Kim Long' });
   });
 
+  it('say which figures are above the norm of their stage, in words as well as by an outline', () => {
+    showTable(feed, [unit('Đất Đỏ', 360, [0, 0]), unit('Kim Long', 350, [0, 0])], NOW_MS);
+    render(<ClassSizePanel language="vi" />);
+    const [, above, at] = lines();
+    expect([above?.cells[2], at?.cells[2]]).toEqual(['36,0 (vượt quy định)', '35,0']);
+    expect(document.querySelectorAll('td[data-above="true"]')).toHaveLength(2);
+    expect(screen.getByText('vượt quy định', { selector: 'li' })).toBeTruthy();
+  });
+
   it('leave a late unit out of the province and say so; the norms are named with what they rest on', () => {
     const late = { ...unit('Bình Châu', 500, [0, 0]), observedAtMs: NOW_MS - 60 * DAY_MS };
     showTable(feed, [unit('Đất Đỏ', 300, [0, 0]), late], NOW_MS);

@@ -155,6 +155,12 @@ describe('layOutBullet', () => {
     expect(layOutBullet(item).value).toBe(0.2);
     expect(layOutBullet({ ...item, min: 0, value: -100 })).toMatchObject({ value: 0, zero: 0.5 });
   });
+
+  it('ends where it is told, and further where a figure lies further', () => {
+    const item = { key: 'a', label: '', unit: 't', digits: 0, value: 60, target: 80, max: 120 };
+    expect(layOutBullet(item)).toMatchObject({ value: 0.5, target: 80 / 120 });
+    expect(layOutBullet({ ...item, value: 160 })).toMatchObject({ value: 1, target: 0.5 });
+  });
 });
 
 describe('ganttAxis', () => {

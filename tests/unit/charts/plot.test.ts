@@ -98,4 +98,10 @@ describe('layOutPlot', () => {
     expect(mostLabels(wall, 'month')).toBeLessThan(mostLabels(layout, 'month'));
     expect(mostLabels(layOutPlot({ widthPx: 10, fontPx: 36 }, 14, 12, scale, 3), 'week')).toBe(1);
   });
+
+  it('grows with a very wide screen, or its lines would lie flat', () => {
+    const wide = layOutPlot({ widthPx: 2800, fontPx: 12 }, 14, 12, scale, 3);
+    expect(wide.heightPx).toBe(400);
+    expect(wide.yOf(0)).toBe(wide.bottom);
+  });
 });

@@ -13,10 +13,10 @@ import { useTable } from '#live/use-table.ts';
 import { getInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
 import { Segmented } from '#ui/control/segmented.tsx';
-import { EmptyState } from '#ui/frame/panel-state.tsx';
-import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
-import { STAGE_IDS, type StageId } from './class-sizes.ts';
+import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
+import { NoRows } from '#ui/rows/no-rows.tsx';
+import { classNorm, STAGE_IDS, type StageId } from './class-sizes.ts';
 import { classSizeRows, type ClassSizeRow } from './class-size-rows.ts';
 
 const FEED = 'education-units';
@@ -31,6 +31,7 @@ const TEXT = {
     vi: 'Quy định: lớp tiểu học không quá 35 học sinh, lớp trung học không quá 45 (Điều lệ trường; kiến thức chung, chưa đối chiếu văn bản).',
     en: 'Norm: no more than 35 pupils in a primary class, 45 in a secondary class (statutes of schools; general knowledge, no document checked).',
   },
+  above: { vi: 'vượt quy định', en: 'above the norm' },
   late: { vi: 'quá hạn cập nhật', en: 'stale report' },
   empty: { vi: 'Nguồn chưa có đơn vị nào', en: 'The source holds no unit' },
 } satisfies Record<string, LocalizedText>;
@@ -54,8 +55,8 @@ export default function ClassSizePanel({ language }: PanelProps) {
   const nowMs = useNow(REFRESH_MS);
   const feed = getInstalled().feeds.get(FEED);
   const [stage, setStage] = useState<StageId>('primary');
-  if (!table || !feed) return <Skeleton lines={10} />;
-  if (table.rowCount === 0) return <EmptyState title={TEXT.empty[language]} />;
+  if (!table || !feed) return <AwaitedRows feed={FEED} lines={10} />;
+  if (table.rowCount === 0) return <NoRows feed={FEED} title={TEXT.empty[language]} />;
   const quality = effectiveQuality(QUALITY.good, table.watermarkMs, nowMs, feed);
   return (
     <>
@@ -110,6 +111,7 @@ function Matrix({ table, feed, nowMs, stage, language }: MatrixProps) {
       columns={STAGE_IDS.map((key) => ({ key, label: STAGES[key].short[language] }))}
       values={lines.map(({ sizes }) => sizes)}
       color={COLOR}
+      limits={{ of: classNorm, label: TEXT.above[language] }}
       onSelect={(id) => id !== '' && select({ feed: FEED, id })}
     />
   );

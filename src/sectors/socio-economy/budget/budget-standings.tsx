@@ -10,7 +10,7 @@ import { useNow } from '#live/use-now.ts';
 import { useTable } from '#live/use-table.ts';
 import { getInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
-import { Skeleton } from '#ui/frame/skeleton.tsx';
+import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
 import { achievements, revenueLines, type Achievement, type AchievementColumns } from './budget-rows.ts';
 
 const LINES = 'budget-by-tax';
@@ -71,25 +71,26 @@ const UNITS: Readonly<Record<'revenue' | 'investment', Standing>> = {
   },
 };
 
-/** Lines of revenue, largest first, each on its own scale; the mark is the estimate to date. */
+/** Lines of revenue, largest first; each scale is as long in estimates as the others, so that marks stand in one line. */
 export function RevenueBullets({ language }: { language: Language }) {
   const table = useTable(LINES);
   const selection = useSession((session) => session.selection);
   const select = useSession((session) => session.select);
-  const items = useMemo(
-    () =>
-      (table ? revenueLines(table, language) : []).map(({ id, name, collected, expected }): BulletItem => ({
-        key: id,
-        label: name,
-        value: collected,
-        target: expected,
-        unit: MONEY,
-        digits: 0,
-        note: `${formatQuantity((100 * collected) / expected, 0, '%', language)} ${TEXT.ofEstimate[language]}`,
-      })),
-    [table, language],
-  );
-  if (!table) return <Skeleton lines={6} />;
+  const items = useMemo(() => {
+    const lines = table ? revenueLines(table, language) : [];
+    const furthest = Math.max(1, ...lines.map(shareOf).filter(Number.isFinite));
+    return lines.map((line): BulletItem => ({
+      key: line.id,
+      label: line.name,
+      value: line.collected,
+      target: line.expected,
+      max: line.expected * furthest,
+      unit: MONEY,
+      digits: 0,
+      note: `${formatQuantity(100 * shareOf(line), 0, '%', language)} ${TEXT.ofEstimate[language]}`,
+    }));
+  }, [table, language]);
+  if (!table) return <AwaitedRows feed={LINES} lines={6} />;
   return (
     <BulletList
       title={TEXT.lines[language]}
@@ -100,6 +101,8 @@ export function RevenueBullets({ language }: { language: Language }) {
     />
   );
 }
+
+const shareOf = ({ collected, expected }: { collected: number; expected: number }) => collected / expected;
 
 /** Owners of works; the mark is what they committed themselves to by now. */
 export function OwnerBullets({ language }: { language: Language }) {
@@ -121,7 +124,7 @@ export function OwnerBullets({ language }: { language: Language }) {
       })),
     [groups, language],
   );
-  if (!items) return <Skeleton lines={4} />;
+  if (!items) return <AwaitedRows feed={OWNERS.feed} lines={4} />;
   return <BulletList title={OWNERS.title[language]} targetLabel={TEXT.promised[language]} items={items} />;
 }
 
@@ -140,7 +143,7 @@ export function UnitRanking({ view, language }: { view: keyof typeof UNITS; lang
       })),
     [groups, standing.by, language],
   );
-  if (!items) return <Skeleton lines={6} />;
+  if (!items) return <AwaitedRows feed={standing.feed} lines={6} />;
   return (
     <BarRanking
       title={standing.title[language]}
