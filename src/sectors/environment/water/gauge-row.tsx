@@ -18,8 +18,8 @@ export function GaugeRow({ subject: { table, qualityOf, ageMsOf }, row, language
   const id = table.ids[row] ?? '';
   const quality = qualityOf(row);
   return (
-    <tr data-quality={quality} data-selected={id === selectedId}>
-      <th scope="row">
+    <tr role="row" data-quality={quality} data-selected={id === selectedId}>
+      <th role="rowheader" scope="row">
         <button type="button" className="panel-name" onClick={() => select({ feed: 'river-gauges', id })}>
           {shortenText(read('name').text)}
         </button>
@@ -27,13 +27,13 @@ export function GaugeRow({ subject: { table, qualityOf, ageMsOf }, row, language
           <AgeLabel ageMs={ageMsOf(row)} quality={quality} />
         </span>
       </th>
-      <td>{read('waterLevel').full}</td>
-      <td data-kind="text" className={alarm > 0 ? 'measures__alarm' : undefined}>
+      <td role="cell">{read('waterLevel').full}</td>
+      <td role="cell" data-kind="text" className={alarm > 0 ? 'measures__alarm' : undefined}>
         {alarm > 0 && <SeverityMark severity={severityWord(SEVERITY.low + alarm)} showWord={false} />}{' '}
         {read('alarmLevel').text}
       </td>
-      <td>{read('toNextAlarmM').full}</td>
-      <td>{read('discharge').full}</td>
+      <td role="cell">{read('toNextAlarmM').full}</td>
+      <td role="cell">{read('discharge').full}</td>
     </tr>
   );
 }

@@ -29,8 +29,8 @@ export function ReservoirRow({ subject: { table, qualityOf, ageMsOf }, row, lang
   const id = table.ids[row] ?? '';
   const quality = qualityOf(row);
   return (
-    <tr data-quality={quality} data-selected={id === selectedId}>
-      <th scope="row">
+    <tr role="row" data-quality={quality} data-selected={id === selectedId}>
+      <th role="rowheader" scope="row">
         <button type="button" className="panel-name" onClick={() => select({ feed: 'reservoirs', id })}>
           {shortenText(read('name').text)}
         </button>
@@ -38,7 +38,7 @@ export function ReservoirRow({ subject: { table, qualityOf, ageMsOf }, row, lang
           {read('state').text} · <AgeLabel ageMs={ageMsOf(row)} quality={quality} />
         </span>
       </th>
-      <td>
+      <td role="cell">
         <span className="measures__bar" aria-hidden="true">
           <span
             style={{
@@ -49,9 +49,11 @@ export function ReservoirRow({ subject: { table, qualityOf, ageMsOf }, row, lang
         </span>
         {formatQuantity(storage, 0, '%', language)}
       </td>
-      <td>{read('waterLevel').full}</td>
-      <td className={above > 0 ? 'measures__alarm' : undefined}>{formatSigned(above, 2, language)}</td>
-      <td className="measures__pair">
+      <td role="cell">{read('waterLevel').full}</td>
+      <td role="cell" className={above > 0 ? 'measures__alarm' : undefined}>
+        {formatSigned(above, 2, language)}
+      </td>
+      <td role="cell">
         {read('inflow').text} · {read('discharge').full}
       </td>
     </tr>

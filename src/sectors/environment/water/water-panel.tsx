@@ -24,7 +24,7 @@ const ROWS_SHOWN = 10;
 const RESERVOIR_COLUMNS = ['name', 'storageRatio', 'waterLevel', 'aboveNormalM'];
 const GAUGE_COLUMNS = ['name', 'waterLevel', 'alarmLevel', 'toNextAlarmM', 'discharge'];
 
-/** Two tables, the most pressing rows first. */
+/** Two tables, the most pressing rows first; roles are spelt out because a narrow panel lays rows out in two lines. */
 export default function WaterPanel({ language }: PanelProps) {
   return (
     <>
@@ -44,9 +44,9 @@ function Reservoirs({ language }: PanelProps) {
   const titles = RESERVOIR_COLUMNS.map((column) => reservoirMetrics[column]?.title[language] ?? column);
   return (
     <>
-      <table className="panel-table">
+      <table className="panel-table water-table" role="table">
         <Head titles={[...titles, TEXT.flows[language]]} />
-        <tbody>
+        <tbody role="rowgroup">
           {shown.map((row) => (
             <ReservoirRow key={subject.table.ids[row]} subject={subject} row={row} language={language} />
           ))}
@@ -65,9 +65,9 @@ function Gauges({ language }: PanelProps) {
   const titles = GAUGE_COLUMNS.map((column) => riverMetrics[column]?.title[language] ?? column);
   return (
     <>
-      <table className="panel-table">
+      <table className="panel-table water-table" data-rows="gauges" role="table">
         <Head titles={titles} text={riverMetrics['alarmLevel']?.title[language]} />
-        <tbody>
+        <tbody role="rowgroup">
           {shown.map((row) => (
             <GaugeRow key={subject.table.ids[row]} subject={subject} row={row} language={language} />
           ))}
@@ -86,10 +86,15 @@ function rankedRows(subject: SubjectTable | undefined, column: string): number[]
 /** `text` is the title of a column of words. */
 function Head({ titles, text }: { titles: readonly string[]; text?: string | undefined }) {
   return (
-    <thead>
-      <tr>
+    <thead role="rowgroup">
+      <tr role="row">
         {titles.map((title) => (
-          <th key={title} scope="col" {...(title === text ? { 'data-kind': 'text' } : {})}>
+          <th
+            key={title}
+            role="columnheader"
+            scope="col"
+            {...(title === text ? { 'data-kind': 'text' } : {})}
+          >
             {title}
           </th>
         ))}
