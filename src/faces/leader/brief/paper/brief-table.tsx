@@ -3,6 +3,7 @@ import { useText, type Text } from '#i18n/i18n.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { Brief, BriefFigure, BriefGroup } from '../brief-data.ts';
 import { FigureCells } from './figure-cells.tsx';
+import { softHyphens } from './soft-hyphens.ts';
 import { writeCaveat } from './write-figure.ts';
 
 const TEXT = {
@@ -97,7 +98,7 @@ function Group({
         <tr key={figure.reading.kpi.id} role="row" data-kpi={figure.reading.kpi.id}>
           {index === 0 && (
             <th role="rowheader" scope="rowgroup" rowSpan={figures.length} className="brief-group">
-              {pick(sector?.title ?? TEXT.watched)}
+              {softHyphens(pick(sector?.title ?? TEXT.watched))}
             </th>
           )}
           <FigureCells figure={figure} takenMs={takenMs} labels={labels} note={numberOf.get(figure)} />
