@@ -33,7 +33,8 @@ let early: Worker | null = null;
 /** The one that answers now. */
 let current: Worker | null = null;
 
-/** What every worker must know. */
+/** Sectors whose feeds every worker must know, and what has been told of them. */
+const asked = new Set<string>();
 const told = new Map<string, DeclaredFeeds>();
 const waiting = new Set<(refusal?: Error) => void>();
 
@@ -42,8 +43,9 @@ const waiting = new Set<(refusal?: Error) => void>();
  * started or it is slow, the page loads the same itself, and the live room sees to another worker. Rejects where code cannot be fetched.
  */
 export async function declareFeeds(sectorIds: readonly string[]): Promise<readonly DeclaredFeeds[]> {
+  for (const id of sectorIds) asked.add(id);
   current ??= early = startEarly();
-  current.postMessage({ kind: 'declare', sectors: sectorIds } satisfies DeclareMessage);
+  askToDeclare(current, sectorIds);
   await untilTold(sectorIds);
   const missing = sectorIds.filter((id) => !told.has(id));
   if (missing.length > 0) {
@@ -61,8 +63,11 @@ export function prepareSimulator(packUrl: string): void {
 /** The port of the worker that was started early, or of another one. */
 export function connectIngest(): IngestPort {
   const worker = early ?? startWorker();
-  if (worker !== early)
-    worker.postMessage({ kind: 'declare', sectors: [...told.keys()] } satisfies DeclareMessage);
+  if (worker !== early) {
+    askToDeclare(worker, [...told.keys()]);
+    const untold = [...asked].filter((id) => !told.has(id));
+    if (untold.length > 0) askToDeclare(worker, untold);
+  }
   early = null;
   current = worker;
   const unpacker = new BatchUnpacker();
@@ -81,6 +86,11 @@ export function connectIngest(): IngestPort {
     },
     close: () => worker.terminate(),
   };
+}
+
+/** A worker's first declaration comes before everything else that it is told; later ones hold nothing up. */
+function askToDeclare(worker: Worker, sectors: readonly string[]): void {
+  worker.postMessage({ kind: 'declare', sectors } satisfies DeclareMessage);
 }
 
 function startEarly(): Worker {

@@ -44,7 +44,7 @@ export interface IngestSurroundings {
 /** The receiving end of the page's messages. */
 export interface IngestRuntime {
   receive(message: PageMessage): void;
-  /** Makes more feeds known; what is configured already holds for them. */
+  /** Makes more feeds known; what is configured already holds for them, and those known before run on. */
   addFeeds(feeds: readonly FeedSpec[]): void;
 }
 
@@ -88,8 +88,10 @@ class Runtime implements IngestRuntime {
   }
 
   addFeeds(feeds: readonly FeedSpec[]): void {
-    this.declared.push(...feeds);
-    if (this.config) this.startAll(feeds, this.config);
+    const known = new Set(this.declared.map(({ id }) => id));
+    const added = feeds.filter(({ id }) => !known.has(id));
+    this.declared.push(...added);
+    if (this.config) this.startAll(added, this.config);
   }
 
   receive(message: PageMessage): void {

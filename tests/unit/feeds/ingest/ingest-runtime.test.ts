@@ -18,6 +18,11 @@ describe('feeds that are declared later', () => {
     expect(await rig.ask({ kind: 'poll', feedId: 'late' })).toMatchObject({ rows: 3 });
     expect(await rig.ask(poll)).toMatchObject({ rows: 3 });
     expect(rig.table('late')!.ids).toHaveLength(3);
+    // Told twice, a feed runs on: its sequence does not begin anew.
+    rig.runtime.addFeeds([{ ...speedFeed(), id: 'late' }]);
+    rig.advance(1000);
+    expect(await rig.ask({ kind: 'poll', feedId: 'late' })).toMatchObject({ changed: false });
+    expect(rig.batches().filter(({ tableId }) => tableId === 'late')).toHaveLength(1);
   });
 
   it('wait for the configuration where there is none', async () => {
