@@ -19,11 +19,14 @@ export interface ReportingOptions<S extends ReportingSite> {
   outagesPerDay: number;
   /** A function is called by the first question: the first figure has no time for the sites of two thousand roads. */
   sites: readonly S[] | (() => readonly S[]);
+  /** What costs before the first site can report, step by step: whoever reads parts may pause after each. */
+  prepare?(atMs: number): Iterable<unknown>;
   /** What a site reports at an instant that is a multiple of the cadence. */
   observe(site: S, reportMs: number): Record<string, WorldAttribute>;
 }
 
 const SITES_PER_PART = 100;
+const NOTHING = (): Iterable<unknown> => [];
 
 /** The last report of a site at or before `atMs`: an outage leaves the report before it standing. */
 export function lastReportMs(stream: number, atMs: number, cadenceMs: number, outagesPerDay: number): number {
@@ -40,7 +43,7 @@ export function lastReportMs(stream: number, atMs: number, cadenceMs: number, ou
 
 /** Builds an entity kind whose entities always exist and report at a fixed cadence. */
 export function createReportingKind<S extends ReportingSite>(options: ReportingOptions<S>): EntityKind {
-  const { type, cadenceMs, outagesPerDay, sites: given, observe } = options;
+  const { type, cadenceMs, outagesPerDay, sites: given, prepare = NOTHING, observe } = options;
   const sites = whenAsked(() => (typeof given === 'function' ? given() : given));
   const byId = whenAsked(() => new Map(sites().map((site) => [site.id, site])));
   const entityAt = (site: S, atMs: number) => {
@@ -48,6 +51,9 @@ export function createReportingKind<S extends ReportingSite>(options: ReportingO
     return { id: site.id, type, attributes: { ...site.fixed, ...observe(site, reportMs) } };
   };
   function* parts(atMs: number): Iterable<readonly WorldEntity[]> {
+    for (const _ of prepare(atMs)) yield [];
+    // Finding thousands of sites is a turn of its own.
+    if (sites().length > 0) yield [];
     for (let from = 0; from < sites().length; from += SITES_PER_PART)
       yield sites()
         .slice(from, from + SITES_PER_PART)

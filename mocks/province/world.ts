@@ -63,6 +63,11 @@ export function createWorld({ seed, geography, story }: WorldOptions): World {
     createStoryPlaces(network, lookup),
     overlays.incidents,
   );
+  /** The roads, and what blocks them: each a step. */
+  const readTraffic = function* (atMs: number) {
+    yield network.links;
+    yield* history.readBlockages(atMs);
+  };
   const traffic = createLinkTraffic(network, demand, atmosphere.rain, history.blockagesAt);
   const air = createAirQuality(
     seed,
@@ -84,7 +89,7 @@ export function createWorld({ seed, geography, story }: WorldOptions): World {
   const transit = whenAsked(() => createTransit(network, traffic));
   const reports = createReportHistory(seed, atmosphere.rain, overflow, choosePlace);
   const kinds = [
-    createTrafficFlowKind(network, traffic),
+    createTrafficFlowKind(network, traffic, readTraffic),
     createItemFlowKind(network, traffic),
     createAirKind(atmosphere, network, air, lookup),
     createWaterQualityKind(runoff, lookup),
@@ -93,7 +98,7 @@ export function createWorld({ seed, geography, story }: WorldOptions): World {
     createAlertKind(history),
     createCityWorkKind(createRoadWorks(seed, network), lookup),
     createVesselKind(),
-    createVehicleKind(transit),
+    createVehicleKind(transit, readTraffic),
     createServiceRequestKind(reports),
     ...createSectorKinds({
       seed,

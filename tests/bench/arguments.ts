@@ -14,6 +14,7 @@ export const MEASURES = [
   'bytes',
   'charts',
   'kpis',
+  'province',
   'leader',
 ] as const;
 

@@ -14,6 +14,7 @@ import { measureKpis } from './measures/measure-kpis.ts';
 import { measureLeader } from './measures/leader/measure-leader.ts';
 import { measureSteps } from './measures/measure-steps.ts';
 import { measureUpdates } from './measures/measure-updates.ts';
+import { measureFirstAnswers } from './province/measure-first-answers.ts';
 import { measureStandards } from './standards.bench.ts';
 
 /** Lines of the table and members of the JSON line. */
@@ -51,6 +52,7 @@ const measures: Record<MeasureName, Measure> = {
   steps: async (_, isQuick) => reportSteps(isQuick),
   growth: async (_, isQuick) => reportGrowth(isQuick),
   kpis: async (_, isQuick) => reportKpis(isQuick),
+  province: async (_, isQuick) => reportProvince(isQuick),
   delta: async () => reportDelta(),
   update: async (session, isQuick) => reportUpdates(await session(), isQuick),
   frame: async (session, isQuick) => reportFrames(await session(), isQuick),
@@ -180,6 +182,30 @@ async function reportKpis(isQuick: boolean): Promise<Report> {
   ];
   const json = { recomputeMs: round(recomputeMs.median), slowestAnswerMs: round(slowestAnswerMs.median) };
   return { lines, json: { kpis: json } };
+}
+
+async function reportProvince(isQuick: boolean): Promise<Report> {
+  const costs = await measureFirstAnswers(isQuick ? 3 : 7);
+  const lines: Line[] = [
+    { name: 'simulated province built, fresh process', unit: 'ms', figure: costs.worldMs },
+    {
+      name: `longest turn of a first answer, fresh process, ${costs.longestTurnKind}`,
+      unit: 'ms',
+      figure: costs.turnMs,
+      aim: AIMS.simulatorAnswerMs,
+    },
+    {
+      name: `slowest first answer, fresh process, ${costs.slowestKind}`,
+      unit: 'ms',
+      figure: costs.answerMs,
+    },
+  ];
+  const json = {
+    worldMs: round(costs.worldMs.median),
+    firstTurnMs: round(costs.turnMs.median),
+    firstAnswerMs: round(costs.answerMs.median),
+  };
+  return { lines, json: { province: json } };
 }
 
 async function reportDelta(): Promise<Report> {

@@ -67,6 +67,9 @@ export function createAirKind(
     type: 'AirQualityObserved',
     cadenceMs: HOUR_MS,
     outagesPerDay: 0.03,
+    *prepare() {
+      yield network.links;
+    },
     sites: () => [
       ...AUTOMATIC.map((row) => siteOf(row, 'automatic')),
       ...POINTS.map((row) => siteOf(row, 'network')),

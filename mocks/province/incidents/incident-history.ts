@@ -30,6 +30,8 @@ export interface IncidentHistory {
   heldBetween(fromMs: number, toMs: number, isWanted?: WantKind): Incident[];
   /** The incident of a local id, whenever it was. */
   find(localId: string): Incident | undefined;
+  /** Reckons what blocks lanes at an instant, a step a day; blockagesAt then costs nothing more. */
+  readBlockages(atMs: number): Iterable<unknown>;
   /** Lanes blocked at an instant or within the three hours before it. */
   blockagesAt(atMs: number): Blockage[];
 }
@@ -90,6 +92,10 @@ export function createIncidentHistory(
       const day = dayOfIncident(localId);
       const issued = day === undefined ? told() : issuedOn(day);
       return issued.find((incident) => incident.localId === localId);
+    },
+    *readBlockages(atMs) {
+      for (let day = localDay(atMs - KEPT_MS) - LONGEST_DAYS; day <= localDay(atMs); day++)
+        yield blockingOn(day);
     },
     heldAt: (atMs) => heldBetween(atMs, atMs),
     blockagesAt: (atMs) =>

@@ -67,13 +67,20 @@ export function createReportHistory(
         ...drawFlooded(stream, overflow(day), day),
       ]),
   );
+  /** Places on roads ask for the network, which is a step of its own. */
+  const prepare = (): readonly CitizenReport[] => {
+    choosePlace('road', stream);
+    return [];
+  };
   function* heldByDay(fromMs: number, toMs: number): Iterable<readonly CitizenReport[]> {
+    yield prepare();
     for (let day = localDay(fromMs - KEPT_MS) - LONGEST_DAYS; day <= localDay(toMs); day += 1)
       yield reportsOf(day)
         .closedAfter(fromMs - KEPT_MS)
         .filter((report) => isHeldReport(report, fromMs, toMs));
   }
   function* requestedIn({ fromMs, toMs, isOpenOnly }: ReportSpan, atMs: number) {
+    yield prepare();
     const aliveMs = isOpenOnly ? atMs : atMs - KEPT_MS;
     const firstDay = Math.max(localDay(fromMs), localDay(aliveMs) - LONGEST_DAYS);
     for (let day = firstDay; day <= localDay(Math.min(toMs, atMs)); day += 1)

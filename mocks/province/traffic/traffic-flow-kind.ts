@@ -64,12 +64,17 @@ function siteOf(link: RoadLink): LinkSite {
   };
 }
 
-/** Builds the kind; `intensity` is vehicles counted in [dateObservedFrom, dateObservedTo]. */
-export function createTrafficFlowKind(network: RoadNetwork, traffic: ReadLinkTraffic): EntityKind {
+/** Builds the kind; `intensity` is vehicles counted in [dateObservedFrom, dateObservedTo]. `prepare` reckons what traffic rests on. */
+export function createTrafficFlowKind(
+  network: RoadNetwork,
+  traffic: ReadLinkTraffic,
+  prepare: (atMs: number) => Iterable<unknown>,
+): EntityKind {
   return createReportingKind<LinkSite>({
     type: 'TrafficFlowObserved',
     cadenceMs: MINUTE_MS,
     outagesPerDay: 0,
+    prepare,
     sites: () => network.links.map(siteOf),
     observe({ link }, reportMs) {
       const state = traffic(link, reportMs);

@@ -61,13 +61,17 @@ export function reportAt(transit: Transit, bus: Bus, atMs: number): BusReport {
   };
 }
 
-/** Builds the kind; the lines are laid over the network when it is first asked. */
-export function createVehicleKind(transitOf: () => Transit): EntityKind {
+/** Builds the kind; the lines are laid over the network when it is first asked. `prepare` reckons what traffic rests on. */
+export function createVehicleKind(
+  transitOf: () => Transit,
+  prepare: (atMs: number) => Iterable<unknown>,
+): EntityKind {
   const busOf = (id: string) => transitOf().buses.find((bus) => entityIdOf(bus) === id);
   return {
     type: 'Vehicle',
     cadenceMs: REPORT_MS,
     *parts(atMs) {
+      for (const _ of prepare(atMs)) yield [];
       const transit = transitOf();
       // Laying the lines is a turn of its own.
       yield [];
