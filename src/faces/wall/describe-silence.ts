@@ -10,6 +10,10 @@ const TEXT = {
     vi: 'Chưa biết có sự kiện nào đang mở hay không.',
     en: 'Whether any event is open is not known.',
   },
+  unknownSince: {
+    vi: 'Chưa biết có sự kiện nào đang mở hay không: {{cause}}.',
+    en: 'Whether any event is open is not known: {{cause}}.',
+  },
   partly: {
     vi: 'Các nguồn trả lời không có sự kiện nào đang mở.',
     en: 'The sources that answer have no open events.',
@@ -46,10 +50,13 @@ export function describeSilence(sources: readonly EventSource[], nowMs: number, 
   }
   const isComing = unknown.length > 0 && unknown.every(({ health }) => health.state === 'starting');
   const isAnyKnown = unknown.length < sources.length;
-  const told = isAnyKnown ? pick(TEXT.partly) : pick(TEXT.unknown);
-  return {
-    isAnyKnown: isAnyKnown || sources.length === 0,
-    empty: unknown.length === 0 ? t('events.empty') : isComing ? t('panel.loading') : told,
-    remarks: [...titlesByLabel].map(([label, titles]) => `${label}: ${titles.join(', ')}`),
-  };
+  const remarks = [...titlesByLabel].map(([label, titles]) => `${label}: ${titles.join(', ')}`);
+  if (sources.length === 0 || isAnyKnown)
+    return { isAnyKnown: true, empty: unknown.length === 0 ? t('events.empty') : pick(TEXT.partly), remarks };
+  if (isComing) return { isAnyKnown, empty: t('panel.loading'), remarks: [] };
+  // Where one cause is that of all, their names say no more.
+  const { clause } = stateWords(sources[0]?.health.state ?? 'late') ?? NEVER_HEARD;
+  return titlesByLabel.size === 1
+    ? { isAnyKnown, empty: pick(TEXT.unknownSince, { cause: pick(clause) }), remarks: [] }
+    : { isAnyKnown, empty: pick(TEXT.unknown), remarks };
 }

@@ -15,7 +15,8 @@ export const NEVER_HEARD: CauseWords = {
   clause: { vi: 'chưa nhận được số liệu từ nguồn', en: 'its source has sent nothing yet' },
 };
 
-const WORDS: Readonly<Partial<Record<FeedState, CauseWords>>> = {
+/** What keeps rows away, by the state of their feed. */
+export const STATE_WORDS = {
   starting: {
     label: { vi: 'Đang nhận số liệu', en: 'Receiving data' },
     clause: { vi: 'đang nhận số liệu', en: 'receiving data' },
@@ -32,7 +33,9 @@ const WORDS: Readonly<Partial<Record<FeedState, CauseWords>>> = {
     label: { vi: 'Nguồn không lưu quá khứ', en: 'The source keeps no past' },
     clause: { vi: 'nguồn không lưu quá khứ', en: 'its source keeps no past' },
   },
-};
+} satisfies Readonly<Partial<Record<FeedState, CauseWords>>>;
+
+const WORDS: Readonly<Partial<Record<FeedState, CauseWords>>> = STATE_WORDS;
 
 /** What keeps a feed's rows away; undefined where it answers, be it late or with old data. */
 export function stateWords(state: FeedState): CauseWords | undefined {

@@ -4,6 +4,8 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { setLanguage, loadLanguage } from '#i18n/i18n.ts';
 import { clock, liveSetting } from '#kernel/time/clock.ts';
 import { LiveProvider, queryClient } from '#live/ingest/query-client.ts';
+import { noteFailure } from '#live/ingest/feed-records.ts';
+import { getInstalled } from '#session/installed.ts';
 import { sessionStore } from '#session/session-store.ts';
 import { Sectors } from '../../../src/faces/leader/sectors/sectors.tsx';
 import { CRASHES, installRoadSectors, JAMS, showRoads, SPEED } from './road-sectors.ts';
@@ -125,5 +127,16 @@ describe('the grid of sectors', () => {
     expect(sentenceOf('roads')).toBe(
       'roads: needs attention: 1; 13 of 13 figures known; roads.jams 6.0 km, target 5.0 km.',
     );
+  });
+
+  it('calls nothing calm of which nothing is known, and names what has no source', () => {
+    noteFailure('silent', { kind: 'unconnected', sourceId: 'broker', detail: '' });
+    show();
+    expect(plain(cardOf('Im lặng').textContent)).toContain('Chưa kết nối nguồn');
+    expect(screen.getByText('không chỉ tiêu nào vượt ngưỡng · 1 chưa kết nối nguồn')).toBeTruthy();
+    cleanup();
+    showRoads(Object.fromEntries([...getInstalled().kpis.keys()].map((id) => [id, Number.NaN])));
+    show();
+    expect(screen.queryByText(/không chỉ tiêu nào vượt ngưỡng/)).toBeNull();
   });
 });

@@ -19,6 +19,7 @@ const TEXT = {
   calm: { vi: 'không chỉ tiêu nào vượt ngưỡng', en: 'no figure beyond its limits' },
   missed: { vi: '{{count}} chỉ tiêu chưa đạt mục tiêu', en: '{{count}} figures short of their targets' },
   unknown: { vi: '{{count}} thiếu số liệu', en: '{{count}} lack data' },
+  unconnected: { vi: '{{count}} chưa kết nối nguồn', en: '{{count}} without a source' },
   waiting: { vi: 'đang nhận số liệu', en: 'receiving data' },
 } satisfies Record<string, LocalizedText>;
 
@@ -45,7 +46,7 @@ export function SectorGrid({ focusedId }: { focusedId: string | null }) {
   );
 }
 
-/** How many stand how; calm is claimed only once nothing is awaited. */
+/** How many stand how; calm is claimed only once nothing is awaited, and of what is known. */
 function GridNote() {
   const { pick } = useText();
   const { heads, sectors, isWhole } = useInstalled();
@@ -54,12 +55,14 @@ function GridNote() {
   const beyond = standings.filter(({ level }) => isBeyond(level)).length;
   const missed = standings.reduce((sum, standing) => sum + standing.missed, 0);
   const unknown = countOf('unknown');
+  const unconnected = countOf('unconnected');
   const isAwaited = !isWhole || countOf('waiting') > 0;
   const parts: string[] = [];
   if (beyond > 0) parts.push(pick(TEXT.beyond, { count: beyond, total: heads.length }));
-  else if (!isAwaited) parts.push(pick(TEXT.calm));
+  else if (!isAwaited && countOf('normal') + countOf('unlimited') > 0) parts.push(pick(TEXT.calm));
   if (missed > 0) parts.push(pick(TEXT.missed, { count: missed }));
   if (unknown > 0) parts.push(pick(TEXT.unknown, { count: unknown }));
+  if (unconnected > 0) parts.push(pick(TEXT.unconnected, { count: unconnected }));
   if (isAwaited) parts.push(pick(TEXT.waiting));
   return <>{parts.join(' · ')}</>;
 }

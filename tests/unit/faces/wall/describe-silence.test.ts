@@ -31,6 +31,16 @@ describe('describeSilence', () => {
     expect(isAnyKnown).toBe(false);
   });
 
+  it('names the one cause of all instead of all of them', () => {
+    const { isAnyKnown, empty, remarks } = describeAll(
+      source('Sự cố', 'unconnected', false),
+      source('Mất điện', 'unconnected', false),
+    );
+    expect(empty).toBe('Chưa biết có sự kiện nào đang mở hay không: chưa kết nối nguồn.');
+    expect(remarks).toEqual([]);
+    expect(isAnyKnown).toBe(false);
+  });
+
   it('claims nothing for the feeds that are missing', () => {
     const { isAnyKnown, empty, remarks } = describeAll(
       source('Sự cố', 'live', true, 5000),

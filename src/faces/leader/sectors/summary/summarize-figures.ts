@@ -3,8 +3,8 @@ import { MINIMUM_REPORTING_SHARE, statusSeverity, type KpiStatus } from '#kernel
 import type { KpiReading } from '#live/kpis.ts';
 import { isShortOfTarget } from './misses-target.ts';
 
-/** A status, or why there is none: no figure declared, none received yet, none with limits. */
-export type SummaryLevel = KpiStatus | 'undeclared' | 'waiting' | 'unlimited';
+/** A status, or why there is none: no figure declared, none with a source, none received yet, none with limits. */
+export type SummaryLevel = KpiStatus | 'undeclared' | 'unconnected' | 'waiting' | 'unlimited';
 
 /** What a sector or a group of its figures comes to. */
 export interface FigureSummary {
@@ -55,11 +55,13 @@ export function summaryRank({ level, missed }: Pick<FigureSummary, 'level' | 'mi
 
 function levelRank(level: SummaryLevel): number {
   if (level === 'unknown' || level === 'waiting') return 0.5;
-  return level === 'undeclared' || level === 'unlimited' ? 0 : statusSeverity(level);
+  const isSilent = level === 'undeclared' || level === 'unconnected' || level === 'unlimited';
+  return isSilent ? 0 : statusSeverity(level);
 }
 
 function calmLevel(all: readonly KpiReading[], known: readonly KpiReading[]): SummaryLevel {
   if (all.length === 0) return 'undeclared';
+  if (all.every(({ cause }) => cause === 'unconnected')) return 'unconnected';
   if (known.length === 0 && all.some(({ cause }) => cause === 'starting')) return 'waiting';
   if (known.length < all.length * MINIMUM_REPORTING_SHARE) return 'unknown';
   return known.some(({ kpi }) => kpi.thresholds) ? 'normal' : 'unlimited';

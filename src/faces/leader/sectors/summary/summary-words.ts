@@ -3,12 +3,14 @@ import { formatNumber, formatQuantity } from '#i18n/format.ts';
 import type { Text } from '#i18n/i18n.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { KpiReading } from '#live/kpis.ts';
+import { STATE_WORDS } from '#ui/kpi/cause-words.ts';
 import { NO_LIMITS } from '#ui/mark/status-word.ts';
 import type { FigureSummary } from './summarize-figures.ts';
 
 const TEXT = {
   undeclared: { vi: 'Chưa khai báo chỉ tiêu', en: 'No figures declared' },
-  waiting: { vi: 'Đang nhận số liệu', en: 'Receiving data' },
+  unconnected: STATE_WORDS.unconnected.label,
+  waiting: STATE_WORDS.starting.label,
   unlimited: NO_LIMITS,
   unknown: { vi: 'Thiếu số liệu', en: 'Data missing' },
   normal: { vi: 'Trong ngưỡng', en: 'Within limits' },

@@ -44,6 +44,7 @@ describe('summarizeFigures', () => {
     expect(summarizeFigures([]).level).toBe('undeclared');
     expect(summarizeFigures([reading('a', 'unknown', { cause: 'starting' })]).level).toBe('waiting');
     expect(summarizeFigures([reading('a', 'unknown', { cause: 'dead' })]).level).toBe('unknown');
+    expect(summarizeFigures([reading('a', 'unknown', { cause: 'unconnected' })]).level).toBe('unconnected');
     expect(summarizeFigures([buildReading(60, { kpi: SPEED_RATIO })]).level).toBe('unlimited');
   });
 
