@@ -20,9 +20,7 @@ const pages = {
   analyst: () =>
     import('#faces/analyst/analyst-face.tsx').then(withMap((m) => m.AnalystFace)).then(withEverySector),
   connect: () =>
-    import('#faces/connect/connect-face.tsx')
-      .then((m) => ({ default: m.ConnectFace }))
-      .then(withEverySector),
+    import('#faces/connect/connect-face.tsx').then((m) => ({ default: m.ConnectFace })).then(withEverySector),
 };
 
 const HomePage = lazy(pages['']);
