@@ -50,12 +50,13 @@ export function createSystemKind(systems: readonly InformationSystem[]): EntityK
     type,
     cadenceMs: DAY_MS,
     outagesPerDay: 0.01,
-    sites: () => systems.map((system) => ({
-      ...seatOf(type, system.agency),
-      id: urn(type, system.id),
-      stream: system.stream,
-      system,
-    })),
+    sites: () =>
+      systems.map((system) => ({
+        ...seatOf(type, system.agency),
+        id: urn(type, system.id),
+        stream: system.stream,
+        system,
+      })),
     observe({ system }, reportMs) {
       const day = registerDay(reportMs);
       const drills = drillsBefore(system, day);

@@ -44,16 +44,17 @@ export function createElectricitySupplyKind(demand: ElectricityDemand, outages: 
     type: TYPE,
     period: 'month',
     missingShare: 0.03,
-    sites: () => demand.units.map((unit) => ({
-      id: urn(TYPE, unit.code),
-      stream: unit.stream + 34,
-      unit,
-      fixed: {
-        name: bilingual(unit.name),
-        areaServed: property(unit.code),
-        dataProvider: property('Mô phỏng'),
-      },
-    })),
+    sites: () =>
+      demand.units.map((unit) => ({
+        id: urn(TYPE, unit.code),
+        stream: unit.stream + 34,
+        unit,
+        fixed: {
+          name: bilingual(unit.name),
+          areaServed: property(unit.code),
+          dataProvider: property('Mô phỏng'),
+        },
+      })),
     observe({ unit }, period) {
       const { startMs, endMs } = period;
       const { minutes, count } = interruptionsOf(startMs).get(unit.code) ?? { minutes: 0, count: 0 };

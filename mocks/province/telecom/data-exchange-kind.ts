@@ -39,13 +39,14 @@ export function createDataExchangeKind(): EntityKind {
     type: TYPE,
     period: 'day',
     missingShare: 0.02,
-    sites: () => SERVICES.map(([id, vi, en, perDay2025, since]) => ({
-      id: urn(TYPE, id),
-      stream: hashText(`exchange/${id}`),
-      perDay2025,
-      connectedDay: localDay(Date.parse(`${since}-01T00:00:00+07:00`)),
-      fixed: { name: bilingual({ vi, en }), dataProvider: property('Mô phỏng') },
-    })),
+    sites: () =>
+      SERVICES.map(([id, vi, en, perDay2025, since]) => ({
+        id: urn(TYPE, id),
+        stream: hashText(`exchange/${id}`),
+        perDay2025,
+        connectedDay: localDay(Date.parse(`${since}-01T00:00:00+07:00`)),
+        fixed: { name: bilingual({ vi, en }), dataProvider: property('Mô phỏng') },
+      })),
     observe({ stream, perDay2025, connectedDay }, { startMs, endMs }) {
       const day = localDay(startMs);
       const years = (startMs - Date.UTC(2025, 6, 1)) / (365.25 * DAY_MS);

@@ -38,14 +38,15 @@ export function createDataStorageKind(): EntityKind {
     type: TYPE,
     period: 'month',
     missingShare: 0.02,
-    sites: () => POOLS.map(([id, vi, en, used2018, growth, capacity2018]) => ({
-      id: urn(TYPE, id),
-      stream: hashText(`storage/${id}`),
-      used2018,
-      growth,
-      capacity2018,
-      fixed: { name: bilingual({ vi, en }), dataProvider: property('Mô phỏng') },
-    })),
+    sites: () =>
+      POOLS.map(([id, vi, en, used2018, growth, capacity2018]) => ({
+        id: urn(TYPE, id),
+        stream: hashText(`storage/${id}`),
+        used2018,
+        growth,
+        capacity2018,
+        fixed: { name: bilingual({ vi, en }), dataProvider: property('Mô phỏng') },
+      })),
     observe: (pool, { endMs }) => ({
       storageCapacity: measured(capacityTb(pool, endMs), 'E35', endMs, 0),
       storageUsed: measured(usedTb(pool, endMs), 'E35', endMs),

@@ -17,19 +17,20 @@ export function createDigitalDemandKind(parts: WorldParts): EntityKind {
     type: TYPE,
     period: 'quarter',
     missingShare: 0.05,
-    sites: () => readNetworkSites(parts).map((site) => {
-      const { name, siteKind, areaServed, dataProvider } = site.fixed;
-      return {
-        id: urn(TYPE, site.id.split(':').at(-1) ?? ''),
-        stream: site.stream + 51,
-        site,
-        fixed: Object.fromEntries(
-          Object.entries({ name, siteKind, areaServed, dataProvider }).flatMap(([key, value]) =>
-            value ? [[key, value]] : [],
+    sites: () =>
+      readNetworkSites(parts).map((site) => {
+        const { name, siteKind, areaServed, dataProvider } = site.fixed;
+        return {
+          id: urn(TYPE, site.id.split(':').at(-1) ?? ''),
+          stream: site.stream + 51,
+          site,
+          fixed: Object.fromEntries(
+            Object.entries({ name, siteKind, areaServed, dataProvider }).flatMap(([key, value]) =>
+              value ? [[key, value]] : [],
+            ),
           ),
-        ),
-      };
-    }),
+        };
+      }),
     observe({ site, stream }, { endMs }) {
       const years = (endMs - Date.UTC(2025, 0, 1)) / (365.25 * DAY_MS);
       const { capacityMbps, busyMbps } = lineAt(site, endMs - 1);

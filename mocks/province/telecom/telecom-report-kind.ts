@@ -31,17 +31,18 @@ export function createTelecomReportKind(
     type: TYPE,
     period: 'month',
     missingShare: 0.03,
-    sites: () => units.map((unit) => ({
-      id: urn(TYPE, unit.code),
-      stream: unit.stream + 41,
-      unit,
-      fibreKm2025: (FIBRE_KM_2025 * weightOf(unit)) / weights,
-      fixed: {
-        name: bilingual(unit.name),
-        areaServed: property(unit.code),
-        dataProvider: property('Mô phỏng'),
-      },
-    })),
+    sites: () =>
+      units.map((unit) => ({
+        id: urn(TYPE, unit.code),
+        stream: unit.stream + 41,
+        unit,
+        fibreKm2025: (FIBRE_KM_2025 * weightOf(unit)) / weights,
+        fixed: {
+          name: bilingual(unit.name),
+          areaServed: property(unit.code),
+          dataProvider: property('Mô phỏng'),
+        },
+      })),
     observe: (site, { endMs }) => figuresOf(site, endMs, masts()),
   });
 }

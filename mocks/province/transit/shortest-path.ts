@@ -22,7 +22,11 @@ export function shortestPath({ links }: RoadNetwork, from: string, to: string): 
     if (node === to) break;
     for (const link of leaving.get(node) ?? [])
       if (!arrivedBy.has(link.toNode))
-        pushItem(open, { node: link.toNode, hours: hours + link.lengthM / link.freeFlowKmh, by: link }, hoursOf);
+        pushItem(
+          open,
+          { node: link.toNode, hours: hours + link.lengthM / link.freeFlowKmh, by: link },
+          hoursOf,
+        );
   }
   const path: RoadLink[] = [];
   for (let link = arrivedBy.get(to); link; link = arrivedBy.get(link.fromNode)) path.unshift(link);

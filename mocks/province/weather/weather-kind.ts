@@ -28,7 +28,8 @@ export function createWeatherKind(atmosphere: Atmosphere, lookup: UnitLookup): E
     type: 'WeatherObserved',
     cadenceMs: 10 * MINUTE_MS,
     outagesPerDay: 0.012,
-    sites: () => STATIONS.map((row) => stationSite('WeatherObserved', row, servedArea(lookup, row[3], row[4]))),
+    sites: () =>
+      STATIONS.map((row) => stationSite('WeatherObserved', row, servedArea(lookup, row[3], row[4]))),
     observe(site, reportMs) {
       const wind = atmosphere.wind(site, reportMs);
       return {

@@ -22,20 +22,21 @@ export function createItEducationKind({ lookup }: WorldParts): EntityKind {
     type: TYPE,
     period: 'year',
     missingShare: 0.02,
-    sites: () => INSTITUTIONS.map((institution) => {
-      const { id, name, lon, lat, stream } = institution;
-      return {
-        id: urn(TYPE, id),
-        stream,
-        institution,
-        fixed: {
-          name: bilingual(name),
-          areaServed: property(lookup.unitAt(lon, lat)?.code ?? ''),
-          location: geo({ type: 'Point', coordinates: [lon, lat] }),
-          dataProvider: property('Mô phỏng'),
-        },
-      };
-    }),
+    sites: () =>
+      INSTITUTIONS.map((institution) => {
+        const { id, name, lon, lat, stream } = institution;
+        return {
+          id: urn(TYPE, id),
+          stream,
+          institution,
+          fixed: {
+            name: bilingual(name),
+            areaServed: property(lookup.unitAt(lon, lat)?.code ?? ''),
+            location: geo({ type: 'Point', coordinates: [lon, lat] }),
+            dataProvider: property('Mô phỏng'),
+          },
+        };
+      }),
     observe({ institution }, { startMs, endMs }) {
       const { year } = localDate(localDay(startMs));
       const { students, years, stream } = institution;
