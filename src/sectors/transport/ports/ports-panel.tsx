@@ -12,9 +12,9 @@ import { useFeedHealth } from '#live/use-feed-health.ts';
 import { useNow } from '#live/use-now.ts';
 import { useTable } from '#live/use-table.ts';
 import { getInstalled } from '#session/installed.ts';
-import { EmptyState } from '#ui/frame/panel-state.tsx';
-import { Skeleton } from '#ui/frame/skeleton.tsx';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
+import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
+import { NoRows } from '#ui/rows/no-rows.tsx';
 import { CallList } from './call-list.tsx';
 
 const TERMINALS = 'port-terminals';
@@ -38,8 +38,8 @@ export default function PortsPanel({ language }: PanelProps) {
   const terminals = useTable(TERMINALS);
   const calls = useTable(CALLS);
   const [chosen, setChosen] = useState('');
-  if (!terminals) return <Skeleton lines={8} />;
-  if (terminals.rowCount === 0) return <EmptyState title={TEXT.empty[language]} />;
+  if (!terminals) return <AwaitedRows feed={TERMINALS} lines={8} />;
+  if (terminals.rowCount === 0) return <NoRows feed={TERMINALS} title={TEXT.empty[language]} />;
   return (
     <div className="ports">
       <Occupancy
@@ -48,7 +48,11 @@ export default function PortsPanel({ language }: PanelProps) {
         chosen={chosen}
         onChoose={(key) => setChosen(key === chosen ? '' : key)}
       />
-      {calls ? <CallList table={calls} terminal={chosen} language={language} /> : <Skeleton lines={6} />}
+      {calls ? (
+        <CallList table={calls} terminal={chosen} language={language} />
+      ) : (
+        <AwaitedRows feed={CALLS} lines={6} />
+      )}
       <CallsAge />
     </div>
   );
