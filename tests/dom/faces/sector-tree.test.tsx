@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vites
 import { setLanguage } from '#i18n/i18n.ts';
 import { clock, liveSetting } from '#kernel/time/clock.ts';
 import { LiveProvider, queryClient } from '#live/ingest/query-client.ts';
+import { noteFailure } from '#live/ingest/feed-records.ts';
 import { sessionStore } from '#session/session-store.ts';
 import { Sectors } from '../../../src/faces/leader/sectors/sectors.tsx';
 import {
@@ -202,5 +203,17 @@ describe('the tree of figures', () => {
     dialog.remove();
     fireEvent.keyDown(document, { key: 'Escape' });
     expect(sessionStore.getState().sector).toBeNull();
+  });
+
+  it('waits for no past of a figure that has no source', async () => {
+    noteFailure('silent', { kind: 'unconnected', sourceId: 'broker', detail: '' });
+    sessionStore.setState({ sector: 'silent' });
+    render(<Sectors />, { wrapper: LiveProvider });
+    const row =
+      (await screen.findByRole('button', { name: 'Chưa đến' })).closest('tr') ?? expect.fail('a row');
+    const said = (column: string) => row.querySelector(`[data-column="${column}"]`)?.textContent;
+    expect(said('status')).toBe('Chưa kết nối nguồn');
+    expect(said('past')).toBe('không có số liệu kỳ trước');
+    expect(said('trend')).toBe('không có số liệu kỳ trước');
   });
 });

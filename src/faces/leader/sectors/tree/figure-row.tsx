@@ -60,7 +60,7 @@ export const FigureRow = memo(function FigureRow({ kpi }: { kpi: KpiSpec }) {
         <PastCell reading={reading} past={past} />
       </Cell>
       <Cell column="trend">
-        <TrendCell kpi={kpi} past={past} />
+        <TrendCell reading={reading} past={past} />
       </Cell>
       <Cell column="status" isEmpty={isWithoutLimits(kpi, reading.status) && !isShortOfTarget(reading)}>
         <StatusCell reading={reading} />
@@ -96,7 +96,7 @@ function Instead({ reason }: { reason: string }) {
 }
 
 function PastCell({
-  reading: { kpi, value },
+  reading: { kpi, value, cause },
   past: { change, hasFailed },
 }: {
   reading: KpiReading;
@@ -104,11 +104,19 @@ function PastCell({
 }) {
   const { pick } = useText();
   if (change) return <ChangeNote kpi={kpi} value={value} change={change} />;
+  if (cause === 'unconnected') return <Instead reason={pick(TEXT.noPast)} />;
   return <Instead reason={pick(hasFailed ? TEXT.failed : change === null ? TEXT.noPast : TEXT.pending)} />;
 }
 
-function TrendCell({ kpi, past: { series, hasFailed } }: { kpi: KpiSpec; past: RowPast }) {
+function TrendCell({
+  reading: { kpi, cause },
+  past: { series, hasFailed },
+}: {
+  reading: KpiReading;
+  past: RowPast;
+}) {
   const { pick } = useText();
+  if (!series && cause === 'unconnected') return <Instead reason={pick(TEXT.noPast)} />;
   if (!series) return <Instead reason={pick(hasFailed ? TEXT.failed : TEXT.pending)} />;
   return (
     <Sparkline
