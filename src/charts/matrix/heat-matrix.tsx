@@ -1,12 +1,12 @@
 // Rows by columns of figures as a table whose cells carry a ramp's colour: it is its own table twin.
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { LayerColor } from '#kernel/sector/sector.ts';
 import { formatNumber, formatQuantity } from '#i18n/format.ts';
 import { useText } from '#i18n/i18n.ts';
 import { useSession } from '#session/session-store.ts';
 import { usePlotSize } from '../plot/use-plot-size.ts';
 import { titleWithUnit } from '../plot/title-with-unit.ts';
-import { cellColors, figuresFit, longestWords, type MatrixColor } from './matrix-cells.ts';
+import { cellColors, figuresFit, layerColorOf, longestWords, type MatrixColor } from './matrix-cells.ts';
 import { MatrixLegend } from './matrix-legend.tsx';
 import '../charts.css';
 import '../plot/plot.css';
@@ -43,7 +43,7 @@ export function HeatMatrix(props: HeatMatrixProps) {
   const { language } = useText();
   const [host, size] = usePlotSize();
   const [pointed, setPointed] = useState<readonly [row: number, column: number] | null>(null);
-  const layerColor = useMemo<LayerColor>(() => ({ column: 'value', ...color }), [color]);
+  const layerColor = layerColorOf(color);
   const texts = values.map((line) => line.map((value) => formatNumber(value, digits, language)));
   const fit = (words: readonly string[]) =>
     figuresFit(words, columns.length, size, size.widthPx * NAMES_SHARE);

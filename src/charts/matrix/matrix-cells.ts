@@ -11,6 +11,17 @@ export type MatrixColor = Omit<LayerColor, 'column'>;
 const FIGURE_EM = 0.62;
 const CELL_PADDING_EM = 0.5;
 
+const layerColors = new WeakMap<MatrixColor, LayerColor>();
+
+/** The colour as ramps take it, the same object for the same colour: its texture is made once, not with every matrix. */
+export function layerColorOf(color: MatrixColor): LayerColor {
+  const known = layerColors.get(color);
+  if (known) return known;
+  const layerColor: LayerColor = { column: 'value', ...color };
+  layerColors.set(color, layerColor);
+  return layerColor;
+}
+
 /** Background and ink of a value as `#rrggbb`; a missing one has neither (it is hatched). Give a colour that keeps its identity. */
 export function cellColors(
   color: LayerColor,

@@ -22,8 +22,13 @@ export function usePlotSize(): [RefObject<HTMLDivElement | null>, PlotSize] {
       const next = { widthPx: element.clientWidth || FIRST_GUESS.widthPx, fontPx: labelFontPx() };
       setSize((known) => (known.widthPx === next.widthPx && known.fontPx === next.fontPx ? known : next));
     };
-    measure();
-    const observer = new ResizeObserver(() => chartScheduler.schedule(observer, measure));
+    let isMeasured = false;
+    // The first call comes with the first layout: a measure taken before would force one for each plot of a page.
+    const observer = new ResizeObserver(() => {
+      if (isMeasured) return chartScheduler.schedule(observer, measure);
+      isMeasured = true;
+      measure();
+    });
     observer.observe(element);
     return () => {
       observer.disconnect();

@@ -25,3 +25,30 @@ export function SectorPanel({ panel }: { panel: PanelSpec }) {
     </div>
   );
 }
+
+/**
+ * Fetches the code of panels before anybody asks for them, one whenever the page rests; stops at the first that cannot be had, and
+ * when the function that it returns is called.
+ */
+export function fetchAhead(panels: readonly PanelSpec[]): () => void {
+  let isStopped = !navigator.onLine;
+  const fetchAll = async () => {
+    for (const panel of panels) {
+      await untilAtRest();
+      if (isStopped) return;
+      await loadOf(panel)();
+    }
+  };
+  fetchAll().catch(() => undefined);
+  return () => {
+    isStopped = true;
+  };
+}
+
+/** At least this long after the last piece, where the browser cannot tell when it rests. */
+const REST_MS = 500;
+
+function untilAtRest(): Promise<unknown> {
+  const hasIdle = 'requestIdleCallback' in globalThis;
+  return new Promise((resolve) => (hasIdle ? requestIdleCallback(resolve) : setTimeout(resolve, REST_MS)));
+}

@@ -4,9 +4,9 @@ import { useEffect, useState, type RefObject } from 'react';
 /** Half a screen ahead, so that what a reader scrolls to is there. */
 const AHEAD = '50%';
 
-/** False until the element first comes near the view, then true for good; true at once where the browser cannot tell. */
-export function useSeen(element: RefObject<Element | null>): boolean {
-  const [isSeen, setSeen] = useState(typeof IntersectionObserver === 'undefined');
+/** False until the element first comes near the view, then true for good; true at once where it is known to, or the browser cannot tell. */
+export function useSeen(element: RefObject<Element | null>, startsSeen = false): boolean {
+  const [isSeen, setSeen] = useState(startsSeen || typeof IntersectionObserver === 'undefined');
   useEffect(() => {
     if (isSeen || !element.current) return;
     const observer = new IntersectionObserver(

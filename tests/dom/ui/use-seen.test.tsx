@@ -31,9 +31,9 @@ class ScriptedObserver {
   }
 }
 
-function Probe() {
+function Probe({ startsSeen }: { startsSeen?: boolean }) {
   const element = useRef<HTMLParagraphElement>(null);
-  const isSeen = useSeen(element);
+  const isSeen = useSeen(element, startsSeen);
   return <p ref={element}>{isSeen ? 'seen' : 'unseen'}</p>;
 }
 
@@ -52,6 +52,12 @@ afterEach(() => {
 });
 
 describe('useSeen', () => {
+  it('asks nobody about what is known to be in view', () => {
+    render(<Probe startsSeen />);
+    screen.getByText('seen');
+    expect(ScriptedObserver.all).toHaveLength(0);
+  });
+
   it('waits until the element comes near the view, half a screen ahead', () => {
     render(<Probe />);
     const paragraph = screen.getByText('unseen');

@@ -15,5 +15,5 @@ export function Sectors() {
   if (sectorId !== null && sectorId !== lastId) setLastId(sectorId);
   const sector = useInstalled().sectors.find(({ id }) => id === sectorId);
   if (!sector) return <SectorGrid focusedId={lastId} />;
-  return <Deferred key={sector.id} load={loadOpenSector} part={{ sector }} lines={16} />;
+  return <Deferred load={loadOpenSector} part={{ sector }} lines={16} />;
 }

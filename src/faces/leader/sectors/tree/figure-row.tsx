@@ -27,13 +27,13 @@ const TEXT = {
   failed: { vi: 'không tải được số liệu kỳ trước', en: 'earlier figures could not be loaded' },
 } satisfies Record<string, LocalizedText>;
 
-/** One row of the tree. */
-export const FigureRow = memo(function FigureRow({ kpi }: { kpi: KpiSpec }) {
+/** One row of the tree; `startsSeen` where it stands right under the heading that has just come into view. */
+export const FigureRow = memo(function FigureRow({ kpi, startsSeen }: { kpi: KpiSpec; startsSeen: boolean }) {
   const { pick } = useText();
   const openKpi = useSession((session) => session.openKpi);
   const row = useRef<HTMLTableRowElement>(null);
   const reading = useSteadyKpi(kpi.id);
-  const past = usePast(kpi, useSeen(row));
+  const past = usePast(kpi, useSeen(row, startsSeen));
   return (
     <tr
       ref={row}

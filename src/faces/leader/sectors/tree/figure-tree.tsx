@@ -16,6 +16,8 @@ const TEXT = {
 
 /** A sector of so few figures is read whole: nothing is folded away. */
 const FEW_FIGURES = 12;
+/** Rows that are in view when a sector opens: their pasts are asked for with the first drawing, not by a second one. */
+const ROWS_AT_ONCE = 8;
 
 /** The table of a sector's figures; which groups a person folds is remembered while it is open. */
 export function FigureTree({ sector, order }: { sector: SectorSpec; order: FigureOrder }) {
@@ -50,7 +52,10 @@ export function FigureTree({ sector, order }: { sector: SectorSpec; order: Figur
             isOpen={isOpen(group)}
             onToggle={() => setFolds({ ...folds, [group.feed]: !isOpen(group) })}
           />
-          {isOpen(group) && group.kpis.map((kpi) => <FigureRow key={kpi.id} kpi={kpi} />)}
+          {isOpen(group) &&
+            group.kpis.map((kpi) => (
+              <FigureRow key={kpi.id} kpi={kpi} startsSeen={kpiIds.indexOf(kpi.id) < ROWS_AT_ONCE} />
+            ))}
         </tbody>
       ))}
     </table>

@@ -3,12 +3,14 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useText } from '#i18n/i18n.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { SectorSpec } from '#kernel/sector/sector.ts';
+import { getInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
 import { Segmented } from '#ui/control/segmented.tsx';
 import { TextButton } from '#ui/control/text-button.tsx';
 import { ErrorBoundary } from '#ui/frame/error-boundary.tsx';
 import { EmptyState } from '#ui/frame/panel-state.tsx';
+import { fetchAhead } from '#ui/frame/sector-panel.tsx';
 import { Pictogram } from '#ui/mark/pictogram.tsx';
 import { FiguresExport } from '../figures-export.tsx';
 import { orderKpis } from '../order-kpis.ts';
@@ -32,20 +34,31 @@ const TEXT = {
   nothing: { vi: 'Lĩnh vực này chưa khai báo chỉ tiêu.', en: 'This sector declares no figures.' },
 } satisfies Record<string, LocalizedText>;
 
-/** The open sector; its heading takes the focus, Escape and two buttons leave it. */
+/** The open sector; Escape and two buttons leave it. From sector to sector the strip stays, all else is made anew. */
 export function OpenSector({ sector }: { sector: SectorSpec }) {
-  const { pick } = useText();
   const openSector = useSession((session) => session.openSector);
-  const [order, setOrder] = useState<FigureOrder>('declared');
-  const heading = useRef<HTMLHeadingElement>(null);
-  const headingId = useId();
   const close = () => openSector(null);
   useEscape(close);
-  useEffect(() => heading.current?.focus(), []);
-  const title = pick(sector.title);
+  // Whoever opens one sector goes on to others: a press should not wait for code.
+  useEffect(() => fetchAhead(getInstalled().sectors.flatMap(({ panels }) => panels)), [sector.id]);
   return (
     <div className="open-sector">
       <SectorStrip chosenId={sector.id} />
+      <OneSector key={sector.id} sector={sector} close={close} />
+    </div>
+  );
+}
+
+/** Head, figures and panels; the heading takes the focus. */
+function OneSector({ sector, close }: { sector: SectorSpec; close: () => void }) {
+  const { pick } = useText();
+  const [order, setOrder] = useState<FigureOrder>('declared');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const headingId = useId();
+  useEffect(() => heading.current?.focus(), []);
+  const title = pick(sector.title);
+  return (
+    <>
       <section className="panel open-sector__panel" aria-labelledby={headingId}>
         <header className="open-sector__head">
           <TextButton onPress={close}>{pick(TEXT.all)}</TextButton>
@@ -76,7 +89,7 @@ export function OpenSector({ sector }: { sector: SectorSpec }) {
         </ErrorBoundary>
       </section>
       <SectorPanels panels={sector.panels} />
-    </div>
+    </>
   );
 }
 

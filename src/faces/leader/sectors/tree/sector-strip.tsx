@@ -1,4 +1,5 @@
 // The other sectors while one is open: small, in the same order as on the grid, each with its state.
+import { memo } from 'react';
 import { useText } from '#i18n/i18n.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { SectorSpec } from '#kernel/sector/sector.ts';
@@ -42,7 +43,8 @@ export function SectorStrip({ chosenId }: { chosenId: string }) {
   );
 }
 
-function SectorChip({ sector, isChosen }: { sector: SectorSpec; isChosen: boolean }) {
+/** Rendered again when it is chosen or left, and when its words change: not with every switch. */
+const SectorChip = memo(function SectorChip({ sector, isChosen }: { sector: SectorSpec; isChosen: boolean }) {
   const text = useText();
   const openSector = useSession((session) => session.openSector);
   const summary = useSummary(sector.kpis.map(({ id }) => id));
@@ -63,4 +65,4 @@ function SectorChip({ sector, isChosen }: { sector: SectorSpec; isChosen: boolea
       </button>
     </li>
   );
-}
+});
