@@ -1,7 +1,7 @@
 // Turns a list of reporting sites into an entity kind: cadence, outages, stable order.
 import { DAY_MS, HOUR_MS, localDay, timeOfDay } from './calendar/local-time.ts';
 import { uniform } from './noise/hash.ts';
-import { whenAsked } from './when-asked.ts';
+import { whenAsked } from './noise/when-asked.ts';
 import type { EntityKind, WorldAttribute, WorldEntity } from './world-contract.ts';
 
 /** One thing that reports: its fixed attributes, and its own random stream. */

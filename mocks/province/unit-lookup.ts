@@ -1,6 +1,6 @@
 // Which administrative unit a place lies in, and what the units are called.
 import { isWithin, type Bounds } from '#kernel/geo.ts';
-import { whenAsked } from './when-asked.ts';
+import { whenAsked } from './noise/when-asked.ts';
 import type { WorldGeography } from './world-contract.ts';
 
 /** One unit with its outline as outer rings (holes do not matter to a simulation). */

@@ -33,7 +33,7 @@ import { createWaterKind } from './water/water-kind.ts';
 import { createWaterQualityKind } from './water/water-quality-kind.ts';
 import { createAtmosphere } from './weather/atmosphere.ts';
 import { createWeatherKind } from './weather/weather-kind.ts';
-import { whenAsked } from './when-asked.ts';
+import { whenAsked } from './noise/when-asked.ts';
 import type { World, WorldGeography } from './world-contract.ts';
 
 /** What a world is made of; `story` is laid over it besides the real history that is always there. */
@@ -44,31 +44,12 @@ export interface WorldOptions {
 }
 
 /** Builds a world; costs some tens of milliseconds once, and holds only bounded caches. */
-export function createWorld({ seed, geography, story }: WorldOptions): World {
-  const stories = story && !story.always ? [...historicStories, story] : historicStories;
-  const overlays = combineOverlays(stories);
-  const lookup = createUnitLookup(geography);
-  const network = createRoadNetwork(geography);
-  const atmosphere = createAtmosphere(seed, overlays);
-  const demand = createTravelDemand(seed, overlays.beachTrips);
-  const choosePlace = createIncidentPlaces(geography, network, lookup);
-  const runoff = createRunoff(atmosphere.rain);
-  const reservoirs = readReservoirs(geography, seed);
-  const readReservoir = createReservoirState(runoff, overlays.reservoir);
-  const overflow = createOverflow(reservoirs, createDischarge(runoff, overlays.reservoir), network, lookup);
-  const history = createIncidentHistory(
-    seed,
-    { rain: atmosphere.rain, overflow, beachTrips: overlays.beachTrips },
-    choosePlace,
-    createStoryPlaces(network, lookup),
-    overlays.incidents,
-  );
-  /** The roads, and what blocks them: each a step. */
-  const readTraffic = function* (atMs: number) {
-    yield network.links;
-    yield* history.readBlockages(atMs);
-  };
-  const traffic = createLinkTraffic(network, demand, atmosphere.rain, history.blockagesAt);
+export function createWorld(options: WorldOptions): World {
+  const { seed, geography } = options;
+  const causes = createCauses(options);
+  const { overlays, lookup, network, atmosphere, runoff, reservoirs, readReservoir } = causes;
+  const { demand, incidents, reports, traffic } = causes;
+  const readTraffic = trafficSteps(network, incidents);
   const air = createAirQuality(
     seed,
     atmosphere,
@@ -76,18 +57,8 @@ export function createWorld({ seed, geography, story }: WorldOptions): World {
     whenAsked(() => industrialSources(geography)),
     overlays.pm25,
   );
-  const isTold = (id: string, tMs: number) => (overlays.reservoir(id, tMs)?.weight ?? 0) > 0;
-  const warnings = whenAsked(() =>
-    createWarningLog(
-      createHazards(atmosphere, reservoirs, readReservoir, lookup, isTold),
-      atmosphere.rain,
-      lookup,
-      overlays.warnings(geography),
-    ),
-  );
   // The lines are laid over the network by the first question about a bus: the first map has no time for it.
   const transit = whenAsked(() => createTransit(network, traffic));
-  const reports = createReportHistory(seed, atmosphere.rain, overflow, choosePlace);
   const kinds = [
     createTrafficFlowKind(network, traffic, readTraffic),
     createItemFlowKind(network, traffic),
@@ -95,33 +66,64 @@ export function createWorld({ seed, geography, story }: WorldOptions): World {
     createWaterQualityKind(runoff, lookup),
     createWaterKind(reservoirs, readReservoir, runoff, lookup),
     createWeatherKind(atmosphere, lookup),
-    createAlertKind(history),
+    createAlertKind(incidents),
     createCityWorkKind(createRoadWorks(seed, network), lookup),
     createVesselKind(),
     createVehicleKind(transit, readTraffic),
     createServiceRequestKind(reports),
-    ...createSectorKinds({
-      seed,
-      geography,
-      overlays,
-      lookup,
-      units: readStatisticUnits(geography),
-      atmosphere,
-      demand,
-      network,
-      traffic,
-      incidents: history,
-      runoff,
-      reservoirs,
-      readReservoir,
-    }),
+    ...createSectorKinds({ ...causes, seed, geography, units: readStatisticUnits(geography) }),
   ];
+  const warnings = whenAsked(() => createWarnings(geography, causes));
   return {
     seed,
     kinds: new Map(kinds.map((kind) => [kind.type, kind])),
     transit,
     citizenReports: createReportLister(reports),
-    blockagesAt: history.blockagesAt,
+    blockagesAt: incidents.blockagesAt,
     warnings: (atMs) => warnings()(atMs),
   };
+}
+
+/** What everything in the province comes from: land, weather, water, roads and what goes wrong on them. */
+function createCauses({ seed, geography, story }: WorldOptions) {
+  const stories = story && !story.always ? [...historicStories, story] : historicStories;
+  const overlays = combineOverlays(stories);
+  const lookup = createUnitLookup(geography);
+  const network = createRoadNetwork(geography);
+  const atmosphere = createAtmosphere(seed, overlays);
+  const { rain } = atmosphere;
+  const demand = createTravelDemand(seed, overlays.beachTrips);
+  const choosePlace = createIncidentPlaces(geography, network, lookup);
+  const runoff = createRunoff(rain);
+  const reservoirs = readReservoirs(geography, seed);
+  const readReservoir = createReservoirState(runoff, overlays.reservoir);
+  const overflow = createOverflow(reservoirs, createDischarge(runoff, overlays.reservoir), network, lookup);
+  const incidents = createIncidentHistory(
+    seed,
+    { rain, overflow, beachTrips: overlays.beachTrips },
+    choosePlace,
+    createStoryPlaces(network, lookup),
+    overlays.incidents,
+  );
+  const traffic = createLinkTraffic(network, demand, rain, incidents.blockagesAt);
+  const reports = createReportHistory(seed, rain, overflow, choosePlace);
+  const land = { overlays, lookup, network, atmosphere, runoff, reservoirs, readReservoir };
+  return { ...land, demand, incidents, traffic, reports };
+}
+
+type Causes = ReturnType<typeof createCauses>;
+
+/** The roads, and what blocks them: each is a step. */
+function trafficSteps(network: Causes['network'], { readBlockages }: Causes['incidents']) {
+  return function* (atMs: number) {
+    yield network.links;
+    yield* readBlockages(atMs);
+  };
+}
+
+function createWarnings(geography: WorldGeography, causes: Causes) {
+  const { overlays, atmosphere, reservoirs, readReservoir, lookup } = causes;
+  const isTold = (id: string, tMs: number) => (overlays.reservoir(id, tMs)?.weight ?? 0) > 0;
+  const hazards = createHazards(atmosphere, reservoirs, readReservoir, lookup, isTold);
+  return createWarningLog(hazards, atmosphere.rain, lookup, overlays.warnings(geography));
 }

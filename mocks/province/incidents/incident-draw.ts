@@ -12,7 +12,7 @@ import type { IncidentKind } from './kinds/incident-kind.ts';
 import { INCIDENT_KINDS } from './kinds/incident-kinds.ts';
 import type { CombinedOverlays } from '../story-overlays.ts';
 import type { ReadOverflow } from '../water/overflow.ts';
-import { whenAsked } from '../when-asked.ts';
+import { whenAsked } from '../noise/when-asked.ts';
 
 /** Where rain is felt for the daily rates. */
 const RAIN_POINTS = [

@@ -2,7 +2,7 @@
 import { HOUR_MS, localDay, MINUTE_MS } from '../calendar/local-time.ts';
 import { createBoundedCache } from '../noise/bounded-cache.ts';
 import { substream } from '../noise/hash.ts';
-import { whenAsked } from '../when-asked.ts';
+import { whenAsked } from '../noise/when-asked.ts';
 import type { StoryIncident } from '../story-contract.ts';
 import type { Blockage } from '../traffic/incident-impact.ts';
 import { dayOfIncident, drawIncidents, type IncidentCauses } from './incident-draw.ts';

@@ -2,7 +2,7 @@
 import { bell, hashText, uniform } from '../noise/hash.ts';
 import type { RoadLink, RoadNetwork } from '../traffic/road-network.ts';
 import type { AdministrativeUnit, UnitLookup } from '../unit-lookup.ts';
-import { whenAsked } from '../when-asked.ts';
+import { whenAsked } from '../noise/when-asked.ts';
 import type { WorldGeography } from '../world-contract.ts';
 import type { PlaceRule } from './kinds/incident-kind.ts';
 

@@ -2,7 +2,7 @@
 import { addPeriods, periodStart, type CalendarPeriod } from '#kernel/time/calendar-period.ts';
 import { DAY_MS } from '../calendar/local-time.ts';
 import { uniform } from '../noise/hash.ts';
-import { whenAsked } from '../when-asked.ts';
+import { whenAsked } from '../noise/when-asked.ts';
 import type { EntityKind, WorldAttribute, WorldEntity } from '../world-contract.ts';
 
 /** Whoever states figures: an administrative unit, a hospital, the province. */

@@ -12,7 +12,7 @@ import {
 } from '../entity-attributes.ts';
 import { bell, hashPair, hashText, uniform } from '../noise/hash.ts';
 import { createReportingKind, type ReportingSite } from '../reporting-kind.ts';
-import { whenAsked } from '../when-asked.ts';
+import { whenAsked } from '../noise/when-asked.ts';
 import type { EntityKind } from '../world-contract.ts';
 import type { ReadLinkTraffic } from './link-traffic.ts';
 import type { RoadLink, RoadNetwork } from './road-network.ts';

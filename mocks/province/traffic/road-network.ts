@@ -1,7 +1,7 @@
 // The road segments of the pack as a directed network of links, one for each direction of travel.
 import { hump } from '../noise/curves.ts';
 import { hashText, uniform } from '../noise/hash.ts';
-import { whenAsked } from '../when-asked.ts';
+import { whenAsked } from '../noise/when-asked.ts';
 import type { WorldGeography } from '../world-contract.ts';
 import { distancesFrom } from './network-distance.ts';
 

@@ -1,6 +1,6 @@
 // AisVessel: the ships in and off the province as receivers on shore hear them.
 import { bilingual, dateTime, geo, measured, observed, property, urn } from '../entity-attributes.ts';
-import { whenAsked } from '../when-asked.ts';
+import { whenAsked } from '../noise/when-asked.ts';
 import { uniform } from '../noise/hash.ts';
 import { roundTo } from '../noise/curves.ts';
 import type { EntityKind, WorldAttribute, WorldEntity } from '../world-contract.ts';

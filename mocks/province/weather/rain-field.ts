@@ -95,6 +95,36 @@ function patchKey(lon: number, lat: number): number {
   return clamp(Math.floor((lat - 8) * 10), 0, 99) * 100 + clamp(Math.floor((lon - 106) * 10), 0, 99);
 }
 
+/** Rain summed over clock hours and UTC days, by `index * 10,000 + patch`. */
+function createPatches(rateMmPerHour: RainField['rateMmPerHour'], isDryAt: (tMs: number) => boolean) {
+  /** 1 for clock hours in which no patch has rain: most hours of most months, and months are summed hour by hour. */
+  const dryHours = createNumberCache(13, (hourIndex) =>
+    SAMPLES.every((share) => isDryAt(hourIndex * HOUR_MS + share * HOUR_MS)) ? 1 : 0,
+  );
+  const patches = createNumberCache(16, (key) => {
+    const hourIndex = Math.floor(key / 10_000);
+    if (dryHours(hourIndex) === 1) return 0;
+    const row = Math.floor((key % 10_000) / 100);
+    const lon = 106 + (key % 100) / 10 + 0.05;
+    const lat = 8 + row / 10 + 0.05;
+    const startMs = hourIndex * HOUR_MS;
+    const [first, second] = SAMPLES;
+    return (
+      (rateMmPerHour(lon, lat, startMs + first * HOUR_MS) +
+        rateMmPerHour(lon, lat, startMs + second * HOUR_MS)) /
+      2
+    );
+  });
+  const patchDays = createNumberCache(13, (key) => {
+    const firstHour = Math.floor(key / 10_000) * 24;
+    let sum = 0;
+    for (let hour = firstHour; hour < firstHour + 24; hour++)
+      if (dryHours(hour) === 0) sum += patches(hour * 10_000 + (key % 10_000));
+    return sum;
+  });
+  return { patches, patchDays };
+}
+
 /** Builds the rain of one seed; `added` is the rain of stories, mm/h, none wherever `isAdded` says that they have no say. */
 export function createRainField(
   seed: number,
@@ -126,31 +156,7 @@ export function createRainField(
     widespread(tMs) <= LEAST_WIDESPREAD &&
     !isAdded(tMs) &&
     !cellsOf(localDay(tMs)).some(({ startMs, endMs }) => tMs > startMs && tMs < endMs);
-  /** 1 for clock hours in which no patch has rain: most hours of most months, and months are summed hour by hour. */
-  const dryHours = createNumberCache(13, (hourIndex) =>
-    SAMPLES.every((share) => isDryAt(hourIndex * HOUR_MS + share * HOUR_MS)) ? 1 : 0,
-  );
-  const patches = createNumberCache(16, (key) => {
-    const hourIndex = Math.floor(key / 10_000);
-    if (dryHours(hourIndex) === 1) return 0;
-    const row = Math.floor((key % 10_000) / 100);
-    const lon = 106 + (key % 100) / 10 + 0.05;
-    const lat = 8 + row / 10 + 0.05;
-    const startMs = hourIndex * HOUR_MS;
-    const [first, second] = SAMPLES;
-    return (
-      (rateMmPerHour(lon, lat, startMs + first * HOUR_MS) +
-        rateMmPerHour(lon, lat, startMs + second * HOUR_MS)) /
-      2
-    );
-  });
-  const patchDays = createNumberCache(13, (key) => {
-    const firstHour = Math.floor(key / 10_000) * 24;
-    let sum = 0;
-    for (let hour = firstHour; hour < firstHour + 24; hour++)
-      if (dryHours(hour) === 0) sum += patches(hour * 10_000 + (key % 10_000));
-    return sum;
-  });
+  const { patches, patchDays } = createPatches(rateMmPerHour, isDryAt);
   return {
     cellsOf,
     widespread,
