@@ -86,7 +86,7 @@ export const sector = defineSector({
     {
       id: 'citizen-reports.deadlines',
       title: { vi: 'Phản ánh đang mở theo lĩnh vực', en: 'Open reports by matter' },
-      load: () => import('./deadlines-panel.tsx'),
+      load: () => import('./deadlines/deadlines-panel.tsx'),
     },
   ],
   shows: {

@@ -88,7 +88,7 @@ export const sector = defineSector({
     {
       id: 'incidents.board',
       title: { vi: 'Bảng xử lý sự cố', en: 'Incident board' },
-      load: () => import('./board-panel.tsx'),
+      load: () => import('./board/board-panel.tsx'),
     },
   ],
   shows: {

@@ -2,7 +2,7 @@
 import { defineAbout } from '#kernel/sector/sector-about.ts';
 import { busAbout } from './buses/bus-about.ts';
 import { metrics } from './metrics.ts';
-import { roadAbout } from './road-about.ts';
+import { roadAbout } from './roads/road-about.ts';
 import { portAbout } from './ports/port-about.ts';
 import { safetyAbout } from './safety/safety-about.ts';
 import { vesselAbout } from './vessels/vessel-about.ts';

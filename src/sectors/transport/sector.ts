@@ -15,7 +15,7 @@ export const sector = defineSector({
     {
       id: 'transport.roads',
       title: { vi: 'Tình hình theo tuyến đường', en: 'State of the roads' },
-      load: () => import('./roads-panel.tsx'),
+      load: () => import('./roads/roads-panel.tsx'),
     },
     {
       id: 'transport.ports',

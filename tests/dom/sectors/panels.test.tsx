@@ -12,11 +12,11 @@ import AirPanel from '../../../src/sectors/environment/air/air-panel.tsx';
 import { feeds as environmentFeeds } from '../../../src/sectors/environment/feeds.ts';
 import { sector as environment } from '../../../src/sectors/environment/sector.ts';
 import WaterPanel from '../../../src/sectors/environment/water/water-panel.tsx';
-import BoardPanel from '../../../src/sectors/incidents/board-panel.tsx';
+import BoardPanel from '../../../src/sectors/incidents/board/board-panel.tsx';
 import { feeds as incidentFeeds } from '../../../src/sectors/incidents/feeds.ts';
 import { sector as incidents } from '../../../src/sectors/incidents/sector.ts';
 import { feeds as transportFeeds } from '../../../src/sectors/transport/feeds.ts';
-import RoadsPanel from '../../../src/sectors/transport/roads-panel.tsx';
+import RoadsPanel from '../../../src/sectors/transport/roads/roads-panel.tsx';
 import { sector as transport } from '../../../src/sectors/transport/sector.ts';
 import { showTable, type ShownRow } from './show-table.ts';
 

@@ -9,7 +9,7 @@ import { feeds } from '../../../../src/sectors/citizen-reports/feeds.ts';
 import {
   nextDeadlines,
   summarizeReports,
-} from '../../../../src/sectors/citizen-reports/summarize-reports.ts';
+} from '../../../../src/sectors/citizen-reports/deadlines/summarize-reports.ts';
 import { createFeedRig, START_MS } from '../../feeds/ingest/feed-rig.ts';
 import { testWorld } from '../../mocks/province/test-world.ts';
 

@@ -19,9 +19,9 @@ import { AgeLabel } from '#ui/mark/age-label.tsx';
 import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
 import { NoRows } from '#ui/rows/no-rows.tsx';
 import { countByStatus } from './count-by-status.ts';
-import { incidentEvents } from './events.ts';
-import { OPEN_STATUSES } from './incident-rules.ts';
-import { CATEGORY_WORDS, STATUS_WORDS } from './kinds.ts';
+import { incidentEvents } from '../events.ts';
+import { OPEN_STATUSES } from '../incident-rules.ts';
+import { CATEGORY_WORDS, STATUS_WORDS } from '../kinds.ts';
 import './board-panel.css';
 
 const FEED = 'incidents';

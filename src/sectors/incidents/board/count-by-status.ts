@@ -1,6 +1,6 @@
 // The register as a matrix: how many incidents of each category stand in each status. Pure.
 import { textAt, type Table } from '#kernel/table/table.ts';
-import { CATEGORY_WORDS, STATUS_WORDS } from './kinds.ts';
+import { CATEGORY_WORDS, STATUS_WORDS } from '../kinds.ts';
 
 /** One category with its counts in the order of `STATUS_WORDS`. */
 export interface CategoryCounts {

@@ -16,7 +16,7 @@ import { MOST_LISTED, RestNote } from '#ui/frame/rest-note.tsx';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
 import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
 import { NoRows } from '#ui/rows/no-rows.tsx';
-import { LEVEL_WORDS, STANDING_WORDS } from './report-words.ts';
+import { LEVEL_WORDS, STANDING_WORDS } from '../report-words.ts';
 import { nextDeadlines, summarizeReports, type MatterLine } from './summarize-reports.ts';
 import './deadlines-panel.css';
 

@@ -1,7 +1,7 @@
 // The open reports by matter and level, and those whose deadline comes first. Pure.
 import { numberAt, textAt, type Table } from '#kernel/table/table.ts';
-import { STANDING } from './report-rules.ts';
-import { LEVEL_WORDS } from './report-words.ts';
+import { STANDING } from '../report-rules.ts';
+import { LEVEL_WORDS } from '../report-words.ts';
 
 /** One matter with its open reports. */
 export interface MatterLine {

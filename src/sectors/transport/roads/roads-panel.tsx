@@ -16,7 +16,7 @@ import { useFirstRows } from '#ui/frame/first-rows.tsx';
 import { AgeLabel } from '#ui/mark/age-label.tsx';
 import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
 import { NoRows } from '#ui/rows/no-rows.tsx';
-import { layers } from './layers.ts';
+import { layers } from '../layers.ts';
 import { rankRoads, type RoadState } from './road-ranking.ts';
 import './roads-panel.css';
 
