@@ -26,7 +26,11 @@ export function StatusMark({
 }) {
   const word = statusWord(kpi, status, useText());
   if (isWithoutLimits(kpi, status))
-    return <span className={showWord ? 'mark__word' : 'visually-hidden'}>{word}</span>;
+    return (
+      <span className="mark">
+        <span className={showWord ? 'mark__word' : 'visually-hidden'}>{word}</span>
+      </span>
+    );
   const level = status === 'normal' || status === 'unknown' ? 'informational' : status;
   return <Mark level={level} word={word} showWord={showWord} />;
 }
