@@ -26,6 +26,11 @@ const PROTOCOLS: Readonly<
   wzdx: async () => (await import('./wzdx/answer-wzdx.ts')).answerWzdx,
 };
 
+/** Loads the code that most sources speak, ahead of their first request. */
+export async function loadCommonProtocol(): Promise<void> {
+  await import('./ngsi-ld/answer-ngsi-ld.ts');
+}
+
 /** Answers as a source of that kind. Rejects for a protocol that is not simulated. */
 export async function answerProtocol(
   source: SimulatedSource,

@@ -3,6 +3,7 @@ import type { WorkerMessage } from '#kernel/feed/ingest-message.ts';
 import { BatchUnpacker, type PackedBatch } from '#kernel/table/packed-batch.ts';
 import type { IngestPort } from '#live/ingest/ingest-client.ts';
 import type { DeclaredFeeds } from './declared-feeds.ts';
+import { startWorker, takeFirstWorker } from './first-worker.ts';
 
 /** What the worker's door sends: the feeds that it was asked to declare, batches packed, and the rest as it is. */
 type SentMessage =
@@ -28,7 +29,7 @@ export interface DeclareMessage {
 /** A worker that is still on its way by then is not waited for: faces come first, its rows when it is there. */
 const LONGEST_WAIT_MS = 10_000;
 
-/** Started before anybody listens, so that its code loads beside the configuration. */
+/** Started before anybody listens, so that its code loads beside the page's own. */
 let early: Worker | null = null;
 /** The one that answers now. */
 let current: Worker | null = null;
@@ -94,7 +95,7 @@ function askToDeclare(worker: Worker, sectors: readonly string[]): void {
 }
 
 function startEarly(): Worker {
-  const worker = startWorker();
+  const worker = takeFirstWorker() ?? startWorker();
   worker.onmessage = ({ data }: MessageEvent<SentMessage>) => {
     if (data.kind === 'declared' || data.kind === 'undeclared') note(data);
   };
@@ -132,8 +133,4 @@ function note(message: DeclaredMessage): void {
 
 function wake(refusal?: Error): void {
   for (const look of waiting) look(refusal);
-}
-
-function startWorker(): Worker {
-  return new Worker(new URL('./ingest.worker.ts', import.meta.url), { type: 'module', name: 'ingest' });
 }

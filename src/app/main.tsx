@@ -1,4 +1,5 @@
 // The page's door: starts the program and renders the face of the address, or the page that says why it cannot.
+import './first-worker.ts';
 import { StrictMode, useEffect, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadLanguage, setLanguage, useText } from '#i18n/i18n.ts';
@@ -16,6 +17,9 @@ import { UnloadablePage } from './pages/unloadable-page.tsx';
 import { fetchPageEarly, Router } from './router.tsx';
 import { WithFaultDoor } from './simulator-panel/fault-door.tsx';
 import { start } from './start/start.ts';
+
+/** A page whose code takes longer is said to be loading. */
+const LONGEST_BLANK_MS = 500;
 
 /** Everything below follows the session's language and theme. */
 function App() {
@@ -40,10 +44,10 @@ async function main(): Promise<void> {
   if (!host) throw new Error('index.html has no #root');
   watchLongTasks();
   document.documentElement.dataset['theme'] = sessionStore.getState().theme;
-  fetchPageEarly(location.pathname);
+  const fetching = fetchPageEarly(location.pathname);
   const outcome = await start().catch(failureOfBrowser);
   if (outcome.ok) publishDiagnostics();
-  const page = await firstPage(outcome).catch((thrown: unknown) => {
+  const page = await firstPage(outcome, fetching).catch((thrown: unknown) => {
     reportError(thrown);
     return <UnloadablePage />;
   });
@@ -51,9 +55,13 @@ async function main(): Promise<void> {
 }
 
 /** What to render once its words are loaded; rejects where code or words cannot be fetched. */
-async function firstPage(outcome: Awaited<ReturnType<typeof start>>): Promise<ReactNode> {
+async function firstPage(
+  outcome: Awaited<ReturnType<typeof start>>,
+  fetching: Promise<void>,
+): Promise<ReactNode> {
   const { language } = sessionStore.getState();
-  await loadLanguage(language);
+  const longest = new Promise<void>((resolve) => setTimeout(resolve, LONGEST_BLANK_MS));
+  await Promise.all([loadLanguage(language), outcome.ok && Promise.race([fetching, longest])]);
   setLanguage(language);
   sessionStore.subscribe((session) => setLanguage(session.language));
   if (outcome.ok) return <App />;

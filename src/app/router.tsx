@@ -1,5 +1,5 @@
 // The routes: three faces and the page that offers them. Faces are loaded when they are opened, so none carries another's libraries.
-import { lazy, Suspense, useEffect, type ComponentType } from 'react';
+import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { currentText, useText } from '#i18n/i18n.ts';
 import { ErrorBoundary } from '#ui/frame/error-boundary.tsx';
@@ -8,8 +8,11 @@ import { provideMapDiagnostics } from './diagnostics.ts';
 import { FaceFailedPage } from './pages/face-failed-page.tsx';
 import { everySector } from './start/rest-of-sectors.ts';
 
+/** First parts of addresses. */
+type PageName = '' | 'wall' | 'leader' | 'brief' | 'analyst' | 'connect';
+
 /** What is loaded for the first part of an address. */
-const pages = {
+const pages: Readonly<Record<PageName, () => Promise<{ default: ComponentType }>>> = {
   '': () => import('./pages/home-page.tsx').then((m) => ({ default: m.HomePage })),
   wall: () => import('#faces/wall/wall-face.tsx').then(withMap((m) => m.WallFace)).then(withEverySector),
   leader: () => import('#faces/leader/leader-face.tsx').then((m) => ({ default: m.LeaderFace })),
@@ -23,20 +26,41 @@ const pages = {
     import('#faces/connect/connect-face.tsx').then((m) => ({ default: m.ConnectFace })).then(withEverySector),
 };
 
-const HomePage = lazy(pages['']);
-const WallFace = lazy(pages.wall);
-const LeaderFace = lazy(pages.leader);
-const BriefFace = lazy(pages.brief);
-const AnalystFace = lazy(pages.analyst);
-const ConnectFace = lazy(pages.connect);
+/** Pages whose code is there: they are shown at once, where React would hold a page that it had to wait for back for 300 ms. */
+const ready = new Map<PageName, ComponentType>();
+
+const HomePage = pageOf('');
+const WallFace = pageOf('wall');
+const LeaderFace = pageOf('leader');
+const BriefFace = pageOf('brief');
+const AnalystFace = pageOf('analyst');
+const ConnectFace = pageOf('connect');
 const NotFoundPage = lazy(() =>
   import('./pages/not-found-page.tsx').then((m) => ({ default: m.NotFoundPage })),
 );
 
-/** Has the code of the page at `path` on its way while the program starts; whoever renders it asks again and tells what fails. */
-export function fetchPageEarly(path: string): void {
+function pageOf(name: PageName): ComponentType {
+  const Loaded = lazy(pages[name]);
+  return function Page() {
+    // Chosen once: another component in this place would begin anew.
+    const [Shown] = useState<ComponentType>(() => ready.get(name) ?? Loaded);
+    return <Shown />;
+  };
+}
+
+/**
+ * Has the code of the page at `path` on its way while the program starts; resolves when it is there, and also where it cannot be
+ * fetched: whoever renders it asks again and tells what fails.
+ */
+export async function fetchPageEarly(path: string): Promise<void> {
   const name = path.split('/')[1] ?? '';
-  if (Object.hasOwn(pages, name)) pages[name as keyof typeof pages]().catch(() => undefined);
+  if (!isPage(name)) return;
+  const loaded = await pages[name]().catch(() => null);
+  if (loaded) ready.set(name, loaded.default);
+}
+
+function isPage(name: string): name is PageName {
+  return Object.hasOwn(pages, name);
 }
 
 /** Shows the face of the address; plain links inside the program change the address without a reload. */

@@ -1,5 +1,6 @@
 // The only way from the product to its simulated backends: loaded where the configuration asks for them, absent otherwise.
 import { startSimulator } from '../../mocks/browser.ts';
+import { loadCommonProtocol } from '../../mocks/protocols/answer-protocol.ts';
 import { loadGeography } from '../../mocks/province/load-geography.ts';
 import type { WorldGeography } from '../../mocks/province/world-contract.ts';
 import { allStories, findStory as findPlayedStory } from '../../mocks/stories/all-stories.ts';
@@ -10,10 +11,10 @@ import { clock } from '#kernel/time/clock.ts';
 /** The geography that was asked for ahead, by the province pack's URL. */
 let ahead: { packUrl: string; geography: Promise<WorldGeography> } | null = null;
 
-/** Fetches what a simulated province is built on, before it is configured; rejects when the pack cannot be read. */
+/** Fetches what a simulated province is built on and speaks, before it is configured; rejects when it cannot be fetched. */
 export async function prepareSimulatedProvince(packUrl: string): Promise<void> {
   ahead = { packUrl, geography: loadGeography(packUrl) };
-  await ahead.geography;
+  await Promise.all([ahead.geography, loadCommonProtocol()]);
 }
 
 /** Starts answering the sources' requests in this worker, on this worker's clock. */

@@ -14,25 +14,26 @@ const MINUTE_MS = 60_000;
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
-/** For what has a name: weekdays and English months. The digits of a local time come from its fixed offset. */
-const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 /** Instants further from 1970 than this cannot be dates, ms. */
 const LAST_INSTANT_MS = 8.64e15 - LOCAL_OFFSET_MS;
 
 interface LocalParts {
   year: string;
   month: string;
+  /** 0 = Sunday. */
+  weekday: number;
   day: string;
   hour: string;
   minute: string;
   second: string;
 }
 
-const weekdayFormats: Readonly<Record<Language, Intl.DateTimeFormat>> = {
-  vi: new Intl.DateTimeFormat('vi-VN', { timeZone: TIME_ZONE, weekday: 'long' }),
-  en: new Intl.DateTimeFormat('en-GB', { timeZone: TIME_ZONE, weekday: 'long' }),
+/** As `Intl.DateTimeFormat` writes them, which takes a page's first twentieth of a second to be made. */
+const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
+  vi: ['Chủ Nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'],
+  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
 };
-const englishMonth = new Intl.DateTimeFormat('en-GB', { timeZone: TIME_ZONE, month: 'short' });
+const ENGLISH_MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec'.split(' ');
 
 /** A number with exactly `digits` decimals and grouped thousands; — for NaN and infinities. */
 export function formatNumber(value: number, digits: number, language: Language): string {
@@ -107,15 +108,15 @@ export function formatDateTime(ms: number, language: Language): string {
 /** The day: 22/11, 22 Nov. */
 export function formatDayMonth(ms: number, language: Language): string {
   return written(ms, ({ day, month }) =>
-    language === 'vi' ? `${day}/${month}` : `${Number(day)} ${englishMonth.format(ms)}`,
+    language === 'vi' ? `${day}/${month}` : `${Number(day)} ${ENGLISH_MONTHS[Number(month) - 1]}`,
   );
 }
 
 /** Weekday and full date: Chủ Nhật, 22/11/2026; Sunday, 22 Nov 2026. */
 export function formatDate(ms: number, language: Language): string {
-  return written(ms, ({ year }) => {
+  return written(ms, ({ year, weekday }) => {
     const date = formatDayMonth(ms, language) + (language === 'vi' ? `/${year}` : ` ${year}`);
-    return `${weekdayFormats[language].format(ms)}, ${date}`;
+    return `${WEEKDAYS[language][weekday]}, ${date}`;
   });
 }
 
@@ -152,6 +153,7 @@ function partsOf(ms: number): LocalParts {
   return {
     year: String(local.getUTCFullYear()),
     month: twoDigits(local.getUTCMonth() + 1),
+    weekday: local.getUTCDay(),
     day: twoDigits(local.getUTCDate()),
     hour: twoDigits(local.getUTCHours()),
     minute: twoDigits(local.getUTCMinutes()),

@@ -57,9 +57,10 @@ async function filesUntilFigure(): Promise<string[]> {
     },
   });
   const { atMs } = await firstFigureOf(page);
-  // When a request began is known once it was answered.
-  await Promise.all(requests.map((request) => request.response()));
-  const files = requests
+  // When a request began is known once it was answered; what is asked for meanwhile does not matter.
+  const asked = [...requests];
+  await Promise.all(asked.map((request) => request.response()));
+  const files = asked
     .filter((request) => request.timing().startTime <= atMs)
     .map((request) => new URL(request.url()).pathname.slice(1));
   await context.unrouteAll({ behavior: 'ignoreErrors' });

@@ -5,8 +5,6 @@ import { noteDelay } from '#session/installed.ts';
 import { fetchSectors, heads, install, type FetchedSectors } from './install.ts';
 import { growLive } from './start-live.ts';
 
-/** A window that nobody sees paints nothing. */
-const LONGEST_PAINT_MS = 500;
 /** Pauses before the rest is asked for again; the last holds from then on. */
 const RETRY_MS = [2_000, 8_000, 30_000];
 
@@ -32,7 +30,7 @@ export async function installRest(
   firstShown: Promise<void>,
 ): Promise<void> {
   if (first.sectors.length < heads.length) {
-    await Promise.race([firstShown.then(untilPainted), pause(LONGEST_HOLD_MS)]);
+    await Promise.race([firstShown, pause(LONGEST_HOLD_MS)]);
     growLive(install(await fetchPatiently(first), deployment));
   }
   settle();
@@ -48,14 +46,6 @@ async function fetchPatiently(first: FetchedSectors): Promise<FetchedSectors> {
       await pause(RETRY_MS[Math.min(failures, RETRY_MS.length - 1)] ?? 0);
     }
   }
-}
-
-/** Resolves when what has just changed is on screen: nothing else is asked for before. */
-function untilPainted(): Promise<void> {
-  const painted = new Promise<void>((resolve) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-  });
-  return Promise.race([painted, pause(LONGEST_PAINT_MS)]);
 }
 
 function pause(ms: number): Promise<void> {

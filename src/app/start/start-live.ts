@@ -18,6 +18,10 @@ import { firstView } from './first-view.ts';
 /** Names of columns and meanings of figures are not held longer than this by figures that do not come. */
 const LONGEST_ABOUT_HOLD_MS = 10_000;
 
+/** A figure stands a moment after its rows; a window that nobody sees paints nothing. */
+const PAINT_MS = 60;
+const LONGEST_PAINT_MS = 500;
+
 /** The rest of the figures follow the first within this time. */
 const FIGURES_MS = 1500;
 
@@ -94,14 +98,27 @@ function declaredParts(installed: Installed): Omit<LiveRuntime, 'client' | 'conn
 /** `drawn` when the first rows of any feed are on screen; `drawnAndIdle` when the browser has nothing better to do after that. */
 function awaitFirstRows() {
   let note: () => void = () => undefined;
-  const drawn = new Promise<void>((resolve) => (note = resolve));
-  const limit = new Promise<void>((resolve) => setTimeout(resolve, LONGEST_ABOUT_HOLD_MS));
-  return { note, drawn, drawnAndIdle: Promise.race([drawn, limit]).then(untilIdle) };
+  const noted = new Promise<void>((resolve) => (note = resolve));
+  const drawn = noted.then(untilPainted);
+  return { note, drawn, drawnAndIdle: Promise.race([drawn, pause(LONGEST_ABOUT_HOLD_MS)]).then(untilIdle) };
+}
+
+/** Resolves when what has just changed is on screen: nothing else is asked for before. */
+async function untilPainted(): Promise<void> {
+  const frames = new Promise<void>((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  });
+  await Promise.race([frames, pause(LONGEST_PAINT_MS)]);
+  await pause(PAINT_MS);
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /** The other figures come first: a pause, then an idle moment, which Safari does not tell. */
 async function untilIdle(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, FIGURES_MS));
+  await pause(FIGURES_MS);
   if (!('requestIdleCallback' in globalThis)) return;
   await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 5000 }));
 }

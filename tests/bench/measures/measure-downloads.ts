@@ -82,11 +82,12 @@ async function countScripts(
   const page = await context.newPage();
   await page.goto(url);
   const shownMs = await until(page);
-  // When a request began is known once it was answered.
-  await Promise.all(requests.map((request) => request.response()));
+  // When a request began is known once it was answered; what is asked for meanwhile does not matter.
+  const asked = [...requests];
+  await Promise.all(asked.map((request) => request.response()));
   const files = new Map<string, number>();
   // What is asked for after that is no longer in the way.
-  for (const request of requests.filter((one) => one.timing().startTime <= shownMs)) {
+  for (const request of asked.filter((one) => one.timing().startTime <= shownMs)) {
     const script = request.url();
     const response = await fetch(script);
     if (!response.ok) throw new Error(`${script}: HTTP ${response.status}`);
