@@ -3,6 +3,7 @@ import { createIngestRuntime } from '#feeds/ingest/ingest-runtime.ts';
 import type { PageMessage, WorkerMessage } from '#kernel/feed/ingest-message.ts';
 import { BatchPacker } from '#kernel/table/packed-batch.ts';
 import { clock } from '#kernel/time/clock.ts';
+import type { WorldGeography } from '../../mocks/province/world-contract.ts';
 import type { DeclaredMessage, DeclareMessage, PrepareMessage } from './connect-ingest.ts';
 import { loadFeeds, withoutDerivations } from './declared-feeds.ts';
 
@@ -68,15 +69,31 @@ async function receive(message: PageMessage, before: Promise<void>): Promise<voi
   if (message.kind === 'configure') clock.set(message.config.clock);
   if (message.kind === 'configure' && message.config.simulator.enabled) {
     const { packUrl, simulator } = message.config;
-    const { startSimulatedProvince } = await import('./start-simulator.ts');
-    await startSimulatedProvince({ packUrl, simulator });
+    const prepared = geographyAhead?.packUrl === packUrl ? geographyAhead.geography : null;
+    geographyAhead = null;
+    const [{ startSimulatedProvince }, geography] = await Promise.all([
+      import('./start-simulator.ts'),
+      prepared ?? fetchGeography(packUrl),
+    ]);
+    startSimulatedProvince(simulator, geography);
   }
   runtime.receive(message);
 }
 
+/** What a simulated province is built on, asked for ahead, by the province pack's URL. */
+let geographyAhead: { packUrl: string; geography: Promise<WorldGeography> } | null = null;
+
 /** What fails here fails again, and is told, when the simulator is started. */
 function prepareSimulator(packUrl: string): void {
+  geographyAhead = { packUrl, geography: fetchGeography(packUrl) };
+  geographyAhead.geography.catch(() => undefined);
   import('./start-simulator.ts')
-    .then(({ prepareSimulatedProvince }) => prepareSimulatedProvince(packUrl))
+    .then(({ prepareSimulatedProvince }) => prepareSimulatedProvince())
     .catch(() => undefined);
+}
+
+/** Beside the simulator's own code, which takes longer to come. */
+async function fetchGeography(packUrl: string): Promise<WorldGeography> {
+  const { loadGeography } = await import('../../mocks/province/load-geography.ts');
+  return loadGeography(packUrl);
 }

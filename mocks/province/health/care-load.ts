@@ -4,6 +4,7 @@ import { daysFromTet, freeBlock, tripAppetite } from '../calendar/holidays.ts';
 import { HOUR_MS, localDay, localHour, MINUTE_MS, timeOfDay, weekday } from '../calendar/local-time.ts';
 import type { IncidentHistory } from '../incidents/incident-history.ts';
 import { createBoundedCache } from '../noise/bounded-cache.ts';
+import { whenAsked } from '../noise/when-asked.ts';
 import type { StatisticUnit } from '../statistics/statistic-units.ts';
 import type { CombinedOverlays } from '../story-overlays.ts';
 import { shiftWeeks } from './areal-rain.ts';
@@ -59,13 +60,13 @@ function routineOf(day: number): number {
 
 /** Builds the reader of loads; `hourMs` is a whole hour. */
 export function createCareLoad(
-  hospitals: readonly Hospital[],
+  hospitals: () => readonly Hospital[],
   units: readonly StatisticUnit[],
   incidents: IncidentHistory,
   epidemics: Epidemics,
   beachTrips: CombinedOverlays['beachTrips'],
 ): (hospital: Hospital, hourMs: number) => CareLoad {
-  const catchment = units.map(({ lon, lat }) => nearestEmergency(hospitals, lon, lat)?.id);
+  const catchment = whenAsked(() => units.map(({ lon, lat }) => nearestEmergency(hospitals(), lon, lat)?.id));
   const visitors = createBoundedCache(64, (day: number) => {
     const story = [8, 12, 17].reduce((sum, hour) => {
       const { outbound, homebound } = beachTrips(timeOfDay(day, hour));
@@ -73,10 +74,10 @@ export function createCareLoad(
     }, 0);
     return tripAppetite(freeBlock(day).length) + STORY_WEIGHT * story;
   });
-  const injuredAt = createBoundedCache(200, (hourMs: number) => takeIn(hospitals, incidents, hourMs));
+  const injuredAt = createBoundedCache(200, (hourMs: number) => takeIn(hospitals(), incidents, hourMs));
   const infectiousAt = createBoundedCache(64, (weekStartMs: number) => {
     const patients = new Map<string, number>();
-    catchment.forEach((id, unit) => {
+    catchment().forEach((id, unit) => {
       if (id === undefined) return;
       const cases =
         ADMITTED.dengue * epidemics.cases('dengue', unit, weekStartMs) +

@@ -78,13 +78,13 @@ export function createSocialSecurityKind(units: readonly StatisticUnit[]): Entit
 /** Builds the yearly report; doctors start from the published 5,9 for 10,000 people (2020), poverty from 1,45 % (2022). */
 export function createHealthYearKind(
   units: readonly StatisticUnit[],
-  hospitals: readonly Hospital[],
+  hospitals: () => readonly Hospital[],
 ): EntityKind {
   const residents = units.reduce((sum, { population }) => sum + population, 0);
   return createStatisticKind({
     type: YEAR_TYPE,
     period: 'year',
-    sites: () => hospitalUnits(units, hospitals),
+    sites: () => hospitalUnits(units, hospitals()),
     missingShare: 0.02,
     observe({ unit, stream, beds, bedShare }, { startMs, endMs }) {
       const year = Math.round(yearAt(startMs));

@@ -1,5 +1,6 @@
 // The kinds of health and social security; everything costly waits for the first question.
 import type { EntityKind } from '../world-contract.ts';
+import { whenAsked } from '../noise/when-asked.ts';
 import type { WorldParts } from '../world-parts.ts';
 import { createWeeklyRain } from './areal-rain.ts';
 import { createCareLoad } from './care-load.ts';
@@ -12,7 +13,7 @@ import { readHospitals } from './hospitals.ts';
 /** Builds the kinds of health and social security. */
 export function createHealthKinds(parts: WorldParts): readonly EntityKind[] {
   const { seed, geography, lookup, units, atmosphere, overlays, incidents } = parts;
-  const hospitals = readHospitals(geography, lookup);
+  const hospitals = whenAsked(() => readHospitals(geography, lookup));
   const weeklyRainMm = createWeeklyRain(atmosphere.rain, overlays.rainMmPerHour);
   const epidemics = createEpidemics(seed, units, weeklyRainMm);
   const loadOf = createCareLoad(hospitals, units, incidents, epidemics, overlays.beachTrips);

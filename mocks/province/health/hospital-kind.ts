@@ -51,7 +51,7 @@ function observeHospital(
 
 /** Builds the kind. */
 export function createHospitalKind(
-  hospitals: readonly Hospital[],
+  hospitals: () => readonly Hospital[],
   loadOf: (hospital: Hospital, hourMs: number) => CareLoad,
 ): EntityKind {
   return createReportingKind({
