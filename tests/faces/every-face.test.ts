@@ -82,7 +82,7 @@ describe.each([
       .waitFor();
     if (path !== '/analyst') await expectFigures(page);
     if (hasMap) {
-      await page.getByText('Ranh giới minh hoạ').waitFor();
+      await page.getByText('Ranh giới minh họa').waitFor();
       if (path === '/analyst') await expectAttribution(page);
       await untilDrawn(page, ['transport.segments', 'environment.air']);
     }

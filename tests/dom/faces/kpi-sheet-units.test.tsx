@@ -139,7 +139,7 @@ describe('the units of a sheet', () => {
     const legend = plain(document.querySelector('.area-legend')?.textContent);
     expect(legend).toContain('Chưa có số liệu (27)');
     expect(legend).toContain('5,0% (1)');
-    expect(screen.getByText(/^Ranh giới minh hoạ/)).toBeTruthy();
+    expect(screen.getByText(/^Ranh giới minh họa/)).toBeTruthy();
   });
 });
 

@@ -51,7 +51,7 @@ describe('a lost GPU context', () => {
       Object.assign(window, { giveBack: () => extension.restoreContext() });
       extension.loseContext();
     });
-    await page.getByText('Bản đồ tạm dừng vì card đồ hoạ ngắt kết nối').waitFor({ timeout: PATIENCE_MS });
+    await page.getByText('Bản đồ tạm dừng vì card đồ họa ngắt kết nối').waitFor({ timeout: PATIENCE_MS });
     expect((await readDiagnostics(page))!.map).toMatchObject({ contextLost: true, contextLostCount: 1 });
     const revision = before.tables.find(({ id }) => id === 'incidents')!.revision;
     await untilDiagnostics(

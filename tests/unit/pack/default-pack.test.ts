@@ -283,7 +283,7 @@ describe('texts', () => {
       new Set(['Polygon', 'Point']),
     );
     expect(pack.manifest.official).toBe(false);
-    expect(pack.manifest.note.vi.startsWith('Ranh giới minh hoạ')).toBe(true);
+    expect(pack.manifest.note.vi.startsWith('Ranh giới minh họa')).toBe(true);
     expect(pack.manifest.attribution.map(({ text }) => text)).toEqual([
       'Bờ biển: GSHHG 2.3.7 (Wessel & Smith), LGPL-3.0, đã hiệu chỉnh',
       'Địa danh: GeoNames, CC BY 4.0',

@@ -105,7 +105,7 @@ export const TEXTS = {
   trialRows: { vi: 'Dòng nhận được', en: 'Rows received' },
   trialOf: { vi: '{rows} trên {count} bản ghi', en: '{rows} of {count} records' },
   trialFilter: {
-    vi: 'Luồng này chỉ hỏi những bản ghi thoả điều kiện {query} và nằm trong tỉnh.',
+    vi: 'Luồng này chỉ hỏi những bản ghi thỏa điều kiện {query} và nằm trong tỉnh.',
     en: 'This feed asks only for records that meet {query} and lie in the province.',
   },
   trialArea: {

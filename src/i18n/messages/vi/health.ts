@@ -42,7 +42,7 @@ export const health = {
     unexpectedContent: 'Máy chủ nguồn trả về loại nội dung không đúng chuẩn.',
     malformed: 'Nội dung từ nguồn không đọc được.',
     noHistory: 'Nguồn này không lưu số liệu lịch sử.',
-    cancelled: 'Yêu cầu đã được huỷ.',
+    cancelled: 'Yêu cầu đã được hủy.',
     interrupted: 'Bộ thu nhận dữ liệu trên máy này bị ngắt; hệ thống đang khởi động lại.',
     unconnected: 'Chưa khai báo nguồn cho luồng dữ liệu này.',
     misconfigured: 'Nguồn được cấu hình sai.',

@@ -5,9 +5,9 @@ export const map = {
   label: 'Bản đồ tỉnh',
   unavailable: 'Không hiển thị được bản đồ',
   unavailableBody:
-    'Trình duyệt hoặc card đồ hoạ không hỗ trợ WebGL 2. Chỉ tiêu, danh sách và bảng số liệu vẫn đầy đủ; để xem bản đồ, quản trị viên cần bật tăng tốc đồ hoạ.',
-  contextLost: 'Bản đồ tạm dừng vì card đồ hoạ ngắt kết nối. Chỉ tiêu và danh sách vẫn cập nhật.',
-  illustrative: 'Ranh giới minh hoạ',
+    'Trình duyệt hoặc card đồ họa không hỗ trợ WebGL 2. Chỉ tiêu, danh sách và bảng số liệu vẫn đầy đủ; để xem bản đồ, quản trị viên cần bật tăng tốc đồ họa.',
+  contextLost: 'Bản đồ tạm dừng vì card đồ họa ngắt kết nối. Chỉ tiêu và danh sách vẫn cập nhật.',
+  illustrative: 'Ranh giới minh họa',
   attribution: 'Nguồn bản đồ',
   zoomIn: 'Phóng to',
   zoomOut: 'Thu nhỏ',

@@ -79,7 +79,7 @@ describe('pack:import', () => {
     expect(await run('--official', '--as-of', '2025-07-01')).toBe(0);
     const manifest = JSON.parse(packText('pack.json')) as { official: boolean; note: { vi: string } };
     expect(manifest.official).toBe(true);
-    expect(manifest.note.vi).not.toContain('minh hoạ');
+    expect(manifest.note.vi).not.toContain('minh họa');
   });
 
   it('reads TopoJSON and a code property of any name', async () => {
