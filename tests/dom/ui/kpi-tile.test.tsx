@@ -125,7 +125,7 @@ describe('KpiTile', () => {
     render(<KpiTile reading={buildReading(76)} />);
     expect(tile().textContent).toContain('Không đặt ngưỡng');
     expect(tile().textContent).not.toContain('Trong ngưỡng');
-    expect(tile().querySelector('.mark'), 'the ring of what is within its limits').toBeNull();
+    expect(tile().querySelector('.mark__shape'), 'the ring of what is within its limits').toBeNull();
   });
 
   it('colours a variance only on a leader’s sheet', () => {
