@@ -183,6 +183,8 @@ describe('texts of a source', () => {
     const detail = page.locator('.health__detail').filter({ hasText: '<img' }).first();
     await pressAll(page.locator('.health__row summary'));
     await detail.waitFor({ timeout: PATIENCE_MS });
+    // Rows far from the view are not laid out, and have no inner text for it.
+    await detail.scrollIntoViewIfNeeded();
     expect(await detail.innerText()).toMatch(/^Máy chủ trả lời: /);
     expect(await detail.innerText()).toContain(`${HOSTILE_TEXTS.markup}: `);
     await expectHarmless(watched);
