@@ -185,7 +185,7 @@ describe('texts of a source', () => {
     await detail.waitFor({ timeout: PATIENCE_MS });
     // Rows far from the view are not laid out, and have no inner text for it.
     await detail.scrollIntoViewIfNeeded();
-    expect(await detail.innerText()).toMatch(/^Máy chủ trả lời: /);
+    await expect.poll(() => detail.innerText(), { timeout: PATIENCE_MS }).toMatch(/^Máy chủ trả lời: /);
     expect(await detail.innerText()).toContain(`${HOSTILE_TEXTS.markup}: `);
     await expectHarmless(watched);
     await watched.close();
