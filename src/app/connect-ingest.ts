@@ -11,8 +11,7 @@ type SentMessage =
 
 /** The worker's answer: what the sectors declare, or that their code could not be fetched. */
 export type DeclaredMessage =
-  | { kind: 'declared'; declared: readonly DeclaredFeeds[] }
-  | { kind: 'undeclared'; sectors: readonly string[]; detail: string };
+  { kind: 'declared'; declared: readonly DeclaredFeeds[] } | { kind: 'undeclared'; detail: string };
 
 /** What the page says to a worker before it can configure it: the simulator will be needed, over this province pack. */
 export interface PrepareMessage {

@@ -55,9 +55,7 @@ async function declare(sectors: readonly string[]): Promise<void> {
 
 /** What runs already neither waits for more feeds nor ends when they cannot be fetched: the page asks for them again. */
 function declareMore(sectors: readonly string[]): Promise<void> {
-  return declare(sectors).catch((thrown: unknown) =>
-    tell({ kind: 'undeclared', sectors, detail: String(thrown) }),
-  );
+  return declare(sectors).catch((thrown: unknown) => tell({ kind: 'undeclared', detail: String(thrown) }));
 }
 
 function tell(message: DeclaredMessage): void {

@@ -16,6 +16,7 @@ import { LanguageNotice } from './language-notice.tsx';
 import { UnloadablePage } from './pages/unloadable-page.tsx';
 import { fetchPageEarly, Router } from './router.tsx';
 import { WithFaultDoor } from './simulator-panel/fault-door.tsx';
+import { pause } from './start/pause.ts';
 import { start } from './start/start.ts';
 
 /** A page whose code takes longer is said to be loading. */
@@ -60,8 +61,10 @@ async function firstPage(
   fetching: Promise<void>,
 ): Promise<ReactNode> {
   const { language } = sessionStore.getState();
-  const longest = new Promise<void>((resolve) => setTimeout(resolve, LONGEST_BLANK_MS));
-  await Promise.all([loadLanguage(language), outcome.ok && Promise.race([fetching, longest])]);
+  await Promise.all([
+    loadLanguage(language),
+    outcome.ok && Promise.race([fetching, pause(LONGEST_BLANK_MS)]),
+  ]);
   setLanguage(language);
   sessionStore.subscribe((session) => setLanguage(session.language));
   if (outcome.ok) return <App />;

@@ -1,7 +1,14 @@
 // What is installed: sectors, feeds, KPIs and layers, indexed by `app/start/install.ts`, which may add sectors once.
 import { useSyncExternalStore } from 'react';
 import type { FeedSpec } from '#kernel/feed/feed.ts';
-import type { EventListSpec, KpiSpec, LayerSpec, SectorHead, SectorSpec } from '#kernel/sector/sector.ts';
+import {
+  bySectorOrder,
+  type EventListSpec,
+  type KpiSpec,
+  type LayerSpec,
+  type SectorHead,
+  type SectorSpec,
+} from '#kernel/sector/sector.ts';
 
 /** An event list and the sector that declared it. */
 export type InstalledEvents = EventListSpec & { sector: string };
@@ -77,10 +84,10 @@ function indexSectors(
   feeds: readonly InstalledFeeds[],
   heads: readonly SectorHead[],
 ): Installed {
-  const ordered = [...sectors].sort(byOrder);
+  const ordered = [...sectors].sort(bySectorOrder);
   const feedOwner = new Map(feeds.flatMap(({ sector, feeds: own }) => own.map((feed) => [feed.id, sector])));
   return {
-    heads: [...heads].sort(byOrder),
+    heads: [...heads].sort(bySectorOrder),
     sectors: ordered,
     isWhole: sectors.length === heads.length,
     isDelayed: false,
@@ -92,10 +99,6 @@ function indexSectors(
     events: ordered.flatMap((sector) => sector.events.map((list) => ({ ...list, sector: sector.id }))),
     sectorOfFeed: (feedId) => ordered.find((sector) => sector.id === feedOwner.get(feedId)),
   };
-}
-
-function byOrder(a: SectorHead, b: SectorHead): number {
-  return a.order - b.order || a.id.localeCompare(b.id);
 }
 
 function indexById<Item extends { id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> {

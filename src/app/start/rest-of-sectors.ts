@@ -3,6 +3,7 @@ import type { FeedDeployment } from '#kernel/feed/deployed-feed.ts';
 import { LONGEST_HOLD_MS } from '#live/ingest/first-polls.ts';
 import { noteDelay } from '#session/installed.ts';
 import { fetchSectors, heads, install, type FetchedSectors } from './install.ts';
+import { pause } from './pause.ts';
 import { growLive } from './start-live.ts';
 
 /** Pauses before the rest is asked for again; the last holds from then on. */
@@ -46,8 +47,4 @@ async function fetchPatiently(first: FetchedSectors): Promise<FetchedSectors> {
       await pause(RETRY_MS[Math.min(failures, RETRY_MS.length - 1)] ?? 0);
     }
   }
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

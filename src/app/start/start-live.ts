@@ -14,6 +14,7 @@ import type { Installed } from '#session/installed.ts';
 import { sessionStore } from '#session/session-store.ts';
 import { connectIngest } from '../connect-ingest.ts';
 import { firstView } from './first-view.ts';
+import { pause } from './pause.ts';
 
 /** Names of columns and meanings of figures are not held longer than this by figures that do not come. */
 const LONGEST_ABOUT_HOLD_MS = 10_000;
@@ -110,10 +111,6 @@ async function untilPainted(): Promise<void> {
   });
   await Promise.race([frames, pause(LONGEST_PAINT_MS)]);
   await pause(PAINT_MS);
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /** The other figures come first: a pause, then an idle moment, which Safari does not tell. */

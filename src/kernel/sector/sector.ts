@@ -141,6 +141,11 @@ export interface SectorHead {
   order: number;
 }
 
+/** The order of sectors wherever they stand side by side. */
+export function bySectorOrder(a: SectorHead, b: SectorHead): number {
+  return a.order - b.order || a.id.localeCompare(b.id);
+}
+
 /** A sector. */
 export interface SectorSpec extends SectorHead {
   kpis: readonly KpiSpec[];

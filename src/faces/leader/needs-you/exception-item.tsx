@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useText } from '#i18n/i18n.ts';
 import type { LocalizedText } from '#kernel/localized-text.ts';
 import { severityWord } from '#kernel/severity.ts';
-import { faceHref } from '#session/face-href.ts';
 import { useSession } from '#session/session-store.ts';
 import { SeverityMark } from '#ui/mark/status-mark.tsx';
-import type { MapSight, Sentence, SentencePart } from './words/sentence.ts';
+import { useSightHref } from './use-sight-href.ts';
+import type { Sentence, SentencePart } from './words/sentence.ts';
 
 const TEXT = {
   members: { vi: 'Xem từng việc', en: 'One by one' },
@@ -18,7 +18,7 @@ const TEXT = {
 export function ExceptionItem({ sentence }: { sentence: Sentence }) {
   const { pick } = useText();
   const { key, severityCode, rule, also, meta, kpiId, map, members } = sentence;
-  const href = useMapHref(map);
+  const href = useSightHref(map);
   const [isOpen, setOpen] = useState(false);
   const isGroup = members.length > 0;
   return (
@@ -100,18 +100,4 @@ function Words({ parts }: { parts: readonly SentencePart[] }) {
       )}
     </span>
   );
-}
-
-/** Address of the analyst's map with the matter on it; what the person has set of other layers stays. */
-function useMapHref(map: MapSight | null): string | null {
-  const layers = useSession((session) => session.layerOverrides);
-  if (!map) return null;
-  const { selection, camera } = map;
-  return faceHref('analyst', {
-    kpi: null,
-    sector: null,
-    layerOverrides: { ...layers, ...map.layers },
-    ...(selection && { selection }),
-    ...(camera && { camera }),
-  });
 }

@@ -6,10 +6,9 @@ import type { LocalizedText } from '#kernel/localized-text.ts';
 import type { KpiReading } from '#live/kpis.ts';
 import { useNow } from '#live/use-now.ts';
 import { useTable } from '#live/use-table.ts';
-import { faceHref } from '#session/face-href.ts';
 import { getInstalled } from '#session/installed.ts';
-import { sessionStore } from '#session/session-store.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
+import { useSightHref } from '../../needs-you/use-sight-href.ts';
 import { sightOfObject } from '../../needs-you/words/map-sight.ts';
 import { Standing } from '../units/standing.tsx';
 import type { ObjectFigures } from './object-figures.ts';
@@ -33,7 +32,7 @@ export function ChosenObject({ reading, objects, item, onLeave }: ChosenObjectPr
   const { pick, language } = useText();
   const nowMs = useNow();
   const { kpi } = reading;
-  const href = useObjectHref(kpi.feed, item.key);
+  const href = useSightHref(sightOfObject(kpi.feed, item.key, getInstalled(), useTable(kpi.feed)));
   const { asOfMs = Number.NaN } = objects.figures.get(item.key) ?? {};
   const isKnown = !Number.isNaN(item.value);
   return (
@@ -58,19 +57,4 @@ export function ChosenObject({ reading, objects, item, onLeave }: ChosenObjectPr
       </div>
     </div>
   );
-}
-
-/** The analyst's map close to the object, with its layer drawn and itself selected. */
-function useObjectHref(feed: string, id: string): string | null {
-  const table = useTable(feed);
-  const sight = sightOfObject(feed, id, getInstalled(), table);
-  if (!sight) return null;
-  const { layerOverrides } = sessionStore.getState();
-  return faceHref('analyst', {
-    sector: null,
-    kpi: null,
-    layerOverrides: { ...layerOverrides, ...sight.layers },
-    selection: sight.selection,
-    ...(sight.camera && { camera: sight.camera }),
-  });
 }
