@@ -1,5 +1,5 @@
 // What a CAP source offers: its index, alone or below the address, with the warnings that it lists now.
-import type { Obstacle } from '#kernel/feed/discovery.ts';
+import type { Obstacle, Offer } from '#kernel/feed/discovery.ts';
 import type { Discover, ProbeSurroundings } from '../../discovery/discover.ts';
 import { FeedFailure } from '../../http/feed-failure.ts';
 import type { SourceRecord } from '../../mapping/record-writer.ts';
@@ -10,7 +10,7 @@ import { elementText, infoOf, namesOfPairs } from '../alert-attribute.ts';
 import { readAlert, type AlertMessage } from '../alert-message.ts';
 import { sameOriginUrl } from '../cap-source.ts';
 import type { CapIndex, IndexEntry } from '../read-index.ts';
-import { readCapBody } from '../weather-service/read-cap-body.ts';
+import { readCapBody, type CapAnswer } from '../weather-service/read-cap-body.ts';
 import { childrenOf, type XmlElement } from '../xml-element.ts';
 
 const MAX_LINKS = 3;
@@ -19,6 +19,17 @@ const TEXTS = [
   'identifier sender status msgType category event responseType urgency severity certainty',
   'senderName headline description instruction web areaDesc',
 ].flatMap((names) => names.split(' '));
+/** What a warning may have, said on a day without any: all of it is as likely as the rest. */
+const OF_THE_STANDARD: Pick<Offer, 'geometry' | 'attributes'> = {
+  geometry: 'polygon',
+  attributes: [...TEXTS, ...TIMES].map((name) => ({
+    name,
+    kind: TIMES.includes(name) ? 'time' : 'text',
+    unit: '',
+    examples: [],
+    share: 1,
+  })),
+};
 /** What answers so is another standard, or nothing is at that place. */
 const SPEAKS_OTHERWISE = new Set(['not-found', 'unexpected-content', 'malformed', 'http']);
 
@@ -30,17 +41,18 @@ export const discoverCap: Discover = async (probe) => {
     if (!index) continue;
     const obstacles = elsewhere(index.entries, baseUrl + path);
     const messages = await messagesOf(probe, baseUrl + path, index);
-    // An Atom feed of news is an index, too: without a single warning nothing tells them apart.
-    if (messages.length === 0) continue;
+    // An Atom feed of news is an index, too: without a warning only its namespace tells them apart.
+    if (messages.length === 0 && !index.namesCap) continue;
     const records = messages.map((message) => recordOf(message, probe.zoneOffsetMs));
-    const offer = describeRecords(path === '' ? 'alert' : path, 'CAP', records);
+    const described = describeRecords(path === '' ? 'alert' : path, 'CAP', records);
+    const offer = records.length > 0 ? described : { ...described, ...OF_THE_STANDARD };
     const count = index.alerts.length + index.entries.length;
     return { baseUrl, server: '', pageSize: Number.NaN, offers: [{ ...offer, count }], obstacles };
   }
   return null;
 };
 
-async function readAt({ http, source, signal }: ProbeSurroundings, url: string): Promise<CapIndex | null> {
+async function readAt({ http, source, signal }: ProbeSurroundings, url: string): Promise<CapAnswer | null> {
   try {
     const answer = await http.request({ url, expects: 'bytes', signal });
     return await readCapBody(answer, source.id);

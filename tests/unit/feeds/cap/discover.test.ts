@@ -38,6 +38,26 @@ describe('a warning centre', () => {
     expect(offer!.attributes.find(({ name }) => name === 'expires')!.kind).toBe('time');
   });
 
+  it('is known on a day without a warning, with what the standard promises', async () => {
+    const world = createTinyWorld([]);
+    const found = await discover((request) => answerCap(request, { world, now: () => NOW_MS }));
+    const [offer] = found!.offers;
+    expect(offer).toMatchObject({ entityType: 'alert', count: 0, geometry: 'polygon', newestMs: NaN });
+    expect(offer!.attributes).toContainEqual(
+      expect.objectContaining({ name: 'severity', kind: 'text', examples: [] }),
+    );
+    expect(offer!.attributes).toContainEqual(expect.objectContaining({ name: 'expires', kind: 'time' }));
+  });
+
+  it('is known by its namespace where every warning is on another host', async () => {
+    const feed = `<feed xmlns:c="urn:oasis:names:tc:emergency:cap:1.1">
+<entry><title>x</title><link href="https://far.test/x.cap"/></entry></feed>`;
+    expect(await discover(() => xml(feed))).toMatchObject({
+      offers: [{ count: 1 }],
+      obstacles: [{ kind: 'cors', detail: 'https://far.test/x.cap' }],
+    });
+  });
+
   it('may be one document, and link to another host', async () => {
     const entry = '<entry><title>x</title><link href="https://far.test/x.cap"/></entry>';
     const alert = `<alert><identifier>i</identifier><sender>s</sender><sent>2026-01-01T00:00:00Z</sent>
@@ -58,6 +78,7 @@ describe('a warning centre', () => {
 describe('what is no warning centre', () => {
   it('is left to others, unless it does not answer', async () => {
     expect(await discover(() => xml('<feed><entry><title>news</title></entry></feed>'))).toBeNull();
+    expect(await discover(() => xml('<feed xmlns="http://www.w3.org/2005/Atom"></feed>'))).toBeNull();
     expect(await discover(() => Response.json({ type: 'FeatureCollection', features: [] }))).toBeNull();
     expect(await discover(() => xml('<gpx/>'))).toBeNull();
     await expect(discover(() => new Response('', { status: 401 }))).rejects.toBeInstanceOf(FeedFailure);
