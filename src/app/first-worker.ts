@@ -1,4 +1,4 @@
-// Starts the ingest worker while the rest of the page's code is still being evaluated: `main.tsx` imports this before anything else.
+// Starts the ingest worker while the page's code is still on its way: `main.ts` imports this before anything else.
 
 /** Another ingest worker. Throws where the browser has no module workers. */
 export function startWorker(): Worker {

@@ -14,7 +14,8 @@ const chunksOf = (folder: string) =>
   [...chunks].filter(([, { modules }]) => modules.some((id) => id.startsWith(folder))).map(([file]) => file);
 
 /** All files that must be there before a face can draw: the entry, the face's own chunks and what they import. */
-const downloadsOf = (face: string) => staticClosure(chunks, [...entries, ...chunksOf(`src/faces/${face}/`)]);
+const downloadsOf = (face: string) =>
+  staticClosure(chunks, [...entries, ...chunksOf('src/app/page.tsx'), ...chunksOf(`src/faces/${face}/`)]);
 const bytesOf = (files: Iterable<string>) =>
   [...files].reduce((sum, file) => sum + (chunks.get(file)?.bytes ?? 0), 0);
 const modulesOf = (files: Iterable<string>) => [...files].flatMap((file) => chunks.get(file)?.modules ?? []);
@@ -48,9 +49,11 @@ describe('the production build', () => {
     expect(modulesOf(downloadsOf('leader')).filter((id) => mapLibrary.test(id))).toEqual([]);
   });
 
-  it('loads no map library and no chart library with the entry alone', () => {
+  it('loads no map library and no chart library with what every page starts with', () => {
     const heavy = /node_modules\/(maplibre-gl|@deck\.gl|@luma\.gl|pmtiles|@protomaps|echarts|zrender)\//;
-    expect(modulesOf(staticClosure(chunks, entries)).filter((id) => heavy.test(id))).toEqual([]);
+    const started = modulesOf(staticClosure(chunks, [...entries, ...chunksOf('src/app/page.tsx')]));
+    expect(started).toContain('src/app/page.tsx');
+    expect(started.filter((id) => heavy.test(id))).toEqual([]);
   });
 
   it('ships an ingest worker without a user interface in it', () => {
@@ -87,6 +90,14 @@ describe('the production build', () => {
     }
     const atOnceModules = ['wall', 'leader', 'analyst'].flatMap((face) => modulesOf(downloadsOf(face)));
     expect(atOnceModules.filter((id) => /^src\/sectors\/.*(about|metrics|feeds?)\.ts$/.test(id))).toEqual([]);
+  });
+
+  it('starts the worker from a door of its own, and has the page’s code fetched beside it', () => {
+    expect(bytesOf(staticClosure(chunks, entries))).toBeLessThan(8 * 1024);
+    const html = readFileSync(join(outDir, 'index.html'), 'utf8');
+    const preloaded = [...html.matchAll(/rel="modulepreload" href="\/([^"]+)"/g)].map(([, file]) => file);
+    for (const file of staticClosure(chunks, chunksOf('src/app/page.tsx'))) expect(preloaded).toContain(file);
+    expect(html).toMatch(/rel="stylesheet" href="\/assets\/start-/);
   });
 
   it('has no inline script and asks no other host in its page', () => {

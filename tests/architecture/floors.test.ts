@@ -16,7 +16,7 @@ describe('the real house', () => {
     const edges = [...house.values()].reduce((sum, file) => sum + file.edges.length, 0);
     expect(edges).toBeGreaterThan(house.size);
     expect([...house.keys()]).toEqual(
-      expect.arrayContaining(['src/app/main.tsx', 'src/app/ingest.worker.ts', 'mocks/handlers.ts']),
+      expect.arrayContaining(['src/app/main.ts', 'src/app/ingest.worker.ts', 'mocks/handlers.ts']),
     );
   });
 

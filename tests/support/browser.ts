@@ -4,7 +4,6 @@ import { ensureChromium } from './find-chromium.ts';
 
 const commonFlags = [
   '--no-sandbox',
-  '--ignore-gpu-blocklist',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
@@ -12,7 +11,10 @@ const commonFlags = [
   '--disable-dev-shm-usage',
 ];
 /** Mesa's software renderer is about four times as fast as SwiftShader, but only where Mesa is installed. */
-const webglFlags = [['--use-angle=gl-egl'], ['--use-angle=swiftshader', '--enable-unsafe-swiftshader']];
+const webglFlags = [
+  ['--ignore-gpu-blocklist', '--use-angle=gl-egl'],
+  ['--ignore-gpu-blocklist', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+];
 
 /** Console lines that the software renderer writes about itself; they say nothing about the program. */
 const rendererNoise = [
@@ -39,6 +41,11 @@ export async function launchBrowser(): Promise<Browser> {
     await browser.close();
   }
   throw new Error(`${executablePath} offers no WebGL2, neither through Mesa nor through SwiftShader.`);
+}
+
+/** A headless Chromium that draws as it chooses by itself on this machine, as a visitor's does. The caller closes it. */
+export function launchPlainBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: ensureChromium(), args: commonFlags });
 }
 
 /** What a page looks like to its visitor. */

@@ -2,12 +2,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Plugin, Rolldown } from 'vite';
+import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 import type { SectorHead } from '../../kernel/sector/sector.ts';
 import { firstSectors } from '../start/first-sectors.ts';
 
-/** The page's door; the face that shows figures without a map; those with one. */
-const DOOR = '/src/app/main.tsx';
+/** What starts the worker and fetches the page; the page; the face that shows figures without a map; those with one. */
+const DOOR = '/src/app/main.ts';
+const PAGE = '/src/app/page.tsx';
 const LEADER = '/src/faces/leader/leader-face.tsx';
 const OTHERS = ['/src/faces/wall/wall-face.tsx', '/src/faces/analyst/analyst-face.tsx'];
 const WORKER = '/src/app/ingest.worker.ts';
@@ -71,6 +72,7 @@ function chunksOf(groups: Readonly<Record<string, () => ReadonlySet<string>>>) {
 /** The plugin for the page: one chunk of what every page starts with, one of what the leader's face shares with another, one of the later sectors. */
 export function firstChunks(): Plugin {
   let root = '';
+  let door = new Set<string>();
   let started = new Set<string>();
   let shared = new Set<string>();
   let sectors = new Set<string>();
@@ -79,19 +81,47 @@ export function firstChunks(): Plugin {
     apply: 'build',
     outputOptions: (options) => ({
       ...options,
-      codeSplitting: chunksOf({ start: () => started, figures: () => shared, sectors: () => sectors }),
+      codeSplitting: chunksOf({
+        door: () => door,
+        start: () => started,
+        figures: () => shared,
+        sectors: () => sectors,
+      }),
     }),
     configResolved: (config) => void (root = config.root),
     async buildEnd(error) {
       if (error) return;
-      const later = await laterModules(this, root, 'sector.ts', DOOR);
-      started = new Set([...closureOf(this, DOOR), ...later.shared]);
+      const later = await laterModules(this, root, 'sector.ts', PAGE);
+      door = closureOf(this, DOOR);
+      started = new Set([...closureOf(this, PAGE), ...later.shared].filter((id) => !door.has(id)));
       const others = OTHERS.map((face) => closureOf(this, face));
       const ofOthers = [...closureOf(this, LEADER)].filter((id) => others.some((face) => face.has(id)));
       shared = new Set(ofOthers.filter((id) => !started.has(id)));
       sectors = later.own;
     },
+    transformIndexHtml: { order: 'post', handler: (_html, { bundle = {} }) => tagsFor(bundle) },
   };
+}
+
+/** Links that have the page's code and styles fetched beside the door, which imports them only once it is evaluated. */
+function tagsFor(bundle: Rolldown.OutputBundle): HtmlTagDescriptor[] {
+  const page = Object.values(bundle).find(
+    (file): file is Rolldown.OutputChunk => file.type === 'chunk' && file.name === 'start',
+  );
+  if (!page) throw new Error('the build has no chunk of the page: see src/app/build/first-chunks.ts');
+  const scripts = [page.fileName, ...page.imports].map((file) => ({
+    rel: 'modulepreload',
+    href: `/${file}`,
+  }));
+  const styles = [...(page.viteMetadata?.importedCss ?? [])].map((file) => ({
+    rel: 'stylesheet',
+    href: `/${file}`,
+  }));
+  return [...scripts, ...styles].map((link) => ({
+    tag: 'link',
+    attrs: { ...link, crossorigin: true },
+    injectTo: 'head',
+  }));
 }
 
 /** The plugin for the worker: the feeds of the later sectors are one chunk, what they share with the first another. */

@@ -58,3 +58,13 @@ describe('the fault page', () => {
     expect(await readFaultPage(serve(told))).toMatch(/simulator\.story\s+.*reservoir-release/);
   });
 });
+
+describe('a page whose own code cannot be fetched', () => {
+  it('says so in both languages', async () => {
+    const cut = (context: BrowserContext) => context.route('**/assets/start-*.js', (route) => route.abort());
+    const { page, close } = await openFace(browser, '/leader', { prepare: cut });
+    await page.getByText('Không tải được chương trình. Hãy tải lại trang.').waitFor();
+    expect(await page.locator('body').innerText()).toContain('Reload the page.');
+    await close();
+  });
+});

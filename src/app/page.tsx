@@ -1,5 +1,4 @@
-// The page's door: starts the program and renders the face of the address, or the page that says why it cannot.
-import './first-worker.ts';
+// The page: starts the program and renders the face of the address, or the page that says why it cannot.
 import { StrictMode, useEffect, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadLanguage, setLanguage, useText } from '#i18n/i18n.ts';
@@ -12,7 +11,7 @@ import './app.css';
 import type { ConfigFailure } from './config/load-config.ts';
 import { publishDiagnostics } from './diagnostics.ts';
 import { watchLongTasks } from './long-tasks.ts';
-import { LanguageNotice } from './language-notice.tsx';
+import { LanguageNotice } from './pages/language-notice.tsx';
 import { UnloadablePage } from './pages/unloadable-page.tsx';
 import { fetchPageEarly, Router } from './router.tsx';
 import { WithFaultDoor } from './simulator-panel/fault-door.tsx';
