@@ -7,6 +7,7 @@ import { AREAS_BEFORE, DATA_BEFORE, SYMBOLS_BEFORE } from '../basemap/build-styl
 import { GlideExtension } from '../motion/glide-extension.ts';
 import { RampExtension, type RampProps } from '../ramp/ramp-extension.ts';
 import type { LayerBuffers } from './layer-buffers.ts';
+import type { SymbolTexture } from './symbol-texture.ts';
 
 /** What a layer looks like now, apart from its rows. */
 export interface LayerLook {
@@ -15,8 +16,10 @@ export interface LayerLook {
   /** Growth of symbols and lines with zoom and with the wall's scale; 1 at zoom 11 on a desk. */
   sizeScale: number;
   ramp: RampProps;
-  atlas: ImageData;
 }
+
+/** The texture of `SymbolTexture`, which layers of symbols and arrows take their frames from. */
+export type Atlas = SymbolTexture['texture'];
 
 const POINT = [new RampExtension({ shape: 'point' })];
 const LINE = [new RampExtension({ shape: 'line' })];
@@ -30,7 +33,7 @@ const MOVING_ICON = [...ICON, new GlideExtension()];
  * The deck.gl layers of a declared layer; ids are stable, a hidden layer stays and is only switched off. Without rows there is none:
  * deck.gl would keep the GPU buffers of the rows that were.
  */
-export function buildLayer(spec: LayerSpec, buffers: LayerBuffers, look: LayerLook): Layer[] {
+export function buildLayer(spec: LayerSpec, buffers: LayerBuffers, look: LayerLook, atlas: Atlas): Layer[] {
   if (buffers.rows.length === 0) return [];
   switch (spec.kind) {
     case 'points':
@@ -43,9 +46,9 @@ export function buildLayer(spec: LayerSpec, buffers: LayerBuffers, look: LayerLo
     case 'hex':
       return fieldLayers(spec, buffers, look);
     case 'symbols':
-      return [iconLayer(spec, buffers, look, SYMBOLS_BEFORE, true)];
+      return [iconLayer(spec, buffers, look, { atlas, beforeId: SYMBOLS_BEFORE, billboard: true })];
     case 'vectors':
-      return [iconLayer(spec, buffers, look, DATA_BEFORE, false)];
+      return [iconLayer(spec, buffers, look, { atlas, beforeId: DATA_BEFORE, billboard: false })];
   }
 }
 
@@ -152,18 +155,16 @@ function iconLayer(
   spec: LayerSpec,
   buffers: LayerBuffers,
   look: LayerLook,
-  beforeId: string,
-  billboard: boolean,
+  { atlas, ...placed }: { atlas: Atlas; beforeId: string; billboard: boolean },
 ): Layer {
   const props = {
     ...common(spec, buffers, look),
     data: buffers.data,
     extensions: spec.motion ? MOVING_ICON : ICON,
     glide: buffers.glide,
-    beforeId,
-    billboard,
+    ...placed,
     // Frames come as a binary attribute; the mapping is never asked.
-    iconAtlas: look.atlas as unknown as string,
+    iconAtlas: atlas as unknown as string,
     iconMapping: {},
     sizeUnits: 'pixels' as const,
     sizeScale: look.sizeScale,

@@ -6,7 +6,6 @@ import { buildRampTexture } from '#theme/ramps.ts';
 import { tokens, type Theme } from '#theme/tokens.ts';
 import { rgbOf } from '../ramp/color.ts';
 import type { LayerLook } from './build-layer.ts';
-import { drawSymbolAtlas } from './symbol-atlas.ts';
 
 /** What looks depend on. */
 export interface LookInput {
@@ -29,22 +28,19 @@ const NEVER_S = 1e9;
 /** Zoom from which lines show their direction. */
 const CHEVRON_ZOOM = 14;
 
-/** Remembers textures and the atlas. */
+/** Remembers textures. */
 export class LayerLooks {
   private readonly textures = new Map<string, Uint8Array>();
-  private atlas: ImageData | null = null;
 
   /** The look of a layer; its clock is set by `withTime`. */
   of(spec: LayerSpec, input: LookInput): LayerLook {
     const override = input.override(spec.id);
     const { theme, zoom } = input;
     const { ground, muted } = tokens(theme);
-    this.atlas ??= drawSymbolAtlas();
     return {
       visible: (override?.visible ?? spec.visible) && zoom >= (spec.minZoom ?? 0),
       opacity: override?.opacity ?? spec.opacity,
       sizeScale: (spec.kind === 'flows' ? lineScale(zoom) : zoomScale(zoom)) * input.displayScale,
-      atlas: this.atlas,
       ramp: {
         rampTexels: this.texture(spec, theme),
         rampUniforms: {

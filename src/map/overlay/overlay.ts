@@ -13,6 +13,7 @@ import { AREAS_BEFORE, DATA_BEFORE, SYMBOLS_BEFORE } from '../basemap/build-styl
 import { buildLayer, type LayerLook } from '../layers/build-layer.ts';
 import { rowOfObject, updateBuffers, type LayerBuffers } from '../layers/layer-buffers.ts';
 import { LayerLooks, zoomScale, type LookInput } from '../layers/layer-look.ts';
+import { SymbolTexture } from '../layers/symbol-texture.ts';
 import type { Mark } from '../layers/marker-layers.ts';
 import { GlidePace, waitForFrame } from '../motion/glide-pace.ts';
 import { shownOffset } from '../motion/glide-buffers.ts';
@@ -56,6 +57,17 @@ interface DrawnLayer {
   look: LayerLook;
 }
 
+/** The overlay on a map, with what it keeps on the GPU beside its layers. */
+interface Attached {
+  map: MapLibreMap;
+  overlay: MapLibreOverlay;
+  symbols: SymbolTexture;
+  isReady: boolean;
+}
+
+/** Scratch arrays as large as needed, and none kept: deck.gl would hold twice the positions of the largest layer. */
+const SCRATCH = { overAlloc: 1, poolSize: 0 };
+
 /**
  * One empty layer for each place in the drawing order. deck.gl makes its groups only while every source of the style
  * is loaded, and until then draws over all labels: they are made at the first chance and never emptied.
@@ -73,7 +85,7 @@ export class DataOverlay {
   private readonly read: (map: MapLibreMap) => OverlayInput;
   private readonly buffers = new Map<string, LayerBuffers>();
   private readonly looks = new LayerLooks();
-  private attached: { map: MapLibreMap; overlay: MapLibreOverlay; isReady: boolean } | null = null;
+  private attached: Attached | null = null;
   private stopFrame: (() => void) | null = null;
   private stopWaiting: () => void = () => undefined;
   private readonly shown = new Set<string>();
@@ -106,15 +118,18 @@ export class DataOverlay {
   }
 
   private addTo(map: MapLibreMap): void {
+    const symbols = new SymbolTexture();
     const overlay = new MapLibreOverlay({
       interleaved: true,
+      _typedArrayManagerProps: SCRATCH,
+      onDeviceInitialized: (device) => symbols.upload(device),
       layers: groupKeepers(),
       parameters: { depthCompare: 'always', depthWriteEnabled: false },
       onLoad: () => {
         attached.isReady = true;
       },
     });
-    const attached = { map, overlay, isReady: false };
+    const attached: Attached = { map, overlay, symbols, isReady: false };
     this.attached = attached;
     map.addControl(overlay);
     this.requestUpdate();
@@ -127,10 +142,11 @@ export class DataOverlay {
     this.stopFrame = null;
     this.pace.stop();
     if (!this.attached) return;
-    const { map, overlay } = this.attached;
+    const { map, overlay, symbols } = this.attached;
     this.attached = null;
     this.drawnFrom = null;
     map.removeControl(overlay);
+    symbols.destroy();
     forgetDevice(map);
   }
 
@@ -157,7 +173,7 @@ export class DataOverlay {
 
   private update(): void {
     if (!this.attached) return;
-    const { map, overlay } = this.attached;
+    const { map, overlay, symbols } = this.attached;
     const input = this.read(map);
     this.specs = new Map(input.layers.map((spec) => [spec.id, spec]));
     const drawn = input.layers.flatMap((spec) => this.prepare(spec, input));
@@ -165,7 +181,9 @@ export class DataOverlay {
     const signature = signatureOf(input, drawn);
     if (isSameSignature(this.drawnFrom, signature)) return;
     this.drawnFrom = signature;
-    const layers = drawn.flatMap(({ spec, buffers, look }) => buildLayer(spec, buffers, look));
+    const layers = drawn.flatMap(({ spec, buffers, look }) =>
+      buildLayer(spec, buffers, look, symbols.texture),
+    );
     const all = [...groupKeepers(), ...layers, ...input.markers(this.motionOf)];
     overlay.setProps({ layers: all });
     showGroupsInUse(map, all);
