@@ -45,6 +45,8 @@ const TEST_TIMEOUT_MS = 20_000;
 
 /** The quick tests come first; order 0 would put them last on a machine with one worker. */
 const first = { groupOrder: 1 };
+/** Both cores: nothing here waits for a clock. */
+const maxWorkers = 2;
 
 export default defineConfig({
   plugins: [
@@ -78,6 +80,7 @@ export default defineConfig({
           exclude: [bundleTest, alone],
           setupFiles,
           sequence: first,
+          maxWorkers,
           isolate: false,
           testTimeout: TEST_TIMEOUT_MS,
         },
@@ -90,6 +93,7 @@ export default defineConfig({
           include: ['tests/fuzz/**/*.test.ts'],
           setupFiles,
           sequence: first,
+          maxWorkers,
           isolate: false,
           // A shrinking failure takes its time; `FUZZ_RUNS` may ask for any number.
           testTimeout: 180_000 + 60 * Number(process.env['FUZZ_RUNS'] ?? 0),
@@ -103,6 +107,7 @@ export default defineConfig({
           include: [alone],
           setupFiles,
           sequence: first,
+          maxWorkers,
           testTimeout: TEST_TIMEOUT_MS,
         },
       },
@@ -114,6 +119,7 @@ export default defineConfig({
           include: ['tests/dom/**/*.test.{ts,tsx}'],
           setupFiles,
           sequence: first,
+          maxWorkers,
           testTimeout: TEST_TIMEOUT_MS,
         },
       },

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { expect, inject } from 'vitest';
+import { expect, inject, vi } from 'vitest';
 import type { Fault } from '../../mocks/protocols/fault/fault.ts';
 import {
   createSimulatorControl,
@@ -40,15 +40,14 @@ export async function untilDiagnostics<Value>(
   expected: Value,
   timeoutMs = PATIENCE_MS,
 ): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        const diagnostics = await readDiagnostics(page);
-        return diagnostics && read(diagnostics);
-      },
-      { timeout: timeoutMs, interval: 200 },
-    )
-    .toEqual(expected);
+  // Not `expect.poll`, which knows no test where several run side by side.
+  await vi.waitFor(
+    async () => {
+      const diagnostics = await readDiagnostics(page);
+      expect(diagnostics && read(diagnostics)).toEqual(expected);
+    },
+    { timeout: timeoutMs, interval: 200 },
+  );
 }
 
 /** Feeds that are not live, as `id: state`, and sectors that are on their way; none once the program has everything. In replay, a source without past has all it can have. */

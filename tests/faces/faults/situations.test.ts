@@ -107,52 +107,125 @@ const serveIncident =
     });
   };
 
-describe('a worker that is killed', () => {
-  it('is noticed without an event, told in words, and replaced without reload', async () => {
-    const { page, faults, close } = await openFace(browser, '/leader?w=incidents.open', {
-      initScript: holdWorkers,
-    });
-    await untilLive(page);
-    const known = await openTile(page).locator('.kpi-tile__number').innerText();
-    const since = await receivedAt(page);
-    await page.evaluate(() => (window as unknown as { __workers: Worker[] }).__workers[0]!.terminate());
-    await noticesOf(page)
-      .getByText('Đang khởi động lại bộ thu nhận dữ liệu')
-      .waitFor({ timeout: 2 * PATIENCE_MS });
-    expect(await openTile(page).locator('.kpi-tile__number').innerText()).toBe(known);
-    expect(await openTile(page).locator('.age').innerText()).toMatch(/\d (giây|phút)/);
-    await untilReceived(page, since);
-    await untilLive(page);
-    await expect.poll(() => noticesOf(page).innerText(), { timeout: PATIENCE_MS }).toBe('');
-    expect(await page.evaluate(() => (window as unknown as { __workers: Worker[] }).__workers.length)).toBe(
-      2,
-    );
-    expect([faults.pageErrors, faults.cspViolations]).toEqual([[], []]);
-    await close();
-  }, 240_000);
+/** A freeze stops all pages of a browser. */
+async function inOwnBrowser(run: (own: Browser) => Promise<void>): Promise<void> {
+  const own = await launchBrowser();
+  try {
+    await run(own);
+  } finally {
+    await own.close();
+  }
+}
+
+// Most of the time they wait: side by side.
+describe.concurrent('a screen that nobody saw for a while', () => {
+  it(
+    'after its worker was killed: that is noticed without an event, told in words, and replaced without reload',
+    ({ expect }) =>
+      inOwnBrowser(async (own) => {
+        const { page, faults, close } = await openFace(own, '/leader?w=incidents.open', {
+          initScript: holdWorkers,
+        });
+        await untilLive(page);
+        const known = await openTile(page).locator('.kpi-tile__number').innerText();
+        const since = await receivedAt(page);
+        await page.evaluate(() => (window as unknown as { __workers: Worker[] }).__workers[0]!.terminate());
+        await noticesOf(page)
+          .getByText('Đang khởi động lại bộ thu nhận dữ liệu')
+          .waitFor({ timeout: 2 * PATIENCE_MS });
+        expect(await openTile(page).locator('.kpi-tile__number').innerText()).toBe(known);
+        expect(await openTile(page).locator('.age').innerText()).toMatch(/\d (giây|phút)/);
+        await untilReceived(page, since);
+        await untilLive(page);
+        await expect.poll(() => noticesOf(page).innerText(), { timeout: PATIENCE_MS }).toBe('');
+        expect(
+          await page.evaluate(() => (window as unknown as { __workers: Worker[] }).__workers.length),
+        ).toBe(2);
+        expect([faults.pageErrors, faults.cspViolations]).toEqual([[], []]);
+        await close();
+      }),
+    240_000,
+  );
+
+  it(
+    'after its machine slept: it marks what it knew with its true age at once, and is live again by itself; the worker is not blamed',
+    ({ expect }) =>
+      inOwnBrowser(async (own) => {
+        const { page, close } = await openFace(own, '/leader?w=incidents.open', { initScript: holdWorkers });
+        await untilLive(page);
+        const since = await receivedAt(page);
+        const wake = await freezeRenderers(own);
+        await pause(SLEEP_MS);
+        wake();
+        // A clock that is set by a Date header (whole seconds) may be a second short.
+        await expect
+          .poll(() => openTile(page).innerText(), { timeout: 2000, interval: 50 })
+          .toMatch(/(39|4\d|5\d) giây|1 phút/);
+        await untilReceived(page, since);
+        await untilLive(page);
+        expect(await noticesOf(page).innerText()).toBe('');
+        expect(
+          await page.evaluate(() => (window as unknown as { __workers: Worker[] }).__workers.length),
+        ).toBe(1);
+        await close();
+      }),
+    120_000,
+  );
+
+  it(
+    'after its tab was hidden for an hour: it asks once for each feed when it is seen again, and shows the true ages before any answer',
+    ({ expect }) =>
+      inOwnBrowser(async (own) => {
+        const asked: string[] = [];
+        let answers: Promise<void> = Promise.resolve();
+        const { page, faults, close } = await openFace(own, '/leader?w=incidents.open', {
+          initScript: shiftClock,
+          prepare: serveIncident(0, (feed) => {
+            // The past is asked for when it is looked at, not by the clock.
+            if (!feed.includes('/temporal/')) asked.push(feed);
+            return answers;
+          }),
+        });
+        await untilLive(page);
+        const onePoll = tally(asked);
+        expect(onePoll.size).toBeGreaterThan(5);
+        await page.evaluate(setVisibility, 'hidden' as const);
+        // Browsers freeze a tab that is hidden for long.
+        const thaw = await freezeRenderers(own);
+        await pause(1000);
+        asked.length = 0;
+        // Longer than the period of every feed but one: at the return all of these are due.
+        await pause(65_000);
+        expect(asked).toEqual([]);
+
+        let answer = (): void => undefined;
+        answers = new Promise((resolve) => (answer = resolve));
+        thaw();
+        await page.evaluate(() => void Object.assign(globalThis, { __aheadMs: 3_600_000 }));
+        await page.evaluate(setVisibility, 'visible' as const);
+        await expect
+          .poll(() => openTile(page).innerText(), { timeout: 3000 })
+          .toMatch(/Quá hạn cập nhật, 1 giờ/);
+        await pause(4000);
+        const atReturn = tally(asked);
+        expect(atReturn.size).toBeGreaterThan(5);
+        for (const [feed, count] of atReturn) expect(count, feed).toBeLessThanOrEqual(onePoll.get(feed) ?? 0);
+
+        const since = await receivedAt(page);
+        // The worker shares the machine's clock, which a page's script cannot shift.
+        await page.evaluate(() => void Object.assign(globalThis, { __aheadMs: 0 }));
+        answer();
+        await untilReceived(page, since);
+        await untilLive(page);
+        expect(await noticesOf(page).innerText()).toBe('');
+        expect([faults.pageErrors, faults.cspViolations]).toEqual([[], []]);
+        await close();
+      }),
+    240_000,
+  );
 });
 
 describe('a machine that slept', () => {
-  it('marks what it knew with its true age at once, and is live again by itself; the worker is not blamed', async () => {
-    const { page, close } = await openFace(browser, '/leader?w=incidents.open', { initScript: holdWorkers });
-    await untilLive(page);
-    const since = await receivedAt(page);
-    const wake = await freezeRenderers(browser);
-    await pause(SLEEP_MS);
-    wake();
-    // A clock that is set by a Date header (whole seconds) may be a second short.
-    await expect
-      .poll(() => openTile(page).innerText(), { timeout: 2000, interval: 50 })
-      .toMatch(/(39|4\d|5\d) giây|1 phút/);
-    await untilReceived(page, since);
-    await untilLive(page);
-    expect(await noticesOf(page).innerText()).toBe('');
-    expect(await page.evaluate(() => (window as unknown as { __workers: Worker[] }).__workers.length)).toBe(
-      1,
-    );
-    await close();
-  }, 120_000);
-
   it('for hours: no age is short of the hours, and everything is fresh after the next polls', async () => {
     const { page, close } = await openFace(browser, '/leader?w=incidents.open', { initScript: shiftClock });
     await untilLive(page);
@@ -167,53 +240,6 @@ describe('a machine that slept', () => {
     await untilLive(page);
     await close();
   }, 120_000);
-});
-
-describe('a tab that was hidden for an hour', () => {
-  it('asks once for each feed when it is seen again, and shows the true ages before any answer', async () => {
-    const asked: string[] = [];
-    let answers: Promise<void> = Promise.resolve();
-    const { page, faults, close } = await openFace(browser, '/leader?w=incidents.open', {
-      initScript: shiftClock,
-      prepare: serveIncident(0, (feed) => {
-        // The past is asked for when it is looked at, not by the clock.
-        if (!feed.includes('/temporal/')) asked.push(feed);
-        return answers;
-      }),
-    });
-    await untilLive(page);
-    const onePoll = tally(asked);
-    expect(onePoll.size).toBeGreaterThan(5);
-    await page.evaluate(setVisibility, 'hidden' as const);
-    // Browsers freeze a tab that is hidden for long.
-    const thaw = await freezeRenderers(browser);
-    await pause(1000);
-    asked.length = 0;
-    // Longer than the period of every feed but one: at the return all of these are due.
-    await pause(65_000);
-    expect(asked).toEqual([]);
-
-    let answer = (): void => undefined;
-    answers = new Promise((resolve) => (answer = resolve));
-    thaw();
-    await page.evaluate(() => void Object.assign(globalThis, { __aheadMs: 3_600_000 }));
-    await page.evaluate(setVisibility, 'visible' as const);
-    await expect.poll(() => openTile(page).innerText(), { timeout: 3000 }).toMatch(/Quá hạn cập nhật, 1 giờ/);
-    await pause(4000);
-    const atReturn = tally(asked);
-    expect(atReturn.size).toBeGreaterThan(5);
-    for (const [feed, count] of atReturn) expect(count, feed).toBeLessThanOrEqual(onePoll.get(feed) ?? 0);
-
-    const since = await receivedAt(page);
-    // The worker shares the machine's clock, which a page's script cannot shift.
-    await page.evaluate(() => void Object.assign(globalThis, { __aheadMs: 0 }));
-    answer();
-    await untilReceived(page, since);
-    await untilLive(page);
-    expect(await noticesOf(page).innerText()).toBe('');
-    expect([faults.pageErrors, faults.cspViolations]).toEqual([[], []]);
-    await close();
-  }, 240_000);
 });
 
 describe('a clock that is wrong', () => {
