@@ -7,5 +7,8 @@ const UNLOADABLE =
 
 import('./page.tsx').catch((thrown: unknown) => {
   reportError(thrown);
-  document.body.append(UNLOADABLE);
+  const alert = document.createElement('p');
+  alert.role = 'alert';
+  alert.textContent = UNLOADABLE;
+  document.body.append(alert);
 });

@@ -28,7 +28,7 @@ export interface KpiReading {
   status: KpiStatus;
   /** Share of the rows that should count and do, 0 … 1; NaN when there are none. */
   reportingShare: number;
-  /** Epoch ms: phenomenon time of the newest row used, of a register its last confirmation; NaN when none. */
+  /** Epoch ms: phenomenon time of the newest row used, of a register its last confirmation but nothing later than what is on show; NaN when none. */
   asOfMs: number;
   /** Shown time minus `asOfMs`, ms. */
   ageMs: number;
@@ -85,9 +85,10 @@ export function readKpi(
   const reportingShare = sample ? sample.reportingShare : Number.NaN;
   const isEnough =
     sample !== undefined && (sample.rowsTotal === 0 || reportingShare >= MINIMUM_REPORTING_SHARE);
-  // A register's figure is as old as its last confirmation, not as its newest record: "none open" is news each time.
+  // A register's figure is as old as its last confirmation, not as its newest record: "none open" is news each time. In replay the
+  // answer that came now speaks of the instant on show.
   const isConfirmed = feed.lifetime === 'register' || Number.isNaN(sample?.asOfMs);
-  const asOfMs = sample ? (isConfirmed ? confirmedAtMs : sample.asOfMs) : Number.NaN;
+  const asOfMs = sample ? (isConfirmed ? Math.min(confirmedAtMs, nowMs) : sample.asOfMs) : Number.NaN;
   // Of a source that never answered the worker counts no rows: “none” would be a lie.
   const value = isEnough && !Number.isNaN(asOfMs) ? sample.value : Number.NaN;
   const code = effectiveQuality(QUALITY.good, asOfMs, nowMs, feed, confirmedAtMs);

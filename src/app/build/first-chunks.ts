@@ -99,12 +99,12 @@ export function firstChunks(): Plugin {
       shared = new Set(ofOthers.filter((id) => !started.has(id)));
       sectors = later.own;
     },
-    transformIndexHtml: { order: 'post', handler: (_html, { bundle = {} }) => tagsFor(bundle) },
+    transformIndexHtml: { order: 'post', handler: (html, { bundle = {} }) => tagsFor(bundle, html) },
   };
 }
 
 /** Links that have the page's code and styles fetched beside the door, which imports them only once it is evaluated. */
-function tagsFor(bundle: Rolldown.OutputBundle): HtmlTagDescriptor[] {
+function tagsFor(bundle: Rolldown.OutputBundle, html: string): HtmlTagDescriptor[] {
   const page = Object.values(bundle).find(
     (file): file is Rolldown.OutputChunk => file.type === 'chunk' && file.name === 'start',
   );
@@ -117,7 +117,8 @@ function tagsFor(bundle: Rolldown.OutputBundle): HtmlTagDescriptor[] {
     rel: 'stylesheet',
     href: `/${file}`,
   }));
-  return [...scripts, ...styles].map((link) => ({
+  const missing = [...scripts, ...styles].filter(({ href }) => !html.includes(`href="${href}"`));
+  return missing.map((link) => ({
     tag: 'link',
     attrs: { ...link, crossorigin: true },
     injectTo: 'head',

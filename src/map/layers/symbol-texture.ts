@@ -16,12 +16,10 @@ export class SymbolTexture {
   /** What layers are given, the same from the first on; it waits for the device. */
   readonly texture: Promise<Texture>;
   private made: Texture | null = null;
-  private readonly settle: (texture: Texture) => void;
+  private settle: (texture: Texture) => void = () => undefined;
 
   constructor() {
-    const { promise, resolve } = Promise.withResolvers<Texture>();
-    this.texture = promise;
-    this.settle = resolve;
+    this.texture = new Promise((resolve) => (this.settle = resolve));
   }
 
   /** Draws and uploads the atlas; called once, when the device is there. */

@@ -33,7 +33,7 @@ export function AgeLabel({ ageMs, quality, isShort = false, never }: AgeLabelPro
   }
   const words =
     ageMs < -AHEAD_MS
-      ? t('tile.ahead', { age: formatAge(-ageMs, language) })
+      ? t(isShort ? 'tile.aheadShort' : 'tile.ahead', { age: formatAge(-ageMs, language) })
       : ageMs < JUST_NOW_MS
         ? t('tile.justNow')
         : t('tile.age', { age });

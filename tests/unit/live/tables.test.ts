@@ -116,6 +116,12 @@ describe('readKpi', () => {
     expect(readKpi(kpi, feed, sample(), 'live', 4000, 5000)).toMatchObject({ asOfMs: 0, ageMs: 5000 });
   });
 
+  it('has a register speak of the instant on show in replay, and never of a later one', () => {
+    const register = { ...feed, lifetime: 'register' as const };
+    const answeredLater = readKpi(kpi, register, sample(), 'live', 9_000_000, 5000);
+    expect(answeredLater).toMatchObject({ asOfMs: 5000, ageMs: 0, quality: 'good' });
+  });
+
   it('withholds the number when under half of the rows report', () => {
     const reading = readKpi(kpi, feed, sample({ rowsUsed: 4, reportingShare: 0.4 }), 'live', 0, 5000);
     expect(reading.value).toBeNaN();

@@ -12,6 +12,7 @@ export const tile: Messages['tile'] = {
   justNow: 'just now',
   age: '{{age}} ago',
   ahead: 'dated {{age}} ahead',
+  aheadShort: 'ahead {{age}}',
   staleFor: 'Stale, {{age}}',
   staleForShort: 'Stale, {{age}}',
   neverSeen: 'No data received yet',

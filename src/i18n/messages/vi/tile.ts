@@ -11,6 +11,7 @@ export const tile = {
   justNow: 'vừa xong',
   age: 'cách đây {{age}}',
   ahead: 'giờ của nguồn đi trước {{age}}',
+  aheadShort: 'đi trước {{age}}',
   staleFor: 'Quá hạn cập nhật, {{age}}',
   staleForShort: 'Quá hạn, {{age}}',
   neverSeen: 'Chưa nhận được số liệu',

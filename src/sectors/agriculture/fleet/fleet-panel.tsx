@@ -1,17 +1,13 @@
 // The boats at sea by their signal, and those of which there is something to say, the gravest first.
 import { useMemo } from 'react';
 import type { LocalizedText } from '#kernel/localized-text.ts';
-import { QUALITY, qualityWord } from '#kernel/quality.ts';
 import type { PanelProps } from '#kernel/sector/sector.ts';
-import { effectiveQuality } from '#kernel/time/freshness.ts';
 import { ShareBar } from '#charts/stack/share-bar.tsx';
-import { useFeedHealth } from '#live/use-feed-health.ts';
 import { useNow } from '#live/use-now.ts';
 import { useTable } from '#live/use-table.ts';
-import { getInstalled } from '#session/installed.ts';
 import { MOST_LISTED, RestNote } from '#ui/frame/rest-note.tsx';
-import { AgeLabel } from '#ui/mark/age-label.tsx';
 import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
+import { ConfirmedAge } from '#ui/rows/confirmed-age.tsx';
 import { BoatItem } from './boat-item.tsx';
 import { SIGNAL_WORDS } from './fleet-words.ts';
 import { countBySignal, rankBoats } from './rank-boats.ts';
@@ -33,8 +29,6 @@ const TEXT = {
 export default function FleetPanel({ language }: PanelProps) {
   const table = useTable(FEED);
   const nowMs = useNow(REFRESH_MS);
-  const health = useFeedHealth().find(({ feedId }) => feedId === FEED);
-  const feed = getInstalled().feeds.get(FEED);
   const ranked = useMemo(() => (table ? rankBoats(table) : []), [table]);
   const parts = useMemo(() => {
     const counts = table ? countBySignal(table, STATES) : [];
@@ -44,9 +38,7 @@ export default function FleetPanel({ language }: PanelProps) {
       value: counts[index] ?? Number.NaN,
     }));
   }, [table, language]);
-  if (!table || !feed) return <AwaitedRows feed={FEED} lines={6} />;
-  const confirmedAtMs = health?.lastSuccessMs ?? Number.NaN;
-  const quality = effectiveQuality(QUALITY.good, confirmedAtMs, nowMs, feed, confirmedAtMs);
+  if (!table) return <AwaitedRows feed={FEED} lines={6} />;
   return (
     <div className="panel-parts">
       <section>
@@ -61,9 +53,7 @@ export default function FleetPanel({ language }: PanelProps) {
           ))}
         </ul>
         <RestNote rows={ranked.length} />
-        <p className="panel-note">
-          <AgeLabel ageMs={nowMs - confirmedAtMs} quality={qualityWord(quality)} />
-        </p>
+        <ConfirmedAge feed={FEED} />
       </section>
     </div>
   );

@@ -1,20 +1,16 @@
 // The report line at a glance: open reports by matter and level, and the deadlines that come first.
 import { useMemo } from 'react';
 import type { LocalizedText } from '#kernel/localized-text.ts';
-import { QUALITY, qualityWord } from '#kernel/quality.ts';
 import type { PanelProps } from '#kernel/sector/sector.ts';
 import { numberAt, textAt, type Table } from '#kernel/table/table.ts';
-import { effectiveQuality } from '#kernel/time/freshness.ts';
 import { formatNumber, formatShortDateTime } from '#i18n/format.ts';
 import { shortenText } from '#i18n/shorten-text.ts';
-import { useFeedHealth } from '#live/use-feed-health.ts';
 import { useNow } from '#live/use-now.ts';
 import { useTable } from '#live/use-table.ts';
-import { getInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
 import { MOST_LISTED, RestNote } from '#ui/frame/rest-note.tsx';
-import { AgeLabel } from '#ui/mark/age-label.tsx';
 import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
+import { ConfirmedAge } from '#ui/rows/confirmed-age.tsx';
 import { NoRows } from '#ui/rows/no-rows.tsx';
 import { LEVEL_WORDS, STANDING_WORDS } from '../report-words.ts';
 import { nextDeadlines, summarizeReports, type MatterLine } from './summarize-reports.ts';
@@ -44,13 +40,9 @@ const TEXT = {
 export default function DeadlinesPanel({ language }: PanelProps) {
   const table = useTable(FEED);
   const nowMs = useNow(REFRESH_MS);
-  const health = useFeedHealth().find(({ feedId }) => feedId === FEED);
-  const feed = getInstalled().feeds.get(FEED);
   const lines = useMemo(() => (table ? summarizeReports(table, language === 'en') : []), [table, language]);
-  if (!table || !feed) return <AwaitedRows feed={FEED} lines={6} />;
+  if (!table) return <AwaitedRows feed={FEED} lines={6} />;
   if (lines.length === 0) return <NoRows feed={FEED} title={TEXT.empty[language]} />;
-  const confirmedAtMs = health?.lastSuccessMs ?? Number.NaN;
-  const quality = effectiveQuality(QUALITY.good, confirmedAtMs, nowMs, feed, confirmedAtMs);
   return (
     <div className="panel-parts">
       <div>
@@ -58,9 +50,7 @@ export default function DeadlinesPanel({ language }: PanelProps) {
         <RestNote rows={lines.length} />
       </div>
       <DeadlineList table={table} nowMs={nowMs} language={language} />
-      <p className="panel-note" data-wide>
-        <AgeLabel ageMs={nowMs - confirmedAtMs} quality={qualityWord(quality)} />
-      </p>
+      <ConfirmedAge feed={FEED} isWide />
     </div>
   );
 }

@@ -1,16 +1,12 @@
 // Who is without supply, since when, until when; then the works that are announced.
 import { useMemo } from 'react';
 import type { LocalizedText } from '#kernel/localized-text.ts';
-import { QUALITY, qualityWord } from '#kernel/quality.ts';
 import type { PanelProps } from '#kernel/sector/sector.ts';
-import { effectiveQuality } from '#kernel/time/freshness.ts';
-import { useFeedHealth } from '#live/use-feed-health.ts';
 import { useNow } from '#live/use-now.ts';
 import { useTable } from '#live/use-table.ts';
-import { getInstalled } from '#session/installed.ts';
 import { MOST_LISTED, RestNote } from '#ui/frame/rest-note.tsx';
-import { AgeLabel } from '#ui/mark/age-label.tsx';
 import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
+import { ConfirmedAge } from '#ui/rows/confirmed-age.tsx';
 import { OutageItem } from './outage-item.tsx';
 import { rankOutages } from './rank-outages.ts';
 import '../energy.css';
@@ -30,12 +26,8 @@ const TEXT = {
 export default function OutagePanel({ language }: PanelProps) {
   const table = useTable(FEED);
   const nowMs = useNow(REFRESH_MS);
-  const health = useFeedHealth().find(({ feedId }) => feedId === FEED);
-  const feed = getInstalled().feeds.get(FEED);
   const ranked = useMemo(() => (table ? rankOutages(table) : undefined), [table]);
-  if (!table || !ranked || !feed) return <AwaitedRows feed={FEED} lines={6} />;
-  const confirmedAtMs = health?.lastSuccessMs ?? Number.NaN;
-  const quality = effectiveQuality(QUALITY.good, confirmedAtMs, nowMs, feed, confirmedAtMs);
+  if (!table || !ranked) return <AwaitedRows feed={FEED} lines={6} />;
   const list = (rows: readonly number[], most: number, empty: LocalizedText) =>
     rows.length === 0 ? (
       <p className="panel-note">{empty[language]}</p>
@@ -53,9 +45,7 @@ export default function OutagePanel({ language }: PanelProps) {
       <RestNote rows={ranked.open.length} />
       <h3 className="panel-heading">{TEXT.planned[language]}</h3>
       {list(ranked.planned, WORKS_SHOWN, TEXT.nonePlanned)}
-      <p className="panel-note">
-        <AgeLabel ageMs={nowMs - confirmedAtMs} quality={qualityWord(quality)} />
-      </p>
+      <ConfirmedAge feed={FEED} />
     </>
   );
 }

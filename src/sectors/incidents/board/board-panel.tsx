@@ -1,22 +1,18 @@
 // The incident board: counts by category and status, and what is open in the order in which it needs somebody.
 import { useMemo } from 'react';
 import type { LocalizedText } from '#kernel/localized-text.ts';
-import { QUALITY, qualityWord } from '#kernel/quality.ts';
 import type { PanelProps } from '#kernel/sector/sector.ts';
 import type { Table } from '#kernel/table/table.ts';
-import { effectiveQuality } from '#kernel/time/freshness.ts';
 import { formatNumber } from '#i18n/format.ts';
 import { shortenText } from '#i18n/shorten-text.ts';
-import { useFeedHealth } from '#live/use-feed-health.ts';
 import { useNow } from '#live/use-now.ts';
 import { useTable } from '#live/use-table.ts';
-import { getInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
 import { EventList } from '#ui/events/event-list.tsx';
 import { openEvents } from '#ui/events/event-rows.ts';
 import { MOST_LISTED, RestNote } from '#ui/frame/rest-note.tsx';
-import { AgeLabel } from '#ui/mark/age-label.tsx';
 import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
+import { ConfirmedAge } from '#ui/rows/confirmed-age.tsx';
 import { NoRows } from '#ui/rows/no-rows.tsx';
 import { countByStatus } from './count-by-status.ts';
 import { incidentEvents } from '../events.ts';
@@ -39,12 +35,8 @@ const TEXT = {
 export default function BoardPanel({ language }: PanelProps) {
   const table = useTable(FEED);
   const nowMs = useNow();
-  const health = useFeedHealth().find(({ feedId }) => feedId === FEED);
-  const feed = getInstalled().feeds.get(FEED);
-  if (!table || !feed) return <AwaitedRows feed={FEED} lines={6} />;
+  if (!table) return <AwaitedRows feed={FEED} lines={6} />;
   if (table.rowCount === 0) return <NoRows feed={FEED} title={TEXT.empty[language]} />;
-  const confirmedAtMs = health?.lastSuccessMs ?? Number.NaN;
-  const quality = effectiveQuality(QUALITY.good, confirmedAtMs, nowMs, feed, confirmedAtMs);
   return (
     <div className="panel-parts">
       <StatusMatrix table={table} language={language} />
@@ -53,9 +45,7 @@ export default function BoardPanel({ language }: PanelProps) {
           <StatusList key={status} table={table} status={status} nowMs={nowMs} language={language} />
         ))}
       </div>
-      <p className="panel-note" data-wide>
-        <AgeLabel ageMs={nowMs - confirmedAtMs} quality={qualityWord(quality)} />
-      </p>
+      <ConfirmedAge feed={FEED} isWide />
     </div>
   );
 }

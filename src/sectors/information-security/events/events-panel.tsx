@@ -1,19 +1,15 @@
 // The security operations centre at a glance: incidents by week and kind, time to repair, and what is open, by agency.
 import { useMemo } from 'react';
 import type { LocalizedText } from '#kernel/localized-text.ts';
-import { QUALITY, qualityWord } from '#kernel/quality.ts';
 import type { PanelProps } from '#kernel/sector/sector.ts';
 import type { Table } from '#kernel/table/table.ts';
 import { periodStart } from '#kernel/time/calendar-period.ts';
-import { effectiveQuality } from '#kernel/time/freshness.ts';
 import { StackedBars } from '#charts/stack/stacked-bars.tsx';
 import { formatNumber, formatQuantity } from '#i18n/format.ts';
-import { useFeedHealth } from '#live/use-feed-health.ts';
 import { useNow } from '#live/use-now.ts';
 import { useTable } from '#live/use-table.ts';
-import { getInstalled } from '#session/installed.ts';
-import { AgeLabel } from '#ui/mark/age-label.tsx';
 import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
+import { ConfirmedAge } from '#ui/rows/confirmed-age.tsx';
 import { NoRows } from '#ui/rows/no-rows.tsx';
 import { CATEGORY_WORDS } from './incident-words.ts';
 import { GROUPS, incidentsByWeek, repairTimes } from './incidents-by-week.ts';
@@ -38,20 +34,14 @@ const TEXT = {
 export default function EventsPanel({ language }: PanelProps) {
   const table = useTable(FEED);
   const nowMs = useNow(REFRESH_MS);
-  const health = useFeedHealth().find(({ feedId }) => feedId === FEED);
-  const feed = getInstalled().feeds.get(FEED);
-  if (!table || !feed) return <AwaitedRows feed={FEED} lines={8} />;
+  if (!table) return <AwaitedRows feed={FEED} lines={8} />;
   if (table.rowCount === 0) return <NoRows feed={FEED} title={TEXT.empty[language]} />;
-  const confirmedAtMs = health?.lastSuccessMs ?? Number.NaN;
-  const quality = effectiveQuality(QUALITY.good, confirmedAtMs, nowMs, feed, confirmedAtMs);
   return (
     <div className="panel-parts">
       <OpenIncidents table={table} nowMs={nowMs} language={language} />
       <WeeksChart table={table} weekMs={periodStart(nowMs, 'week')} language={language} />
       <RepairTable table={table} language={language} />
-      <p className="panel-note" data-wide>
-        <AgeLabel ageMs={nowMs - confirmedAtMs} quality={qualityWord(quality)} />
-      </p>
+      <ConfirmedAge feed={FEED} isWide />
     </div>
   );
 }

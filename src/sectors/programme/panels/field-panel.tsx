@@ -8,10 +8,10 @@ import { StackedBars } from '#charts/stack/stacked-bars.tsx';
 import { formatQuantity } from '#i18n/format.ts';
 import { useTable } from '#live/use-table.ts';
 import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
+import { ConfirmedAge } from '#ui/rows/confirmed-age.tsx';
 import { NoRows } from '#ui/rows/no-rows.tsx';
 import { STATE_WORDS } from '../programme-words.ts';
 import { fieldFigures, STATES } from './field-figures.ts';
-import { RegisterAge } from './register-age.tsx';
 
 const FEED = 'programme-commitments';
 const MONEY = '10*9.VND';
@@ -61,7 +61,7 @@ export default function FieldPanel({ language }: PanelProps) {
       />
       <BulletList title={TEXT.money[language]} items={charts.money} />
       <div data-wide>
-        <RegisterAge feedId={FEED} />
+        <ConfirmedAge feed={FEED} />
       </div>
     </div>
   );

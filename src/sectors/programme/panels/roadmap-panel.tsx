@@ -8,10 +8,10 @@ import { useNow } from '#live/use-now.ts';
 import { useTable } from '#live/use-table.ts';
 import { useSession } from '#session/session-store.ts';
 import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
+import { ConfirmedAge } from '#ui/rows/confirmed-age.tsx';
 import { NoRows } from '#ui/rows/no-rows.tsx';
 import { LateList } from './late-list.tsx';
 import { MilestoneList } from './milestone-list.tsx';
-import { RegisterAge } from './register-age.tsx';
 import { roadmapGroups } from './roadmap-groups.ts';
 
 const FEED = 'programme-commitments';
@@ -53,7 +53,7 @@ export default function RoadmapPanel({ language }: PanelProps) {
           onSelect={(id) => select({ feed: FEED, id })}
         />
         <p className="panel-note">{TEXT.basis[language]}</p>
-        <RegisterAge feedId={FEED} />
+        <ConfirmedAge feed={FEED} />
       </div>
     </div>
   );

@@ -1,25 +1,19 @@
 // What takes place now and in the coming days, in the order of its begin.
 import { useMemo } from 'react';
 import type { LocalizedText } from '#kernel/localized-text.ts';
-import { QUALITY, qualityWord } from '#kernel/quality.ts';
 import type { PanelProps } from '#kernel/sector/sector.ts';
 import { numberAt, textAt, type Table } from '#kernel/table/table.ts';
-import { effectiveQuality } from '#kernel/time/freshness.ts';
 import { formatQuantity, formatShortDateTime } from '#i18n/format.ts';
-import { useFeedHealth } from '#live/use-feed-health.ts';
-import { useNow } from '#live/use-now.ts';
 import { useTable } from '#live/use-table.ts';
-import { getInstalled } from '#session/installed.ts';
 import { useSession } from '#session/session-store.ts';
 import { EmptyState } from '#ui/frame/panel-state.tsx';
-import { AgeLabel } from '#ui/mark/age-label.tsx';
 import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
+import { ConfirmedAge } from '#ui/rows/confirmed-age.tsx';
 import { comingEvents } from './coming-rows.ts';
 import { STAGE } from './event-rules.ts';
 import { CATEGORY_WORDS, STATE_WORDS } from './event-words.ts';
 
 const FEED = 'tourism-events';
-const REFRESH_MS = 30_000;
 const SHOWN = 10;
 
 const TEXT = {
@@ -34,13 +28,8 @@ const TEXT = {
 /** The list; a press selects the event. */
 export function ComingEvents({ language }: PanelProps) {
   const table = useTable(FEED);
-  const nowMs = useNow(REFRESH_MS);
-  const health = useFeedHealth().find(({ feedId }) => feedId === FEED);
-  const feed = getInstalled().feeds.get(FEED);
   const rows = useMemo(() => (table ? comingEvents(table, SHOWN) : []), [table]);
-  if (!table || !feed) return <AwaitedRows feed={FEED} lines={4} />;
-  const confirmedAtMs = health?.lastSuccessMs ?? Number.NaN;
-  const quality = effectiveQuality(QUALITY.good, confirmedAtMs, nowMs, feed, confirmedAtMs);
+  if (!table) return <AwaitedRows feed={FEED} lines={4} />;
   return (
     <section>
       <h3 className="panel-heading">{TEXT.heading[language]}</h3>
@@ -50,9 +39,7 @@ export function ComingEvents({ language }: PanelProps) {
           <EventItem key={table.ids[row]} table={table} row={row} language={language} />
         ))}
       </ol>
-      <p className="panel-note">
-        <AgeLabel ageMs={nowMs - confirmedAtMs} quality={qualityWord(quality)} />
-      </p>
+      <ConfirmedAge feed={FEED} />
     </section>
   );
 }
