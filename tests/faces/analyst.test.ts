@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import {
   openFace,
+  goToFace,
   PATIENCE_MS,
   readDiagnostics,
   untilDiagnostics,
@@ -125,7 +126,16 @@ describe('/analyst', () => {
       true,
     );
     expect(query(page).get('at')).toBe(new Date(shown).toISOString());
+    // A wall has no time bar: it says itself that this is not now, and no answer of now is called early.
+    await goToFace(page, 'Màn hình lớn');
+    const notice = page.locator('.face__notices').getByText('Đang xem lại lúc');
+    await notice.waitFor();
+    const ages = page.locator('.wall__kpis .age');
+    await expect.poll(() => ages.count(), { timeout: PATIENCE_MS }).toBeGreaterThan(0);
+    expect((await ages.allInnerTexts()).filter((age) => age.includes('đi trước'))).toEqual([]);
     await page.getByRole('button', { name: 'Về trực tiếp' }).click();
+    await notice.waitFor({ state: 'detached' });
+    await goToFace(page, 'Phân tích');
     await untilDiagnostics(page, ({ clock }) => clock.replay, false);
     await untilLive(page);
     await untilDiagnostics(

@@ -1,6 +1,6 @@
 // The frame of every face: header, banner of troubled sources, announcements, and the face's own ground as the main region.
 import { useEffect, type ReactNode } from 'react';
-import { formatAge, formatNumber } from '#i18n/format.ts';
+import { formatAge, formatNumber, formatShortDateTime } from '#i18n/format.ts';
 import { useText } from '#i18n/i18n.ts';
 import { connectedFeeds, countFeeds, type FeedHealth } from '#live/feed-health.ts';
 import { liveRuntime } from '#live/ingest/live-runtime.ts';
@@ -11,6 +11,7 @@ import { useNow } from '#live/use-now.ts';
 import { getDeployment } from '#session/deployment.ts';
 import { useInstalled } from '#session/installed.ts';
 import { useSession, type Theme } from '#session/session-store.ts';
+import { TextButton } from '#ui/control/text-button.tsx';
 import { EventAnnouncer } from '#ui/events/event-announcer.tsx';
 import { HeaderBar, type FaceId } from '#ui/header/header-bar.tsx';
 import { sortByUrgency } from '#ui/health/sort-by-urgency.ts';
@@ -59,15 +60,18 @@ function FaceHead({ face, tools, place }: { face: FaceId; tools: ReactNode; plac
         {tools}
         <FeedSummary feeds={feeds} />
       </HeaderBar>
-      <Notices />
+      <Notices hasTimeBar={face === 'analyst'} />
       <SourceBanner feeds={feeds} nowMs={nowMs} />
       <EventAnnouncer events={useNewEvents()} />
     </>
   );
 }
 
-/** What this machine itself lacks: the network, the right time, or the worker that takes data in. Read anew with each second's render. */
-function Notices() {
+/**
+ * What this machine itself lacks: the network, the right time, or the worker that takes data in; and that the past is on show, where no
+ * time bar says it. Read anew with each second's render.
+ */
+function Notices({ hasTimeBar }: { hasTimeBar: boolean }) {
   const { t, language } = useText();
   useNow();
   // The simulated province answers inside the browser: without a network nothing grows old.
@@ -81,7 +85,22 @@ function Notices() {
         <p>{t('page.machineClock', { age: formatAge(Math.abs(correctionMs), language) })}</p>
       )}
       {isLost && <p>{t('page.worker.restarting')}</p>}
+      {!hasTimeBar && <ReplayNotice />}
     </div>
+  );
+}
+
+/** A wall or a page that was opened on an instant looks like a live one but for its clock. */
+function ReplayNotice() {
+  const { t, language } = useText();
+  const asOfMs = useSession((session) => session.asOfMs);
+  const setAsOf = useSession((session) => session.setAsOf);
+  if (asOfMs === null) return null;
+  return (
+    <p className="face__replay">
+      {t('time.replayNotice', { time: formatShortDateTime(asOfMs, language) })}{' '}
+      <TextButton onPress={() => setAsOf(null)}>{t('time.goLive')}</TextButton>
+    </p>
   );
 }
 
@@ -91,13 +110,14 @@ function FeedSummary({ feeds: all }: { feeds: readonly FeedHealth[] }) {
   const feeds = connectedFeeds(all);
   const { live, total } = countFeeds(all);
   const { isWhole } = useInstalled();
+  const isReplay = useSession(({ asOfMs }) => asOfMs !== null);
   const [worst] = sortByUrgency(feeds);
   const refused = feeds.reduce((sum, { refusedRows }) => sum + refusedRows, 0);
   return (
     <span className="face__health">
       {worst && worst.state !== 'live' && <HealthMark state={worst.state} />}
       {/* Feeds of sectors that are on their way cannot be counted yet. */}
-      {isWhole ? t('health.summary', { live, total }) : t('page.loading')}
+      {isWhole ? t(isReplay ? 'health.summaryReplay' : 'health.summary', { live, total }) : t('page.loading')}
       {refused > 0 && <span>· {t('health.refused', { rows: formatNumber(refused, 0, language) })}</span>}
     </span>
   );

@@ -3,6 +3,7 @@ import { memo, useState } from 'react';
 import { connectedFeeds, countFeeds, type FeedHealth } from '#live/feed-health.ts';
 import { formatAge } from '#i18n/format.ts';
 import { useText } from '#i18n/i18n.ts';
+import { useSession } from '#session/session-store.ts';
 import { Deferred } from '#ui/frame/deferred.tsx';
 import { HealthMark } from './health-mark.tsx';
 import { sortByUrgency } from './sort-by-urgency.ts';
@@ -24,10 +25,11 @@ export function FeedHealthPanel({ feeds, nowMs, compact = false }: FeedHealthPan
   const ageOf = (feed: FeedHealth) => formatAge(nowMs - feed.lastSuccessMs, language);
   const errorAgeOf = (feed: FeedHealth) => feed.error && formatAge(nowMs - feed.lastAttemptMs, language);
   const { live, total, unconnected } = countFeeds(feeds);
-  const summary = live === total ? 'health.summaryAllLive' : 'health.summary';
+  const isReplay = useSession(({ asOfMs }) => asOfMs !== null);
+  const ofNow = live === total ? 'health.summaryAllLive' : 'health.summary';
   return (
     <div className="health">
-      <p className="health__summary">{t(summary, { live, total })}</p>
+      <p className="health__summary">{t(isReplay ? 'health.summaryReplay' : ofNow, { live, total })}</p>
       <ul>
         {sortByUrgency(connectedFeeds(feeds)).map((feed) =>
           compact ? (

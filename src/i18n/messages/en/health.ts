@@ -6,6 +6,7 @@ export const health: Messages['health'] = {
   title: 'Feed health',
   summaryAllLive: 'All {{total}} feeds are live',
   summary: '{{live}} of {{total}} feeds are live',
+  summaryReplay: '{{live}}/{{total}} feeds have data of then',
   unconnected: '{{count}} feeds are not connected: no source is configured for them.',
   state: {
     starting: 'Starting',

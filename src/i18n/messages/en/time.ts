@@ -12,5 +12,6 @@ export const time: Messages['time'] = {
   stepForward: 'Forward 1 hour',
   play: 'Play',
   pause: 'Pause',
+  replayNotice: 'Replaying {{time}}: this is not live data.',
   replayNote: 'Replaying: this is not live data.',
 };

@@ -5,6 +5,7 @@ export const health = {
   title: 'Tình trạng nguồn dữ liệu',
   summaryAllLive: '{{total}} luồng dữ liệu đều trực tiếp',
   summary: '{{live}}/{{total}} luồng dữ liệu trực tiếp',
+  summaryReplay: '{{live}}/{{total}} luồng dữ liệu có số liệu lúc đó',
   unconnected: '{{count}} luồng chưa kết nối nguồn nào: tỉnh chưa khai báo nguồn cho các luồng này.',
   state: {
     starting: 'Đang kết nối',

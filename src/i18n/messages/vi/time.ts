@@ -11,5 +11,6 @@ export const time = {
   stepForward: 'Tới 1 giờ',
   play: 'Phát',
   pause: 'Tạm dừng',
+  replayNotice: 'Đang xem lại lúc {{time}}, không phải số liệu trực tiếp.',
   replayNote: 'Đang xem lại, không phải số liệu trực tiếp.',
 };

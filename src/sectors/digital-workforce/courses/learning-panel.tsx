@@ -1,21 +1,15 @@
 // Interns of the agreement by semester, and the courses that are still open for booking, the next one first.
 import { useMemo } from 'react';
 import type { LocalizedText } from '#kernel/localized-text.ts';
-import { QUALITY, qualityWord } from '#kernel/quality.ts';
 import type { PanelProps } from '#kernel/sector/sector.ts';
 import { numberAt, textAt, type Table } from '#kernel/table/table.ts';
-import { effectiveQuality } from '#kernel/time/freshness.ts';
-import { useFeedHealth } from '#live/use-feed-health.ts';
-import { useNow } from '#live/use-now.ts';
 import { useTable } from '#live/use-table.ts';
-import { getInstalled } from '#session/installed.ts';
-import { AgeLabel } from '#ui/mark/age-label.tsx';
 import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
+import { ConfirmedAge } from '#ui/rows/confirmed-age.tsx';
 import { InternBars } from '../interns/intern-bars.tsx';
 import { CourseItem } from './course-item.tsx';
 
 const COURSES = 'training-courses';
-const REFRESH_MS = 30_000;
 const COURSES_SHOWN = 8;
 
 const TEXT = {
@@ -43,13 +37,7 @@ function openCourses(table: Table): number[] {
 }
 
 function CourseList({ table, language }: PanelProps & { table: Table }) {
-  const nowMs = useNow(REFRESH_MS);
-  const feed = getInstalled().feeds.get(COURSES);
-  const confirmedAtMs = useFeedHealth().find(({ feedId }) => feedId === COURSES)?.lastSuccessMs ?? Number.NaN;
   const rows = useMemo(() => openCourses(table), [table]);
-  const quality = feed
-    ? effectiveQuality(QUALITY.good, confirmedAtMs, nowMs, feed, confirmedAtMs)
-    : QUALITY.missing;
   return (
     <section>
       <h3 className="panel-heading">{TEXT.courses[language]}</h3>
@@ -59,9 +47,7 @@ function CourseList({ table, language }: PanelProps & { table: Table }) {
           <CourseItem key={table.ids[row]} table={table} row={row} language={language} />
         ))}
       </ul>
-      <p className="panel-note">
-        <AgeLabel ageMs={nowMs - confirmedAtMs} quality={qualityWord(quality)} />
-      </p>
+      <ConfirmedAge feed={COURSES} />
     </section>
   );
 }

@@ -1,19 +1,16 @@
 // The ports panel: how full each quay is, what its terminal handled last month, and which ships wait, lie there or come next.
 import { useMemo, useState } from 'react';
 import type { Language, LocalizedText } from '#kernel/localized-text.ts';
-import { QUALITY, qualityWord } from '#kernel/quality.ts';
 import type { PanelProps } from '#kernel/sector/sector.ts';
 import { freshRows } from '#kernel/table/row-quality.ts';
 import { numberAt, textAt, type Table } from '#kernel/table/table.ts';
-import { effectiveQuality } from '#kernel/time/freshness.ts';
 import { BulletList } from '#charts/bullet/bullet-list.tsx';
 import { formatQuantity, formatSigned } from '#i18n/format.ts';
-import { useFeedHealth } from '#live/use-feed-health.ts';
 import { useNow } from '#live/use-now.ts';
 import { useTable } from '#live/use-table.ts';
 import { getInstalled } from '#session/installed.ts';
-import { AgeLabel } from '#ui/mark/age-label.tsx';
 import { AwaitedRows } from '#ui/rows/awaited-rows.tsx';
+import { ConfirmedAge } from '#ui/rows/confirmed-age.tsx';
 import { NoRows } from '#ui/rows/no-rows.tsx';
 import { CallList } from './call-list.tsx';
 
@@ -53,7 +50,7 @@ export default function PortsPanel({ language }: PanelProps) {
       ) : (
         <AwaitedRows feed={CALLS} lines={6} />
       )}
-      <CallsAge />
+      <ConfirmedAge feed={CALLS} />
     </div>
   );
 }
@@ -121,18 +118,4 @@ function handledText(throughput: Table | undefined, terminal: string, language: 
     ? ''
     : ` (${formatSigned(change, 1, language)}% ${TEXT.sameMonth[language]})`;
   return `${TEXT.lastMonth[language]} ${amount}${against}`;
-}
-
-function CallsAge() {
-  const nowMs = useNow(REFRESH_MS);
-  const health = useFeedHealth().find(({ feedId }) => feedId === CALLS);
-  const feed = getInstalled().feeds.get(CALLS);
-  if (!feed) return null;
-  const confirmedAtMs = health?.lastSuccessMs ?? Number.NaN;
-  const quality = effectiveQuality(QUALITY.good, confirmedAtMs, nowMs, feed, confirmedAtMs);
-  return (
-    <p className="panel-note">
-      <AgeLabel ageMs={nowMs - confirmedAtMs} quality={qualityWord(quality)} />
-    </p>
-  );
 }
