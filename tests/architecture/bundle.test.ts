@@ -95,7 +95,9 @@ describe('the production build', () => {
   it('starts the worker from a door of its own, and has the page’s code fetched beside it', () => {
     expect(bytesOf(staticClosure(chunks, entries))).toBeLessThan(8 * 1024);
     const html = readFileSync(join(outDir, 'index.html'), 'utf8');
-    const preloaded = [...html.matchAll(/rel="modulepreload"[^>]* href="\/([^"]+)"/g)].map(([, file]) => file);
+    const preloaded = [...html.matchAll(/rel="modulepreload"[^>]* href="\/([^"]+)"/g)].map(
+      ([, file]) => file,
+    );
     for (const file of staticClosure(chunks, chunksOf('src/app/page.tsx'))) expect(preloaded).toContain(file);
     expect(html).toMatch(/rel="stylesheet" href="\/assets\/start-/);
   });
