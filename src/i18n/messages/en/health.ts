@@ -19,7 +19,7 @@ export const health: Messages['health'] = {
   },
   never: 'Never',
   ago: '{{age}} ago',
-  refused: 'Refused: {{rows}} rows',
+  refused: 'Rows refused: {{rows}}',
   soon: 'a few minutes',
   mend: 'To be mended by: {{who}}',
   banner: {
