@@ -28,7 +28,7 @@ describe('in the browser', () => {
   it('fetches no more JavaScript than it may', async () => {
     const { leaderKb, mapKb } = await measureDownloads(session);
     expect(leaderKb).toBeLessThanOrEqual(215);
-    expect(mapKb).toBeLessThanOrEqual(820);
+    expect(mapKb).toBeLessThanOrEqual(800);
     expect(leaderKb).toBeGreaterThan(50);
     expect(mapKb).toBeGreaterThan(400);
   });
